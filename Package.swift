@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Imports are part of the design: a target sees only what it names (ARCHITECTURE.md has the picture).
+let walls: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "plantrack",
+  products: [
+    .executable(name: "plantrack", targets: ["plantrack"]),
+    .library(
+      name: "PlanTracking",
+      targets: [
+        "PlanModel", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange", "Reporting",
+      ]),
+  ],
+  targets: [
+    // system
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // words
+    .target(name: "PlanModel", swiftSettings: walls),
+
+    // tools
+    .target(name: "JSONText", swiftSettings: walls),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: walls),
+    .executableTarget(name: "GenerateMigrations", swiftSettings: walls),
+    .plugin(
+      name: "EmbedMigrations", capability: .buildTool(), dependencies: ["GenerateMigrations"],
+      path: "Sources/EmbedMigrationsPlugin"),
+    .target(name: "Migrations", swiftSettings: walls, plugins: ["EmbedMigrations"]),
+    .target(
+      name: "DocumentReading", dependencies: ["CZlib", "CLibXML2"], swiftSettings: walls),
+
+    // towers
+    .target(
+      name: "NoticeParsing", dependencies: ["PlanModel", "DocumentReading"], swiftSettings: walls),
+    .target(
+      name: "PlanStore", dependencies: ["PlanModel", "SQLite", "Migrations"], swiftSettings: walls),
+    .target(
+      name: "PlanExchange", dependencies: ["PlanModel", "JSONText"], swiftSettings: walls),
+    .target(
+      name: "Reporting", dependencies: ["PlanModel", "JSONText", "CZlib"], swiftSettings: walls),
+
+    // program
+    .executableTarget(
+      name: "plantrack",
+      dependencies: [
+        "PlanModel", "JSONText", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange",
+        "Reporting",
+      ], swiftSettings: walls),
+
+    // tests
+    .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
+    .testTarget(
+      name: "NoticeParsingTests",
+      dependencies: ["PlanModel", "DocumentReading", "NoticeParsing", "PlanExchange", "JSONText"],
+      swiftSettings: walls),
+  ],
+  swiftLanguageModes: [.v6]
+)

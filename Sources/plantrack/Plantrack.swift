@@ -1,0 +1,3 @@
+@main struct Plantrack {
+  static func main() {}
+}
