@@ -24,7 +24,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // words
-    .target(name: "PlanModel", swiftSettings: walls),
+    .target(name: "PlanModel", swiftSettings: walls, linkerSettings: [.linkedLibrary("m")]),
 
     // tools
     .target(name: "JSONText", swiftSettings: walls),
