@@ -1,1 +1,50 @@
+public import DocumentReading
 public import PlanModel
+
+/// What the caller knows better than the page.
+public struct ReadingOptions: Sendable {
+  /// The plan's year, where the notice does not print it.
+  public var year: Int?
+  public var issuer: String?
+  /// A layout's name, where the page leaves two open.
+  public var layout: String?
+  /// Department names known from elsewhere (the register), to part glued names by.
+  public var departments: [String]
+
+  public init(year: Int? = nil, issuer: String? = nil, layout: String? = nil, departments: [String] = []) {
+    self.year = year
+    self.issuer = issuer
+    self.layout = layout
+    self.departments = departments
+  }
+}
+
+/// This document holds no plan that can be read; the line where it is known, and what to do.
+public struct NoticeError: Error, Sendable, Equatable {
+  public var line: Int?
+  public var message: String
+
+  public init(line: Int? = nil, _ message: String) {
+    self.line = line
+    self.message = message
+  }
+}
+
+/// Reads a document as a plan notice: one layout is chosen by evidence, drafts are cut out, and finished by common rules.
+public enum NoticeReader {
+  /// - Throws: `NoticeError` where no layout, or more than one, recognises the document, or where it holds no task.
+  public static func read(
+    _ document: Document, options: ReadingOptions = ReadingOptions()
+  ) throws(NoticeError) -> Plan {
+    let page = Page(document)
+    let layout = try Layouts.choose(for: page, named: options.layout)
+    let year = options.year ?? HeadReader.planYear(of: page)
+    let draft = try layout.read(page, ReadingContext(year: year, options: options))
+    guard !draft.tasks.isEmpty || !draft.results.isEmpty else {
+      throw NoticeError("no task was found by the layout \(layout.name): check that the plan itself is in the file")
+    }
+    var head = HeadReader.read(page, draft: draft)
+    if let issuer = options.issuer { head.notice.issuer = issuer }
+    return Finisher(head: head, year: year, options: options).finish(draft, remarks: document.remarks)
+  }
+}

@@ -1,0 +1,36 @@
+/// Every layout, in one list. A new one is a file beside this and a line here.
+enum Layouts {
+  static let all: [any Layout] = [
+    TaskTableLayout(),
+    NumberedProseLayout(),
+    WorkReportLayout(),
+  ]
+
+  /// Below this much evidence a layout is no candidate.
+  static let threshold = 30
+  /// Two candidates closer than this leave the choice to the user.
+  static let margin = 5
+
+  static func choose(for page: Page, named name: String?) throws(NoticeError) -> any Layout {
+    let names = all.map(\.name).joined(separator: ", ")
+    if let name {
+      guard let layout = all.first(where: { $0.name == name }) else {
+        throw NoticeError("there is no layout “\(name)”: use one of \(names)")
+      }
+      return layout
+    }
+    let ranked = all.map { (layout: $0, evidence: $0.evidence(in: page)) }
+      .filter { $0.evidence >= threshold }
+      .sorted { $0.evidence > $1.evidence }
+    guard let first = ranked.first else {
+      throw NoticeError(
+        "no plan is recognised in this document: save the page with its table or numbered items, "
+          + "or name the layout with --layout (\(names))")
+    }
+    if ranked.count > 1, first.evidence - ranked[1].evidence < margin {
+      throw NoticeError(
+        "this could be read as \(first.layout.name) or as \(ranked[1].layout.name): choose with --layout")
+    }
+    return first.layout
+  }
+}

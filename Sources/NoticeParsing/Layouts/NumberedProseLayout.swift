@@ -1,0 +1,11 @@
+import PlanModel
+
+struct NumberedProseLayout: Layout {
+  let name = "numbered-prose"
+
+  func evidence(in page: Page) -> Int { 0 }
+
+  func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
+    throw NoticeError("no task was found")
+  }
+}

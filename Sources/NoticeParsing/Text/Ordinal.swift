@@ -1,0 +1,116 @@
+/// The mark that opens a heading or an item: 一、 (一) 1. 1、 (1) ① 第一章 第一季度 is not one.
+struct Ordinal: Sendable, Hashable {
+  enum Style: Int, Sendable, Hashable, CaseIterable {
+    /// 第一章, 第一部分, 第一节.
+    case chapter
+    /// 一、 or 一. or 一 followed by blanks.
+    case chinese
+    /// (一)
+    case bracketedChinese
+    /// 1. 1、 1． or 1 followed by blanks; also 1.2 and 14.1.
+    case arabic
+    /// (1) or 1)
+    case bracketedArabic
+    /// ①
+    case circled
+    /// 一是 二是 inside running text: never a heading.
+    case inline
+  }
+
+  var style: Style
+  var value: Int
+  /// As printed, without brackets and marks: `一`, `1.2`.
+  var printed: String
+}
+
+extension Passage {
+  /// The ordinal that the passage starts with, and the rest behind it, trimmed.
+  func leadingOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
+    let text = trimmed()
+    guard let first = text.firstScalar else { return nil }
+    if first == "第" { return text.chapterOrdinal() }
+    if first == "(" { return text.bracketedOrdinal() }
+    if let value = ChineseNumber.circled(first) {
+      let mark = text[text.start..<text.start + 1]
+      return (Ordinal(style: .circled, value: value, printed: mark.string), text.from(text.start + 1).trimmed())
+    }
+    if ChineseNumber.isDigit(first) { return text.chineseOrdinal() }
+    if ("0"..."9").contains(first) { return text.arabicOrdinal() }
+    return nil
+  }
+
+  var firstScalar: Unicode.Scalar? { isEmpty ? nil : self[start] }
+  var lastScalar: Unicode.Scalar? { isEmpty ? nil : self[end - 1] }
+
+  private func run(from position: Int, while test: (Unicode.Scalar) -> Bool) -> Int {
+    var index = position
+    while index < end, test(self[index]) { index += 1 }
+    return index
+  }
+
+  private func chapterOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
+    let numberEnd = run(from: start + 1) { ChineseNumber.isDigit($0) || ("0"..."9").contains($0) }
+    guard numberEnd > start + 1, let value = ChineseNumber.value(self[start + 1..<numberEnd]) else { return nil }
+    for word in Self.chapterWords where matches(word, at: numberEnd) {
+      let rest = from(numberEnd + word.count).trimmedStart(of: ["、", ":", ".", ","])
+      return (Ordinal(style: .chapter, value: value, printed: self[start + 1..<numberEnd].string), rest)
+    }
+    return nil
+  }
+
+  private static let chapterWords: [Word] = ["章", "部分", "节", "篇", "编"]
+
+  private func bracketedOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
+    let inner = run(from: start + 1) { $0 == " " }
+    let numberEnd = run(from: inner) { ChineseNumber.isDigit($0) || ("0"..."9").contains($0) }
+    let close = run(from: numberEnd) { $0 == " " }
+    guard numberEnd > inner, close < end, self[close] == ")",
+      let value = ChineseNumber.value(self[inner..<numberEnd]), value < 1000
+    else { return nil }
+    let isChinese = ChineseNumber.isDigit(self[inner])
+    let rest = from(close + 1).trimmedStart(of: ["、", ".", ","])
+    return (
+      Ordinal(
+        style: isChinese ? .bracketedChinese : .bracketedArabic, value: value,
+        printed: self[inner..<numberEnd].string), rest
+    )
+  }
+
+  private func chineseOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
+    let numberEnd = run(from: start) { ChineseNumber.isDigit($0) }
+    guard let value = ChineseNumber.value(self[start..<numberEnd]), value > 0, value < 1000 else { return nil }
+    let printed = self[start..<numberEnd].string
+    let mark = run(from: numberEnd) { $0 == " " }
+    guard mark < end else { return nil }
+    if self[mark] == "、" || self[mark] == "." || self[mark] == "," && numberEnd - start <= 3 {
+      return (Ordinal(style: .chinese, value: value, printed: printed), from(mark + 1).trimmed())
+    }
+    if mark == numberEnd, self[mark] == "是" {
+      return (Ordinal(style: .inline, value: value, printed: printed), from(mark + 1).trimmedStart(of: [","]))
+    }
+    // 一 加快…: a blank in the place of the mark.
+    if mark > numberEnd { return (Ordinal(style: .chinese, value: value, printed: printed), from(mark)) }
+    return nil
+  }
+
+  private func arabicOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
+    var index = run(from: start) { ("0"..."9").contains($0) }
+    guard index - start <= 4, let value = ChineseNumber.value(self[start..<index]) else { return nil }
+    // 14.1, 1.2.3: a point between digits belongs to the number, unless it is a quantity (1.5亿元).
+    while index + 1 < end, self[index] == ".", ("0"..."9").contains(self[index + 1]) {
+      index = run(from: index + 1) { ("0"..."9").contains($0) }
+    }
+    let printed = self[start..<index].string
+    let mark = run(from: index) { $0 == " " }
+    guard mark < end else { return nil }
+    switch self[mark] {
+    case ".", "、":
+      return (Ordinal(style: .arabic, value: value, printed: printed), from(mark + 1).trimmed())
+    case ")":
+      return (Ordinal(style: .bracketedArabic, value: value, printed: printed), from(mark + 1).trimmed())
+    default:
+      guard mark > index else { return nil }
+      return (Ordinal(style: .arabic, value: value, printed: printed), from(mark))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import DocumentReading
+
+/// One line of the page, or one paragraph: trimmed, never empty. A line of blanks that are not ASCII (U+00A0) stands for an
+/// empty cell in page text and is kept in `Page.cells`, not in `Page.lines`.
+struct Line: Sendable {
+  var text: Passage
+  /// 1-based in the source.
+  var number: Int
+  /// Empty lines before it.
+  var blankLinesBefore: Int
+  /// Blanks at the start of the printed line, full-width ones counted as two.
+  var indent: Int
+}
+
+/// What a document holds in reading order, ready for matching.
+struct Page: Sendable {
+  enum Part: Sendable {
+    case line(Line)
+    case table(Table)
+  }
+
+  var name: String
+  var parts: [Part]
+  var metadata: [Document.Property]
+
+  init(_ document: Document) {
+    name = document.name
+    metadata = document.metadata
+    parts = document.blocks.map { block in
+      switch block {
+      case .table(let table): .table(table)
+      case .paragraph(let paragraph):
+        .line(Page.line(paragraph))
+      }
+    }
+  }
+
+  /// Lines and paragraphs outside tables; those of blanks alone have an empty `text`.
+  var lines: [Line] {
+    parts.compactMap { if case .line(let line) = $0 { line } else { nil } }
+  }
+
+  var tables: [Table] {
+    parts.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  private static func line(_ paragraph: Paragraph) -> Line {
+    let whole = Passage(paragraph.text)
+    let text = whole.trimmed()
+    var indent = 0
+    for scalar in paragraph.text.unicodeScalars {
+      if scalar == "\u{3000}" { indent += 2 } else if Folding.fold(scalar) == " " { indent += 1 } else { break }
+    }
+    return Line(
+      text: text, number: paragraph.line, blankLinesBefore: paragraph.blankLinesBefore, indent: indent)
+  }
+}
