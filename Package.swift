@@ -57,6 +57,7 @@ let package = Package(
 
     // tests
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: walls),
     .testTarget(
       name: "NoticeParsingTests",
       dependencies: ["PlanModel", "DocumentReading", "NoticeParsing", "PlanExchange", "JSONText"],

@@ -1,0 +1,30 @@
+import JSONText
+import Testing
+
+@Suite struct JSONTests {
+  @Test(arguments: [
+    "null", "true", "[1,-2,3.5]", #"{"名":"值","b":[]}"#, #""a\"\\\n\t\u0001""#, "{}", "0.000001", "9007199254740993",
+  ])
+  func `what is read is written back`(text: String) throws {
+    #expect(try JSONParser.parse(Array(text.utf8)).text() == text)
+  }
+
+  @Test(arguments: [
+    ("", 1), ("[1,]", 1), ("{\"a\":1,\n\"a\":2}", 2), ("[\n1\n2]", 3), ("01", 1), ("1.", 1), ("\"\\x\"", 1),
+    ("\"\u{1}\"", 1), ("[1] 2", 1), ("nul", 1), (#""\ud800""#, 1), ("1e999", 1),
+    (String(repeating: "[", count: 100), 1), ("{\"a\" 1}", 1),
+  ])
+  func `what is not JSON is refused with its line`(text: String, line: Int) {
+    #expect { try JSONParser.parse(Array(text.utf8)) } throws: { ($0 as? JSONError)?.line == line }
+  }
+
+  @Test func `escapes and surrogate pairs are read`() throws {
+    #expect(try JSONParser.parse(Array(#""\u4e00\ud83d\ude00\/""#.utf8)) == .string("一😀/"))
+  }
+
+  @Test func `indented text keeps the order of members`() throws {
+    let value = try JSONParser.parse(Array(#"{"b":1,"a":[2,{}]}"#.utf8))
+    #expect(value.text(indented: true) == "{\n  \"b\": 1,\n  \"a\": [\n    2,\n    {}\n  ]\n}")
+    #expect(value["a"]?.array?.first?.integer == 2)
+  }
+}
