@@ -28,6 +28,7 @@ let package = Package(
 
     // tools
     .target(name: "JSONText", swiftSettings: walls),
+    .target(name: "Digest", swiftSettings: walls),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: walls),
     .executableTarget(name: "GenerateMigrations", swiftSettings: walls),
     .plugin(
@@ -51,11 +52,12 @@ let package = Package(
     .executableTarget(
       name: "plantrack",
       dependencies: [
-        "PlanModel", "JSONText", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange",
-        "Reporting",
+        "PlanModel", "JSONText", "Digest", "DocumentReading", "NoticeParsing", "PlanStore",
+        "PlanExchange", "Reporting",
       ], swiftSettings: walls),
 
     // tests
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: walls),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: walls),
     .testTarget(
