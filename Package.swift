@@ -61,6 +61,8 @@ let package = Package(
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: walls),
     .testTarget(
+      name: "PlanStoreTests", dependencies: ["PlanModel", "SQLite", "Migrations", "PlanStore"], swiftSettings: walls),
+    .testTarget(
       name: "NoticeParsingTests",
       dependencies: ["PlanModel", "DocumentReading", "NoticeParsing", "PlanExchange", "JSONText"],
       swiftSettings: walls),

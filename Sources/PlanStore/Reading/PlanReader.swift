@@ -11,18 +11,20 @@ struct PlanReader: ~Copyable {
   func plan(revision: Int) throws -> Plan {
     var plan = Plan(notice: try notice(revision: revision))
     let ids = try items(revision: revision, into: &plan)
-    if let first = ids.first, let last = ids.last {
-      try departments(first, last, into: &plan)
-      try leaders(first, last, into: &plan)
-      try workPoints(first, last, into: &plan)
-      try milestones(first, last, into: &plan)
-      try indicators("item_indicators", "item_id", first, last) { owner, indicator in
-        plan.tasks[owner - first].indicators.append(indicator)
-      }
-    }
+    if let first = ids.first, let last = ids.last { try fill(first, last, into: &plan) }
     plan.results = try results(revision: revision)
     plan.findings = try findings(revision: revision)
     return plan
+  }
+
+  /// One item as printed.
+  func task(item: Int) throws -> PlanTask {
+    let row = try connection.prepare("\(PlanReader.itemColumns) WHERE items.id = :item")
+    try row.bind(":item", item)
+    guard try row.step() else { throw StoreError(.fault, "no item \(item)") }
+    var plan = Plan(notice: Notice(title: "", kind: .points), tasks: [PlanReader.task(row)])
+    try fill(item, item, into: &plan)
+    return plan.tasks[0]
   }
 
   func notice(revision: Int) throws -> Notice {
@@ -53,15 +55,34 @@ struct PlanReader: ~Copyable {
       reportingDay: row.optionalInteger(column + 9))
   }
 
+  /// Adds what stands in tables of its own to the items of a run of ids, the plan's tasks.
+  private func fill(_ first: Int, _ last: Int, into plan: inout Plan) throws {
+    try departments(first, last, into: &plan)
+    try leaders(first, last, into: &plan)
+    try workPoints(first, last, into: &plan)
+    try milestones(first, last, into: &plan)
+    try indicators("item_indicators", "item_id", first, last) { owner, indicator in
+      plan.tasks[owner - first].indicators.append(indicator)
+    }
+  }
+
+  private static let itemColumns = """
+    SELECT items.id, items.number, items.domain, words.subdomain, words.project, words.title, words.text,
+      items.deadline, words.deadline_text, words.line
+    FROM items JOIN item_texts AS words ON words.item_id = items.id
+    """
+
+  private static func task(_ row: borrowing Statement) -> PlanTask {
+    PlanTask(
+      number: row.text(1), domain: row.optionalText(2), subdomain: row.optionalText(3), project: row.optionalText(4),
+      title: row.optionalText(5), text: row.text(6), deadline: CivilDate(iso: row.text(7)),
+      deadlineText: row.optionalText(8), line: row.optionalInteger(9))
+  }
+
   /// The items' own columns; answers their ids, which follow one another without a gap.
   private func items(revision: Int, into plan: inout Plan) throws -> [Int] {
     let row = try connection.prepare(
-      """
-      SELECT items.id, items.number, items.domain, words.subdomain, words.project, words.title, words.text,
-        items.deadline, words.deadline_text, words.line
-      FROM items JOIN item_texts AS words ON words.item_id = items.id
-      WHERE items.revision_id = :revision ORDER BY items.position
-      """)
+      "\(PlanReader.itemColumns) WHERE items.revision_id = :revision ORDER BY items.position")
     try row.bind(":revision", revision)
     var ids: [Int] = []
     while try row.step() {
@@ -70,11 +91,7 @@ struct PlanReader: ~Copyable {
         throw StoreError(.damaged, "the items of revision \(revision) are not in one piece: go back to a backup")
       }
       ids.append(id)
-      plan.tasks.append(
-        PlanTask(
-          number: row.text(1), domain: row.optionalText(2), subdomain: row.optionalText(3),
-          project: row.optionalText(4), title: row.optionalText(5), text: row.text(6),
-          deadline: CivilDate(iso: row.text(7)), deadlineText: row.optionalText(8), line: row.optionalInteger(9)))
+      plan.tasks.append(PlanReader.task(row))
     }
     return ids
   }
