@@ -9,7 +9,6 @@ extension Command {
       try StandardStream.output.write(Array(ManualPage.text().utf8))
       return
     }
-    guard let first = invocation.operands.first else { return try HelpText.print([], language: invocation.language) }
     let words = invocation.operands
     let named = Commands.all.filter { $0.words.starts(with: words) }
     guard !named.isEmpty else {
@@ -20,7 +19,7 @@ extension Command {
         en: "no command '\(name)': " + (near.map { "did you mean '\($0)'?" } ?? "'plantrack help' lists the commands"))
     }
     let exact = named.filter { $0.words == words }
-    try HelpText.print(named.count > 1 && first == words.last && exact.isEmpty ? named : exact + (exact.isEmpty ? named : []), language: invocation.language)
+    try HelpText.print(words.isEmpty ? [] : exact.isEmpty ? named : exact, language: invocation.language)
   }
 }
 

@@ -12,7 +12,11 @@ struct OutputFile: ~Copyable {
 
   /// - Throws: `Failure` of status 73, or 77 where the folder may not be written.
   init(path: String) throws(Failure) {
+    (temporaryPath, descriptor) = try OutputFile.openTemporary(beside: path)
     self.path = path
+  }
+
+  private static func openTemporary(beside path: String) throws(Failure) -> (String, Int32) {
     var status = stat()
     let exists = lstat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -24,11 +28,11 @@ struct OutputFile: ~Copyable {
         }
       throw Failure(.cannotCreate, "\(path): is \(kind): name a regular file, or - for standard output")
     }
-    let (folder, name) = OutputFile.parts(of: path)
+    let (folder, name) = parts(of: path)
     // The process number keeps two runs apart; O_EXCL and O_NOFOLLOW refuse what someone else put there.
-    temporaryPath = "\(folder)/.\(name).\(getpid()).part"
+    let temporaryPath = "\(folder)/.\(name).\(getpid()).part"
     unlink(temporaryPath)
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       let code = errno
       throw Failure(
@@ -36,6 +40,7 @@ struct OutputFile: ~Copyable {
         "\(path): cannot be made: \(SystemError.text(code))")
     }
     if exists { fchmod(descriptor, status.st_mode & 0o777) }
+    return (temporaryPath, descriptor)
   }
 
   deinit {

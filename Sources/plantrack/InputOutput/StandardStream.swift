@@ -19,9 +19,9 @@ struct StandardStream: Sendable {
   /// Writes all bytes.
   /// - Throws: `ReaderGone` where the other end of a pipe was closed, else a `Failure` of status 74.
   func write(_ bytes: [UInt8]) throws {
-    try FileDescriptor.write(bytes, to: descriptor) { code in
-      guard code != EPIPE else { return ReaderGone() }
-      return Failure(.inputOutput, "standard output: \(SystemError.text(code))")
+    try FileDescriptor.write(bytes, to: descriptor) { code -> any Error in
+      code == EPIPE
+        ? ReaderGone() : Failure(.inputOutput, "standard output: \(SystemError.text(code))")
     }
   }
 
