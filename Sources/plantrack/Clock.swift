@@ -3,11 +3,13 @@ import PlanModel
 
 /// The machine's clock and the user's time zone: the only place that asks for either.
 enum Clock {
-  /// Microseconds since 1970-01-01T00:00:00Z.
-  static func microseconds() -> Int64 {
+  /// - Throws: `Failure` of status 70 for a clock outside years 1-9999.
+  static func now() throws(Failure) -> Moment {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+    guard clock_gettime(CLOCK_REALTIME, &time) == 0,
+      let moment = Moment(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+    else { throw Failure(.fault, Message(zh: "系统时钟不可用", en: "the clock is off: set it and try again")) }
+    return moment
   }
 
   /// Today's civil date in the local time zone; nil for a clock outside years 1–9999.

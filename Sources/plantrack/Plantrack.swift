@@ -31,6 +31,9 @@ import Glibc
       return .done
     } catch is ReaderGone {
       return .done
+    } catch let error as ProblemsFound {
+      for problem in error.problems { console.report(problem) }
+      return .badData
     } catch {
       let failure = Failure(any: error)
       console.report(failure.message)
