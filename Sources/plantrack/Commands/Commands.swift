@@ -2,7 +2,25 @@
 enum Commands {
   static let all: [Command] = [
     .importNotices,
+    .notices,
+    .tasks,
+    .show,
+    .progressAdd,
+    .progressImport,
+    .progressHistory,
+    .reportOverdue,
+    .reportCompletion,
+    .reportDepartments,
+    .departments,
+    .departmentsAlias,
+    .departmentsMerge,
+    .export,
+    .backup,
+    .check,
     .completions,
     .help,
   ]
+
+  /// Commands of the published interface that a later version brings.
+  static let later = ["returns", "publish"]
 }
