@@ -10,14 +10,18 @@ struct Failure: Error {
     self.message = message
   }
 
+  init(_ status: ExitStatus, zh: String, en: String) {
+    self.init(status, Message(zh: zh, en: en))
+  }
+
   /// A message that a lower part made, in its one language.
   init(_ status: ExitStatus, _ text: String) {
     self.init(status, Message(zh: text, en: text))
   }
 
-  static func usage(zh: String, en: String) -> Failure { Failure(.usage, Message(zh: zh, en: en)) }
-  static func refused(zh: String, en: String) -> Failure { Failure(.refused, Message(zh: zh, en: en)) }
-  static func badData(zh: String, en: String) -> Failure { Failure(.badData, Message(zh: zh, en: en)) }
+  static func usage(zh: String, en: String) -> Failure { Failure(.usage, zh: zh, en: en) }
+  static func refused(zh: String, en: String) -> Failure { Failure(.refused, zh: zh, en: en) }
+  static func badData(zh: String, en: String) -> Failure { Failure(.badData, zh: zh, en: en) }
 }
 
 /// The reader of standard output went away (`| head`): a quiet end, not a failure.

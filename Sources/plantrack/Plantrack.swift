@@ -1,3 +1,4 @@
+import Reporting
 import Glibc
 
 /// The program: words in, exit status out.

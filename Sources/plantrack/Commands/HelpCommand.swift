@@ -1,3 +1,5 @@
+import Reporting
+
 extension Command {
   static let help = Command(
     "help", zh: "显示帮助", en: "show help",

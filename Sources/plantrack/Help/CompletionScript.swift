@@ -1,3 +1,5 @@
+import Reporting
+
 /// Completion scripts, made from the commands themselves. What only the database knows (task numbers, departments …)
 /// the script asks for with `plantrack completions --list KIND`.
 enum CompletionScript {

@@ -1,3 +1,5 @@
+import Reporting
+
 /// Help, made from the commands themselves.
 enum HelpText {
   /// Prints help for one command, for several of one first word, or (none) for the program.

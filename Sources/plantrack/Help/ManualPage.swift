@@ -1,3 +1,5 @@
+import Reporting
+
 /// The manual page in roff, made from the commands themselves; `man/plantrack.1` holds what this prints.
 enum ManualPage {
   static func text() -> String {

@@ -1,3 +1,4 @@
+import Reporting
 import JSONText
 import PlanExchange
 import PlanModel

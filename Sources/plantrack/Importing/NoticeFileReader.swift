@@ -1,3 +1,4 @@
+import Reporting
 import DocumentReading
 import NoticeParsing
 import PlanExchange

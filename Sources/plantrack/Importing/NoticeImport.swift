@@ -32,28 +32,29 @@ struct NoticeImport {
     let path = invocation.databasePath
     invocation.console.explain(Message(zh: "数据库：\(path)", en: "database: \(path)"))
     var store = try Store(path: path, access: .create)
-    let register = try Register(store)
     var ahead: [[Read]] = []
     var bytes = 0
     for path in paths where bytes < NoticeImport.readAheadBytes {
-      let found = try read(path, register)
+      let found = try read(path) { issuer in try store.departmentNames(ofIssuer: issuer) }
       bytes += found.first?.file.bytes.count ?? 0
       ahead.append(found)
     }
     let rest = paths.dropFirst(ahead.count)
+    // While the database is held, the register of each issuer cannot be asked for.
+    let names = rest.isEmpty ? [] : try store.departmentNames(ofIssuer: nil)
     let console = invocation.console
     var done: [Read] = []
     try store.importPlans(replace: replaces, now: try Clock.now()) { session in
       for found in ahead { try add(found, to: &session, &done) }
-      for path in rest { try add(try read(path, register), to: &session, &done) }
+      for path in rest { try add(try read(path) { _ in names }, to: &session, &done) }
     }
     // Said only now: before the end of the transaction nothing is certain.
     for read in done { try NoticeImport.report(read, console) }
   }
 
-  private func read(_ path: String, _ register: Register) throws -> [Read] {
+  private func read(_ path: String, _ names: (String?) throws -> [String]) throws -> [Read] {
     let file = try InputFile(path: path)
-    return try reader.plans(in: file, knownDepartments: register.names).map { Read(file: file, plan: $0) }
+    return try reader.plans(in: file, knownDepartments: names).map { Read(file: file, plan: $0) }
   }
 
   private func add(_ found: [Read], to session: inout ImportSession, _ done: inout [Read]) throws {

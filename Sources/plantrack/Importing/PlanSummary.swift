@@ -1,3 +1,4 @@
+import Reporting
 import PlanModel
 
 /// What was read from a notice, in a few lines.

@@ -1,5 +1,6 @@
 import Digest
 import Glibc
+import Reporting
 
 /// A file read whole, with its digest.
 struct InputFile: Sendable {
@@ -26,17 +27,15 @@ struct InputFile: Sendable {
     }
     // Without waiting: a named pipe would hold the program until someone writes to it.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else {
-      throw Failure(.noInput, "\(path): cannot be read: \(SystemError.text(errno))")
-    }
+    guard descriptor >= 0 else { throw InputFile.unreadable(path, errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw Failure(.noInput, "\(path): cannot be read: \(SystemError.text(errno))")
-    }
+    guard fstat(descriptor, &status) == 0 else { throw InputFile.unreadable(path, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file"
-      throw Failure(.noInput, "\(path): is \(kind): name a file, or - for standard input")
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw Failure(
+        .noInput, zh: "\(path)：\(isFolder ? "是文件夹" : "不是普通文件")：请指定文件，或用 - 表示标准输入",
+        en: "\(path): is \(isFolder ? "a folder" : "no regular file"): name a file, or - for standard input")
     }
     bytes = try InputFile.readAll(descriptor, path: path, expected: Int(status.st_size))
   }
@@ -56,14 +55,22 @@ struct InputFile: Sendable {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         poll(&waiting, 1, -1)
       } else if errno == EISDIR || errno == EBADF {
-        throw Failure(.noInput, "\(path): cannot be read: \(SystemError.text(errno))")
+        throw unreadable(path, errno)
       } else if errno != EINTR {
-        throw Failure(.inputOutput, "\(path): reading failed: \(SystemError.text(errno))")
+        let why = SystemError.message(errno)
+        throw Failure(.inputOutput, zh: "\(path)：读取失败：\(why.zh)", en: "\(path): reading failed: \(why.en)")
       }
     }
   }
 
   private static func tooLarge(_ path: String) -> Failure {
-    Failure(.badData, "\(path): larger than \(greatestSize >> 20) MB: cut it into several files")
+    .badData(
+      zh: "\(path)：超过 \(greatestSize >> 20) MB：请拆成几个文件",
+      en: "\(path): larger than \(greatestSize >> 20) MB: cut it into several files")
+  }
+
+  private static func unreadable(_ path: String, _ code: Int32) -> Failure {
+    let why = SystemError.message(code)
+    return Failure(.noInput, zh: "\(path)：无法读取：\(why.zh)", en: "\(path): cannot be read: \(why.en)")
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 
 /// Standard output or standard error, every write checked.
 struct StandardStream: Sendable {
@@ -20,8 +21,9 @@ struct StandardStream: Sendable {
   /// - Throws: `ReaderGone` where the other end of a pipe was closed, else a `Failure` of status 74.
   func write(_ bytes: [UInt8]) throws {
     try FileDescriptor.write(bytes, to: descriptor) { code -> any Error in
-      code == EPIPE
-        ? ReaderGone() : Failure(.inputOutput, "standard output: \(SystemError.text(code))")
+      guard code != EPIPE else { return ReaderGone() }
+      let why = SystemError.message(code)
+      return Failure(.inputOutput, zh: "标准输出：\(why.zh)", en: "standard output: \(why.en)")
     }
   }
 
@@ -58,28 +60,6 @@ enum FileDescriptor {
       } else if errno != EINTR {
         throw problem(errno)
       }
-    }
-  }
-}
-
-/// The system's words for an error number.
-enum SystemError {
-  static func text(_ code: Int32) -> String {
-    switch code {
-    case ENOENT: "no such file"
-    case EACCES, EPERM: "permission denied"
-    case ENOSPC: "no space left on the device"
-    case EDQUOT: "disk quota exceeded"
-    case EFBIG: "file size limit reached"
-    case EROFS: "the file system is read-only"
-    case ELOOP: "too many symbolic links"
-    case ENAMETOOLONG: "the file name is too long"
-    case ENOTDIR: "a part of the path is not a folder"
-    case EISDIR: "is a folder"
-    case EIO: "the device failed"
-    case EBADF: "closed"
-    case EMFILE, ENFILE: "too many open files"
-    default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }
   }
 }
