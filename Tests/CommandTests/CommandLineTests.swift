@@ -87,7 +87,9 @@ import Testing
     #expect(script.status == 0)
     for command in Self.commands { #expect(script.output.contains(command.split(separator: " ").last ?? "")) }
     try program.write(script.output, to: "script")
-    if FileManager.default.fileExists(atPath: "/usr/bin/\(shell)") || FileManager.default.fileExists(atPath: "/bin/\(shell)") {
+    if FileManager.default.fileExists(atPath: "/usr/bin/\(shell)")
+      || FileManager.default.fileExists(atPath: "/bin/\(shell)")
+    {
       #expect(try program.shell("\(shell) -n script").status == 0)
     }
   }

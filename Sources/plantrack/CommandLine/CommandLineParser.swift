@@ -64,7 +64,9 @@ struct CommandLineParser {
     throw unknownCommand(second, after: named)
   }
 
-  private func isOperand(_ word: String, of command: Command) -> Bool { word.hasPrefix("-") || !command.operands.isEmpty }
+  private func isOperand(_ word: String, of command: Command) -> Bool {
+    word.hasPrefix("-") || !command.operands.isEmpty
+  }
 
   private func incomplete(_ named: [Command]) -> Failure {
     let known = named.map(\.name)
@@ -115,7 +117,8 @@ struct CommandLineParser {
     _ word: String, _ rest: inout ArraySlice<String>, options: [Option], command: Command?, into words: inout Words
   ) throws(Failure) {
     let isLong = word.hasPrefix("--")
-    let parts = isLong ? word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init) : []
+    let parts =
+      isLong ? word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init) : []
     let name = isLong ? parts[0] : String(word.prefix(2))
     guard let option = options.first(where: { $0.name == name || $0.short.map { "-\($0)" } == name }) else {
       throw unknownOption(name, options: options, command: command)

@@ -40,7 +40,8 @@ extension Option {
     "--quarter", value: "QUARTER", .quarters, zh: "季度：2026-Q2，只有一年时可写 Q2",
     en: "2026-Q2, or Q2 where one year is stored")
   static let status = Option(
-    "--status", value: "STATUS", .words(TaskStatus.allCases.map(\.rawValue)), zh: "进度状态", en: "only tasks in this state")
+    "--status", value: "STATUS", .words(TaskStatus.allCases.map(\.rawValue)), zh: "进度状态", en: "only tasks in this state"
+  )
   static let search = Option("--search", value: "TEXT", zh: "含有这段文字的任务", en: "only tasks that hold this text")
 
   static let rendering = [format, output, wideAmbiguous, byteOrderMark, noByteOrderMark]

@@ -13,7 +13,8 @@ extension Invocation {
     guard let text = text(.knownBy) else { return nil }
     guard let moment = Clock.end(ofLocal: text).flatMap(Moment.init(microseconds:)) else {
       throw .usage(
-        zh: "--known-by：“\(text)” 应写作 2026-06-30 或 2026-06-30T17:30", en: "--known-by: '\(text)' is no time; write 2026-06-30 or 2026-06-30T17:30")
+        zh: "--known-by：“\(text)” 应写作 2026-06-30 或 2026-06-30T17:30",
+        en: "--known-by: '\(text)' is no time; write 2026-06-30 or 2026-06-30T17:30")
     }
     return moment
   }

@@ -3,7 +3,8 @@ import Reporting
 
 extension Command {
   static let backup = Command(
-    "backup", zh: "备份数据库（使用中也可）", en: "copy the database, also while it is in use", operands: [Operand("FILE", .one, .file)],
+    "backup", zh: "备份数据库（使用中也可）", en: "copy the database, also while it is in use",
+    operands: [Operand("FILE", .one, .file)],
     notes: [
       Message(
         zh: "副本先写在旁边，检查无误后才换上名字。恢复：把备份文件复制回原处即可。",

@@ -12,7 +12,8 @@ extension Command {
       Message(
         zh: "FILE 可为网页文字、HTML、DOCX、XLSX、CSV 或 Plan JSON；- 为标准输入。内容相同的再次读入不改变任何数据；"
           + "同一文号而内容不同时拒绝，加 --replace 则存为新修订，进度全部保留。几份文件或者全部存入，或者一份也不存。",
-        en: "FILE is page text, HTML, DOCX, XLSX, CSV or Plan JSON; - is standard input. The same content again changes "
+        en:
+          "FILE is page text, HTML, DOCX, XLSX, CSV or Plan JSON; - is standard input. The same content again changes "
           + "nothing; a revised notice (same document number, other content) is refused unless --replace stores it as a "
           + "new revision, which keeps all progress. Of several files all are stored, or none.")
     ],
@@ -38,7 +39,8 @@ extension Option {
     "--input-format", value: "FORMAT", .words(["auto"] + DocumentFormat.allCases.map(\.rawValue)), zh: "输入格式",
     en: "the form of the input")
   static let layout = Option("--layout", value: "NAME", zh: "指定版式（识别有歧义时）", en: "the layout, where two would fit")
-  static let year = Option("--year", value: "YEAR", zh: "计划年份（通知未写明时）", en: "the plan's year, where the notice does not say")
+  static let year = Option(
+    "--year", value: "YEAR", zh: "计划年份（通知未写明时）", en: "the plan's year, where the notice does not say")
   static let issuer = Option("--issuer", value: "NAME", zh: "发文机关", en: "the body that issued the notice")
   static let replace = Option("--replace", zh: "存为新修订，保留全部进度", en: "store a revised notice, keep all progress")
   static let strict = Option("--strict", zh: "有未读懂之处即拒绝", en: "refuse a notice with findings")

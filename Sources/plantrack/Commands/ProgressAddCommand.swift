@@ -9,7 +9,8 @@ extension Command {
     options: [.percent, .quarterReached, .done, .on, .by, .note, .evidence, .correct, .reason],
     notes: [
       Message(
-        zh: "进度为累计百分比。记录只增不改；比上次低的进度须加 --correct 和 --reason。", en: "The percent is cumulative. Entries are "
+        zh: "进度为累计百分比。记录只增不改；比上次低的进度须加 --correct 和 --reason。",
+        en: "The percent is cumulative. Entries are "
           + "appended and never overwritten; a lower percent than the last one before it needs --correct and --reason."),
       Message.tasksAreNamed,
     ],
@@ -17,7 +18,8 @@ extension Command {
       .init(
         "plantrack progress add 5 --percent 35 --by 建交委 --note 路基施工完成三成", zh: "第 5 项累计完成 35%",
         en: "task 5 has come to 35 %"),
-      .init("plantrack progress add 11 --quarter 2026-Q3 --done", zh: "第 11 项达到三季度目标", en: "task 11 has met its milestone"),
+      .init(
+        "plantrack progress add 11 --quarter 2026-Q3 --done", zh: "第 11 项达到三季度目标", en: "task 11 has met its milestone"),
       .init(
         "plantrack progress add 5 --percent 30 --correct --reason 重复计算", zh: "更正", en: "a correction"),
     ]
@@ -77,13 +79,16 @@ extension Message {
 
 extension Option {
   static let percent = Option("--percent", value: "PERCENT", zh: "累计进度 0–100", en: "cumulative, 0 to 100")
-  static let quarterReached = Option("--quarter", value: "QUARTER", .quarters, zh: "季度，与 --done 同用", en: "with --done: the quarter")
+  static let quarterReached = Option(
+    "--quarter", value: "QUARTER", .quarters, zh: "季度，与 --done 同用", en: "with --done: the quarter")
   static let done = Option("--done", zh: "该季度目标已达到", en: "the quarter's milestone is reached")
-  static let on = Option("--on", value: "DATE", zh: "哪一天的进度 YYYY-MM-DD（默认今天）", en: "the day it is true for (default: today)")
+  static let on = Option(
+    "--on", value: "DATE", zh: "哪一天的进度 YYYY-MM-DD（默认今天）", en: "the day it is true for (default: today)")
   static let by = Option("--by", value: "NAME", .departments, zh: "填报单位", en: "the department that reports")
   fileprivate static let note = Option("--note", value: "TEXT", zh: "说明", en: "what was done")
   fileprivate static let evidence = Option(
-    "--evidence", value: "FILE", .file, zh: "佐证文件（只记文件名与 SHA-256）", en: "a file that shows it (its name and SHA-256 are kept)")
+    "--evidence", value: "FILE", .file, zh: "佐证文件（只记文件名与 SHA-256）",
+    en: "a file that shows it (its name and SHA-256 are kept)")
   fileprivate static let correct = Option("--correct", zh: "更正：可低于上次进度", en: "a correction: may be lower than before")
   fileprivate static let reason = Option("--reason", value: "TEXT", zh: "更正原因", en: "why it is corrected")
 }

@@ -59,7 +59,8 @@ extension Command {
       case .recorded(let recorded):
         try invocation.console.say(
           Message(
-            zh: "\(Place.of(file, nil))：已记录 \(recorded.count) 条", en: "\(Place.of(file, nil)): \(recorded.count) entries recorded"))
+            zh: "\(Place.of(file, nil))：已记录 \(recorded.count) 条",
+            en: "\(Place.of(file, nil)): \(recorded.count) entries recorded"))
       case .unchanged(let moment):
         try invocation.console.say(
           Message(
@@ -71,7 +72,9 @@ extension Command {
 }
 
 extension ProgressRow {
-  fileprivate func entry(_ task: TaskReference, _ reached: NewEntry.Reached, in file: InputFile, today: CivilDate) -> NewEntry {
+  fileprivate func entry(_ task: TaskReference, _ reached: NewEntry.Reached, in file: InputFile, today: CivilDate)
+    -> NewEntry
+  {
     NewEntry(
       task: task, reached: reached, on: on ?? today, by: by, note: note, isCorrection: isCorrection, reason: reason,
       place: Place.of(file, line))

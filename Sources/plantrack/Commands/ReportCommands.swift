@@ -54,5 +54,6 @@ extension Command {
 
 extension Option {
   fileprivate static let grouping = Option(
-    "--by", value: "GROUP", .words(CompletionGrouping.allCases.map(\.rawValue)), zh: "按什么分组", en: "how tasks are grouped")
+    "--by", value: "GROUP", .words(CompletionGrouping.allCases.map(\.rawValue)), zh: "按什么分组",
+    en: "how tasks are grouped")
 }

@@ -36,7 +36,8 @@ enum CompletionScript {
     switch completion {
     case .words(let words): "printf '%s\\n' \(words.joined(separator: " "))"
     case .commands: "printf '%s\\n' \(firstWords.joined(separator: " "))"
-    default: kind(completion).map { "plantrack ${database:+--db \"$database\"} completions --list \($0) 2>/dev/null" } ?? ""
+    default:
+      kind(completion).map { "plantrack ${database:+--db \"$database\"} completions --list \($0) 2>/dev/null" } ?? ""
     }
   }
 
@@ -90,7 +91,10 @@ enum CompletionScript {
       "_plantrack_reply < <(printf '%s\\n' \(command.allOptions.map(\.name).joined(separator: " ")))"
     }
     let everywhere = Option.everywhere.map(\.name).joined(separator: " ")
-    lines += ["    *) _plantrack_reply < <(printf '%s\\n' \(everywhere)) ;;", "    esac", "    return", "  fi", "  case $command in"]
+    lines += [
+      "    *) _plantrack_reply < <(printf '%s\\n' \(everywhere)) ;;", "    esac", "    return", "  fi",
+      "  case $command in",
+    ]
     lines += commandCases { command in
       let words = command.operands.first.map { shellWords($0.completion) } ?? ""
       return words.isEmpty ? "COMPREPLY=($(compgen -f -- \"$current\"))" : "_plantrack_reply < <(\(words))"
@@ -123,7 +127,8 @@ enum CompletionScript {
       "    [[ $word == --db ]] && database=${words[index+1]}",
       "    [[ $word == -* || ${words[index-1]} == --* ]] && continue",
       "    case \"$command $word\" in",
-      "      " + Commands.all.map { "(\" \($0.words[0])\")" }.unique().map { "\($0) command=$word ;;" }
+      "      "
+        + Commands.all.map { "(\" \($0.words[0])\")" }.unique().map { "\($0) command=$word ;;" }
         .joined(separator: "\n      "),
     ]
     lines += Commands.all.filter { $0.words.count == 2 }.map { "      (\"\($0.name)\") command+=\" $word\" ;;" }
@@ -143,7 +148,9 @@ enum CompletionScript {
       let seconds = Commands.all.filter { $0.words[0] == first }.compactMap { $0.words.dropFirst().first }
       lines.append("    '\(first)') compadd \(seconds.joined(separator: " ")) ;;")
     }
-    lines += ["    '') compadd \(firstWords.joined(separator: " ")) ;;", "  esac", "}", "compdef _plantrack plantrack", ""]
+    lines += [
+      "    '') compadd \(firstWords.joined(separator: " ")) ;;", "  esac", "}", "compdef _plantrack plantrack", "",
+    ]
     return lines.joined(separator: "\n")
   }
 
@@ -158,7 +165,8 @@ enum CompletionScript {
     ]
     for first in firstWords {
       let named = Commands.all.filter { $0.words[0] == first }
-      let summary = named.first { $0.words.count == 1 }?.summary.text(.en) ?? named.map(\.words[1]).joined(separator: ", ")
+      let summary =
+        named.first { $0.words.count == 1 }?.summary.text(.en) ?? named.map(\.words[1]).joined(separator: ", ")
       lines.append("complete -c plantrack -n __fish_use_subcommand -a \(first) -d \(fishQuoted(summary))")
       for command in named where command.words.count == 2 {
         lines.append(

@@ -22,7 +22,9 @@ enum HelpText {
     let more = Message(
       zh: "每条命令的说明：plantrack help 命令。全部选项与退出码：man plantrack",
       en: "Each command in full: plantrack help COMMAND. All options and exit statuses: man plantrack")
-    var lines = [title.text(language), "", Message(zh: "用法", en: "Usage").text(language) + ": plantrack COMMAND [OPTION…]", ""]
+    var lines = [
+      title.text(language), "", Message(zh: "用法", en: "Usage").text(language) + ": plantrack COMMAND [OPTION…]", "",
+    ]
     lines += [heads.text(language)]
     lines += TextColumns.lines(
       Commands.all.map { ($0.name, $0.summary.text(language)) }, indent: 2, width: width)

@@ -22,7 +22,8 @@ enum ManualPage {
     }
     lines += [
       ".SH ENVIRONMENT", ".TP", ".B PLANTRACK_DB", "The database, where \\fB\\-\\-db\\fR does not name it.",
-      ".TP", ".B LC_ALL, LC_MESSAGES, LANG", "Reports and messages are in Chinese where the first one set begins with zh.",
+      ".TP", ".B LC_ALL, LC_MESSAGES, LANG",
+      "Reports and messages are in Chinese where the first one set begins with zh.",
       ".TP", ".B NO_COLOR", "Where set, no colour.",
       ".TP", ".B COLUMNS", "The width of tables where the output is not a terminal; 80 otherwise.",
       ".TP", ".B TZ", "The time zone that decides which day today is.",

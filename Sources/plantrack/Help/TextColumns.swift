@@ -43,7 +43,11 @@ enum TextColumns {
     for character in text {
       let isWide = columns(String(character)) == 2
       let joins = "，。；：、！？）》”’… ,.;:)".contains(character) || !isWide && !previousIsWide
-      if joins, let last = pieces.indices.last { pieces[last].append(character) } else { pieces.append(String(character)) }
+      if joins, let last = pieces.indices.last {
+        pieces[last].append(character)
+      } else {
+        pieces.append(String(character))
+      }
       previousIsWide = isWide || character == " "
     }
     return pieces

@@ -28,7 +28,9 @@ struct NoticeFileReader {
       .badData,
       Message(
         zh: "\(Place.of(file, finding.line)): \(finding.message)（共 \(count) 处；去掉 --strict 可照样读入）",
-        en: "\(Place.of(file, finding.line)): \(finding.message) (\(count) findings; without --strict it is read all the same)"))
+        en:
+          "\(Place.of(file, finding.line)): \(finding.message) (\(count) findings; without --strict it is read all the same)"
+      ))
   }
 
   private func readPlans(_ file: InputFile, knownDepartments: (String?) throws -> [String]) throws -> [Plan] {

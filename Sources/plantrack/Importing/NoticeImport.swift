@@ -75,7 +75,8 @@ struct NoticeImport {
     case .replaced(let notice, let difference):
       try console.say(
         Message(
-          zh: "  已存为通知 \(notice) 的新修订，进度全部保留", en: "  stored as a new revision of notice \(notice); all progress is kept"))
+          zh: "  已存为通知 \(notice) 的新修订，进度全部保留",
+          en: "  stored as a new revision of notice \(notice); all progress is kept"))
       for line in DifferenceText.lines(difference) { try console.say(line) }
     case nil: break
     }

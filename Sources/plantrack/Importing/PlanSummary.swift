@@ -50,7 +50,8 @@ enum PlanSummary {
     if rest > 0 {
       let place = Place.of(file, nil)
       try console.warn(
-        Message(zh: "\(place): 还有 \(rest) 处：--verbose 全部列出", en: "\(place): \(rest) more findings: --verbose lists all"))
+        Message(zh: "\(place): 还有 \(rest) 处：--verbose 全部列出", en: "\(place): \(rest) more findings: --verbose lists all")
+      )
     }
   }
 

@@ -86,7 +86,8 @@ struct ProgressFile {
       guard let column = ProgressColumn(heading: member.name), let text = ProgressFile.text(member.value) else {
         return problems.append(
           Message(
-            zh: "\(place): 第 \(ordinal) 项：不认识 \(member.name)", en: "\(place): entry \(ordinal): no use for \(member.name)"))
+            zh: "\(place): 第 \(ordinal) 项：不认识 \(member.name)",
+            en: "\(place): entry \(ordinal): no use for \(member.name)"))
       }
       fields[column] = text
     }

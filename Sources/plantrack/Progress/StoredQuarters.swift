@@ -9,7 +9,8 @@ struct StoredQuarters {
   /// - Throws: `Failure` of status 64 for a text that is no quarter, or lacks its year where not just one is stored.
   mutating func quarter(_ text: String, in store: borrowing Store) throws -> Quarter {
     if let quarter = Quarter(text) { return quarter }
-    guard text.count == 2, text.uppercased().hasPrefix("Q"), let ordinal = Int(text.suffix(1)), (1...4).contains(ordinal)
+    guard text.count == 2, text.uppercased().hasPrefix("Q"), let ordinal = Int(text.suffix(1)),
+      (1...4).contains(ordinal)
     else {
       throw Failure.usage(zh: "“\(text)” 不是季度，写作 2026-Q2", en: "'\(text)' is no quarter; write 2026-Q2")
     }
