@@ -14,6 +14,6 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(store)
     let task = try store.resolveTask(invocation.operands[0], knownBy: specification.knownBy)
-    try invocation.print(.detail(try store.detail(task, specification), specification))
+    try invocation.write(DetailReport.document(try store.detail(task, specification), specification))
   }
 }
