@@ -7,7 +7,8 @@ extension Store {
   static func migrate(_ connection: borrowing Connection, path: String, schema: Schema) throws {
     guard !connection.isReadOnly else {
       throw StoreError(
-        .notPermitted, "\(path): an older schema, and not permitted to bring it up to date: copy the file and use the copy")
+        .notPermitted,
+        "\(path): an older schema, and not permitted to bring it up to date: copy the file and use the copy")
     }
     // As sqlite.org/lang_altertable.html asks: a table that is made anew must not take its children's rows with it.
     try connection.execute("PRAGMA foreign_keys = OFF")
@@ -16,8 +17,9 @@ extension Store {
       // Another process may have done it while this one waited.
       let version = try connection.integer("PRAGMA user_version") ?? 0
       if version < schema.version {
-        try VerifiedCopy.write(
-          connection, to: "\(path).backup-v\(version)-\(timestamp())", mayReplace: false)
+        // A connection of its own reads the copy: SQLite copies from none that is writing.
+        let reader = try Connection(path: path, mode: .read)
+        try VerifiedCopy.write(reader, to: "\(path).backup-v\(version)-\(timestamp())", mayReplace: false)
         try schema.apply(after: version, in: connection)
         let broken = try connection.text("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")
         if let broken {

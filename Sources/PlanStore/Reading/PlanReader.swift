@@ -155,7 +155,8 @@ struct PlanReader: ~Copyable {
       FROM \(table) WHERE \(owner) BETWEEN :first AND :last ORDER BY \(owner), position
       """, first, last
     ) { row in
-      guard let comparator = Indicator.Comparator(rawValue: row.text(5)), let kind = Indicator.Kind(rawValue: row.text(6))
+      guard let comparator = Indicator.Comparator(rawValue: row.text(5)),
+        let kind = Indicator.Kind(rawValue: row.text(6))
       else { throw StoreError(.damaged, "an indicator of unknown kind: go back to a backup") }
       body(
         row.integer(0),
