@@ -47,13 +47,19 @@ enum RolePhrases {
         add(from..<index - 1, role ?? label)
         low = end + 1
       } else {
+        if role == .support, !isSupportPending, !parts.contains(where: { $0.label == .lead }) {
+          // 甲局,乙局配合: nobody leads yet, so the verb is about what follows the comma.
+          let from = lastClause(before: index, from: low, in: text)
+          add(low..<from, label)
+          low = from
+        }
         add(low..<index, isSupportPending ? .support : role ?? label)
         low = end
       }
       isSupportPending = false
       index = low
       // 牵头抓好…工作: what the verb is about runs to the next mark.
-      if !isBracketed, low < text.end, !isMark(text[low]), !DepartmentLexicon().looksLikeDepartmentList(clause(at: low, in: text)) {
+      if !isBracketed, low < text.end, !isMark(text[low]), !lexicon.looksLikeDepartmentList(clause(at: low, in: text)) {
         while low < text.end, !isMark(text[low]) { low += 1 }
         index = low
       }
@@ -77,6 +83,7 @@ enum RolePhrases {
     return parts.contains { $0.label == .lead } ? parts : nil
   }
 
+  private static let lexicon = DepartmentLexicon()
   private static let leadMarks: Set<Unicode.Scalar> = ["*", "★", "▲", "☆", "△", "※", "_", "●"]
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -95,6 +102,12 @@ enum RolePhrases {
   private static func lastMark(before position: Int, from low: Int, in text: Passage) -> Int {
     var index = position
     while index > low, !isMark(text[index - 1]) { index -= 1 }
+    return index
+  }
+
+  private static func lastClause(before position: Int, from low: Int, in text: Passage) -> Int {
+    var index = position
+    while index > low, !(text[index - 1] == "," || text[index - 1] == ";" || text[index - 1] == "。") { index -= 1 }
     return index
   }
 

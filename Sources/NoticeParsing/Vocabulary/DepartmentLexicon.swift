@@ -41,7 +41,7 @@ struct DepartmentLexicon: Sendable {
         isDoubtful = isDoubtful || doubt
         for part in parts {
           let name = DepartmentLexicon.printedName(part)
-          if !name.isEmpty { names.append(name) }
+          if name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { names.append(name) }
         }
       }
     }
@@ -84,7 +84,7 @@ struct DepartmentLexicon: Sendable {
     let chunk = text.trimmed()
     guard chunk.count <= 4000 else { return ([chunk], true) }
     let hasBlank = chunk.foldedScalars.contains(" ")
-    if !hasBlank, known.contains(chunk) || DepartmentWords.collectiveStarts.longest(at: chunk.start, in: chunk) != nil {
+    if !hasBlank, known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
       return ([chunk], false)
     }
     let (parts, isDoubtful) = NameSegmentation(chunk, known: known).cut()

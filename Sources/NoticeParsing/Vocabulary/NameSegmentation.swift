@@ -90,6 +90,7 @@ struct NameSegmentation {
       guard let ending = DepartmentWords.strongEndings.longest(endingAt: index, in: unspaced) else { continue }
       // 委 of 委员会, 办 of 办公室: the longer ending closes later.
       if DepartmentWords.neverFirst.longest(at: index, in: unspaced) != nil, !blankBefore[index] { continue }
+      if DepartmentWords.falseEndings.longest(endingAt: index, in: unspaced) != nil { continue }
       if ending.count == index, ending.count == 1 { continue }
       if continuesBody(at: index), !blankBefore[index] { continue }
       marks[index] = true
@@ -125,7 +126,7 @@ struct NameSegmentation {
     let isCollective = DepartmentWords.collectiveStarts.longest(at: bare.start, in: bare) != nil
     cost += innerEndings * (isChild || isCollective ? 8 : 30)
     if piece.lowerBound > 0, DepartmentWords.neverFirst.longest(at: bare.start, in: bare) != nil, !isCollective {
-      cost += 30
+      cost += 45
     }
     // Short names are stretched to the width of their neighbours (科  委); long ones are only broken.
     cost += blanks * (bare.count <= 3 ? 10 : endsAsName ? 25 : 40)
