@@ -16,7 +16,9 @@ enum RolePhrases {
     var isSupportPending = false
 
     func add(_ range: Range<Int>, _ role: DraftResponsibility.Label) {
-      let names = text[range].trimmed(of: ["、", ",", ";", "。", ":"]).droppingPrefixes(prefixes).trimmed(of: ["、", ",", ";"])
+      let names = text[range].trimmed(of: ["、", ",", ";", "。", ":"]).droppingPrefixes(prefixes).trimmed(of: [
+        "、", ",", ";",
+      ])
       if names.count >= 2 { parts.append(DraftResponsibility(label: role, names: names, line: line)) }
     }
 
@@ -47,13 +49,19 @@ enum RolePhrases {
         add(from..<index - 1, role ?? label)
         low = end + 1
       } else {
+        if role == .support, !isSupportPending, !parts.contains(where: { $0.label == .lead }) {
+          // 甲局,乙局配合: nobody leads yet, so the verb is about what follows the comma.
+          let from = lastClause(before: index, from: low, in: text)
+          add(low..<from, label)
+          low = from
+        }
         add(low..<index, isSupportPending ? .support : role ?? label)
         low = end
       }
       isSupportPending = false
       index = low
       // 牵头抓好…工作: what the verb is about runs to the next mark.
-      if !isBracketed, low < text.end, !isMark(text[low]), !DepartmentLexicon().looksLikeDepartmentList(clause(at: low, in: text)) {
+      if !isBracketed, low < text.end, !isMark(text[low]), !lexicon.looksLikeDepartmentList(clause(at: low, in: text)) {
         while low < text.end, !isMark(text[low]) { low += 1 }
         index = low
       }
@@ -66,7 +74,9 @@ enum RolePhrases {
   private static func marked(
     _ text: Passage, label: DraftResponsibility.Label, line: Int
   ) -> [DraftResponsibility]? {
-    guard label == .responsible || label == .unlabelled, text.foldedScalars.contains(where: leadMarks.contains) else { return nil }
+    guard label == .responsible || label == .unlabelled, text.foldedScalars.contains(where: leadMarks.contains) else {
+      return nil
+    }
     var parts: [DraftResponsibility] = []
     for chunk in text.split(where: { isMark($0) || $0 == " " }) {
       let name = chunk.trimmed(of: leadMarks)
@@ -77,6 +87,7 @@ enum RolePhrases {
     return parts.contains { $0.label == .lead } ? parts : nil
   }
 
+  private static let lexicon = DepartmentLexicon()
   private static let leadMarks: Set<Unicode.Scalar> = ["*", "★", "▲", "☆", "△", "※", "_", "●"]
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -95,6 +106,12 @@ enum RolePhrases {
   private static func lastMark(before position: Int, from low: Int, in text: Passage) -> Int {
     var index = position
     while index > low, !isMark(text[index - 1]) { index -= 1 }
+    return index
+  }
+
+  private static func lastClause(before position: Int, from low: Int, in text: Passage) -> Int {
+    var index = position
+    while index > low, !(text[index - 1] == "," || text[index - 1] == ";" || text[index - 1] == "。") { index -= 1 }
     return index
   }
 

@@ -48,7 +48,9 @@ struct NameSegmentation {
     guard count > 0 else { return ([], false) }
     let inner = innerEndings()
     var blanksUpTo = [Int](repeating: 0, count: count + 1)
-    for index in 0..<count { blanksUpTo[index + 1] = blanksUpTo[index] + (blankBefore[index] && !isBound[index] ? 1 : 0) }
+    for index in 0..<count {
+      blanksUpTo[index + 1] = blanksUpTo[index] + (blankBefore[index] && !isBound[index] ? 1 : 0)
+    }
     var endingsUpTo = [Int](repeating: 0, count: count + 1)
     for index in 0..<count { endingsUpTo[index + 1] = endingsUpTo[index] + (inner[index] ? 1 : 0) }
 
@@ -56,7 +58,8 @@ struct NameSegmentation {
     var from = [Int](repeating: 0, count: count + 1)
     best[0] = 0
     for end in 1...count where end == count || !isBound[end] {
-      for start in max(0, end - Self.longestName)..<end where best[start] != Int.max && (start == 0 || !isBound[start]) {
+      for start in max(0, end - Self.longestName)..<end where best[start] != Int.max && (start == 0 || !isBound[start])
+      {
         let blanks = blanksUpTo[end] - blanksUpTo[min(start + 1, end)]
         let endings = endingsUpTo[end] - endingsUpTo[min(start + 1, end)]
         var cost = best[start] + pieceCost(start..<end, blanks: blanks, innerEndings: endings)
@@ -90,6 +93,7 @@ struct NameSegmentation {
       guard let ending = DepartmentWords.strongEndings.longest(endingAt: index, in: unspaced) else { continue }
       // 委 of 委员会, 办 of 办公室: the longer ending closes later.
       if DepartmentWords.neverFirst.longest(at: index, in: unspaced) != nil, !blankBefore[index] { continue }
+      if DepartmentWords.falseEndings.longest(endingAt: index, in: unspaced) != nil { continue }
       if ending.count == index, ending.count == 1 { continue }
       if continuesBody(at: index), !blankBefore[index] { continue }
       marks[index] = true
@@ -125,7 +129,7 @@ struct NameSegmentation {
     let isCollective = DepartmentWords.collectiveStarts.longest(at: bare.start, in: bare) != nil
     cost += innerEndings * (isChild || isCollective ? 8 : 30)
     if piece.lowerBound > 0, DepartmentWords.neverFirst.longest(at: bare.start, in: bare) != nil, !isCollective {
-      cost += 30
+      cost += 45
     }
     // Short names are stretched to the width of their neighbours (科  委); long ones are only broken.
     cost += blanks * (bare.count <= 3 ? 10 : endsAsName ? 25 : 40)
