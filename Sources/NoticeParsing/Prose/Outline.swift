@@ -1,0 +1,103 @@
+/// The headings, items and paragraphs of a plan as a tree.
+struct Outline: Sendable {
+  struct Node: Sendable {
+    var rank: Int
+    var paragraph: ProseParagraph
+    var parent: Int?
+    var children: [Int] = []
+    /// What its own bracket and label lines say.
+    var label = LabelLine()
+    /// Which stretch of the notice it lies in: annexes count on.
+    var part: Int
+
+    var body: Passage { paragraph.body }
+    var isParagraph: Bool { rank == OutlineLevels.paragraph }
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var roots: [Int] = []
+  let levels: OutlineLevels
+
+  /// - Parameter parts: paragraphs of each stretch; a new stretch starts a new outline.
+  init(_ parts: [[ProseParagraph]]) {
+    levels = OutlineLevels(parts.flatMap(\.self))
+    for (index, part) in parts.enumerated() { append(part, index) }
+  }
+
+  private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {
+    var stack: [Int] = []
+    var lastNode: Int?
+    var awaitsValue = false
+    for (index, paragraph) in paragraphs.enumerated() {
+      let text = paragraph.body
+      if let lastNode, paragraph.ordinal == nil, awaitsValue || LabelLine.opens(text) {
+        if awaitsValue || !LabelLine.isBare(text) {
+          let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
+          nodes[lastNode].label.add(LabelLine.read(value, line: paragraph.line))
+          awaitsValue = false
+        } else {
+          awaitsValue = true
+        }
+        continue
+      }
+      awaitsValue = false
+      let rank = rank(of: index, in: paragraphs)
+      while let top = stack.last, nodes[top].rank >= rank { stack.removeLast() }
+      var node = Node(rank: rank, paragraph: paragraph, parent: stack.last, part: part)
+      if let cut = LabelLine.cutTrailing(text) {
+        node.paragraph.body = cut.body
+        node.label = LabelLine.read(cut.inner, line: paragraph.line)
+        if cut.body.isEmpty, let lastNode {
+          nodes[lastNode].label.add(node.label)
+          continue
+        }
+      }
+      nodes.append(node)
+      let place = nodes.count - 1
+      if let parent = stack.last { nodes[parent].children.append(place) } else { roots.append(place) }
+      if rank != OutlineLevels.paragraph { stack.append(place) }
+      lastNode = place
+    }
+  }
+
+  private func rank(of index: Int, in paragraphs: [ProseParagraph]) -> Int {
+    let paragraph = paragraphs[index]
+    if let ordinal = paragraph.ordinal { return levels.rank(ordinal) }
+    guard Topic.isPlainHeading(paragraph.body), index + 1 < paragraphs.count else { return OutlineLevels.paragraph }
+    let next = paragraphs[index + 1]
+    if let ordinal = next.ordinal {
+      // Above a first item, or between items that run on under new headings.
+      let isFirst = ordinal.value == 1 || index == 0 || paragraphs[index - 1].endsInMark || isLabel(paragraphs[index - 1])
+      return isFirst ? levels.rankOfHeading(above: ordinal) : OutlineLevels.paragraph
+    }
+    let opensText = next.body.count >= 40 && next.endsInMark && paragraph.body.count <= 22
+    return opensText ? levels.rankOfHeading(above: nil) : OutlineLevels.paragraph
+  }
+
+  private func isLabel(_ paragraph: ProseParagraph) -> Bool {
+    paragraph.ordinal == nil && LabelLine.opens(paragraph.body) || LabelLine.cutTrailing(paragraph.body) != nil
+  }
+
+  /// From the node upward, the node itself left out.
+  func ancestors(of node: Int) -> [Int] {
+    var out: [Int] = []
+    var current = nodes[node].parent
+    while let place = current {
+      out.append(place)
+      current = nodes[place].parent
+    }
+    return out
+  }
+
+  /// The node and all below it, in reading order: they stand in one stretch.
+  func subtree(of node: Int) -> Range<Int> {
+    var last = node
+    while let child = nodes[last].children.last { last = child }
+    return node..<last + 1
+  }
+
+  mutating func moveLabel(from child: Int, to parent: Int) {
+    nodes[parent].label.add(nodes[child].label)
+    nodes[child].label = LabelLine()
+  }
+}
