@@ -13,40 +13,49 @@ struct WorkReportLayout: Layout {
     }
     var draft = Draft(kind: .report)
     var last = first.heading.line
-    let plans = parts.filter { $0.side == .plan }
-    for part in parts {
+    for (index, part) in parts.enumerated() {
       let entries = ReportEntries(part).entries
       if let line = part.paragraphs.last?.line { last = line }
+      let heading = part.heading.body.trimmed(of: ["。", ":"]).foldedSpaceString
       switch part.side {
       case .review:
         draft.results += entries.map { entry in
           DraftResult(
-            section: entry.path.first?.heading, title: entry.title, text: entry.text, line: entry.line)
+            section: entry.path.first?.heading ?? heading, title: entry.title, text: entry.text, line: entry.line)
         }
       case .plan:
-        draft.tasks += entries.map { task($0, in: part, isOnlyPlan: plans.count == 1) }
+        let numbers = Self.numbers(entries, section: part.heading.ordinal?.value ?? index + 1)
+        draft.tasks += zip(entries, numbers).map { Self.task($0, number: $1, heading: heading) }
       }
     }
-    makeUnique(&draft.tasks, plans)
+    let plans = parts.filter { $0.side == .plan }
+    Self.makeUnique(&draft.tasks, plans.map(\.heading.line))
     draft.lines = first.heading.line...max(first.heading.line, last)
     return draft
   }
 
-  private func task(_ entry: ReportEntries.Entry, in part: ReportParts.Part, isOnlyPlan: Bool) -> DraftTask {
-    let numbers = entry.path.map(\.ordinal) + [entry.ordinal]
-    let above = isOnlyPlan && !entry.path.isEmpty || entry.path.isEmpty && isOnlyPlan ? [] : [part.heading.ordinal?.value].compactMap(\.self)
-    var task = DraftTask(
-      number: (above + numbers).map(String.init).joined(separator: "."), text: entry.text, line: entry.line)
+  private static func task(_ entry: ReportEntries.Entry, number: String, heading: String) -> DraftTask {
+    var task = DraftTask(number: number, text: entry.text, line: entry.line)
     task.title = entry.title
-    task.domain = entry.path.first?.heading ?? part.heading.body.trimmed(of: ["。", ":"]).foldedSpaceString
+    task.domain = entry.path.first?.heading ?? heading
     task.subdomain = entry.path.count > 1 ? entry.path.last?.heading : nil
     return task
   }
 
-  /// Parts that count anew under plain headings would give one number twice: then each takes its part's place.
-  private func makeUnique(_ tasks: inout [DraftTask], _ plans: [ReportParts.Part]) {
-    guard Set(tasks.map(\.number)).count < tasks.count, plans.count > 1 else { return }
-    let starts = plans.map(\.heading.line)
+  /// As printed where the entries count on over their sections, else behind the section's ordinal.
+  private static func numbers(_ entries: [ReportEntries.Entry], section: Int) -> [String] {
+    let sections = Set(entries.map { $0.path.map(\.ordinal) })
+    let runs = zip(entries, entries.dropFirst()).allSatisfy { $0.ordinal < $1.ordinal }
+    if sections.count > 1, runs, entries.allSatisfy(\.isPrinted) { return entries.map { String($0.ordinal) } }
+    return entries.map { entry in
+      let path = entry.path.isEmpty ? [section] : entry.path.map(\.ordinal)
+      return (path + [entry.ordinal]).map(String.init).joined(separator: ".")
+    }
+  }
+
+  /// Parts that count anew would give one number twice: then each takes its part's place.
+  private static func makeUnique(_ tasks: inout [DraftTask], _ starts: [Int]) {
+    guard starts.count > 1, Set(tasks.map(\.number)).count < tasks.count else { return }
     for index in tasks.indices {
       let place = starts.prefix { $0 <= tasks[index].line }.count
       tasks[index].number = "\(place).\(tasks[index].number)"

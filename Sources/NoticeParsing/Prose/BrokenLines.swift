@@ -52,13 +52,29 @@ struct BrokenLines {
     guard let end = last.text.lastScalar, let begin = next.text.firstScalar else { return false }
     if Self.neverFirst.contains(begin) { return true }
     if next.text.leadingOrdinal() != nil || LabelLine.opens(next.text) { return false }
+    if Self.closesOpenBracket(last.text, next.text) { return true }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }
     guard let width, next.blankLinesBefore <= last.blankLinesBefore || next.blankLinesBefore == 0 else { return false }
-    let isFull = last.text.count + last.indent / 2 >= width - 5
-    guard isFull else { return false }
-    if ProseMarks.ends.contains(end) || end == ")" || end == "]" { return indents && next.indent == 0 }
-    return !indents || next.indent < 2 || last.indent >= next.indent && last.indent >= 2
+    guard last.text.count + last.indent / 2 >= width - 5 else { return false }
+    if indents, next.indent >= 2 { return last.indent >= next.indent && !ProseMarks.ends.contains(end) }
+    return !Topic.isPlainHeading(next.text) || !ProseMarks.ends.contains(end)
+  }
+
+  /// A bracket that the one line opens last and the other closes first.
+  private static func closesOpenBracket(_ last: Passage, _ next: Passage) -> Bool {
+    var position = last.end - 1
+    while position >= last.start, position > last.end - 200 {
+      if last[position] == ")" || last[position] == "]" { return false }
+      if last[position] == "(" || last[position] == "[" {
+        guard let first = next.upTo(next.start + 200).firstIndex(where: { "()[]".unicodeScalars.contains($0) }) else {
+          return false
+        }
+        return next[first] == ")" || next[first] == "]"
+      }
+      position -= 1
+    }
+    return false
   }
 
   private static let neverFirst: Set<Unicode.Scalar> = ["。", ",", "、", ";", ":", ")", "]", "》", "”", "%"]

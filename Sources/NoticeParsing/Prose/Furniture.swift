@@ -9,6 +9,8 @@ enum Furniture {
     "Powered by", "Copyright", "主办:", "承办:", "快速回复", "举报", "收藏 ", "信息来源:", "稿件来源", "文章来源", "编辑:", "作者:", "审核:",
     "浏览次数", "点击次数", "阅读次数", "字体:", "【字体", "[字体", "公开方式", "信息公开选项",
   ]
+  /// Words of a site's footer, wherever they stand.
+  private static let footers: [Word] = ["ICP备", "icp备", "公网安备", "版权所有", "Copyright", "copyright", "网站标识码", "Powered by", "本网刊载", "发表于"]
   /// Lines that are these words and nothing else.
   private static let buttons: Set<String> = [
     "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "此页无公开内容", "此件公开发布",
@@ -16,7 +18,8 @@ enum Furniture {
   ]
 
   static func closesPlan(_ text: Passage) -> Bool {
-    guard text.count <= 60 else { return false }
+    guard text.count <= 120 else { return false }
+    if text.containsAny(footers) { return true }
     return text.firstPrefix(of: closers) != nil || (text.count <= 8 && buttons.contains(text.key))
   }
 
@@ -49,6 +52,27 @@ enum Furniture {
   static func isDamagedDate(_ text: Passage) -> Bool {
     text.count >= 6 && text.count <= 8 && text.range.allSatisfy { ChineseNumber.asciiDigit(text[$0]) != nil }
       && (text.hasPrefix("20") || text.hasPrefix("19"))
+  }
+
+  /// Without the signature and its day at the end of a paragraph that everything ran together in.
+  static func withoutSignature(_ text: Passage) -> Passage {
+    guard text.count > 60, text.lastScalar == "日", let blank = lastBlank(text), isDateLine(text.from(blank).trimmed()) else {
+      return text
+    }
+    let rest = text.upTo(blank).trimmed()
+    guard let before = lastBlank(rest), rest.end - before <= 40,
+      rest.from(before).firstIndex(where: { ProseMarks.ends.contains($0) }) == nil
+    else { return rest }
+    return rest.upTo(before).trimmed()
+  }
+
+  private static func lastBlank(_ text: Passage) -> Int? {
+    var position = text.end - 1
+    while position > text.start, text.end - position <= 60 {
+      if text[position] == " " { return position }
+      position -= 1
+    }
+    return nil
   }
 
   /// 附件, 附件1, 附件二:…: the head of an annex, or its mention under a letter.

@@ -33,7 +33,7 @@ struct Outline: Sendable {
       if let lastNode, paragraph.ordinal == nil, awaitsValue || LabelLine.opens(text) {
         if awaitsValue || !LabelLine.isBare(text) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
-          nodes[lastNode].label.add(LabelLine.read(value, line: paragraph.line))
+          attach(LabelLine.read(value, line: paragraph.line), to: lastNode)
           awaitsValue = false
         } else {
           awaitsValue = true
@@ -48,7 +48,7 @@ struct Outline: Sendable {
         node.paragraph.body = cut.body
         node.label = LabelLine.read(cut.inner, line: paragraph.line)
         if cut.body.isEmpty, let lastNode {
-          nodes[lastNode].label.add(node.label)
+          attach(node.label, to: lastNode)
           continue
         }
       }
@@ -57,6 +57,23 @@ struct Outline: Sendable {
       if let parent = stack.last { nodes[parent].children.append(place) } else { roots.append(place) }
       if rank != OutlineLevels.paragraph { stack.append(place) }
       lastNode = place
+    }
+  }
+
+  /// To the entry before it, or to as many of its kind as the label says it is about.
+  private mutating func attach(_ label: LabelLine, to place: Int) {
+    guard let count = label.shared else {
+      nodes[place].label.add(label)
+      return
+    }
+    var target = place
+    if nodes[target].isParagraph, let parent = nodes[target].parent { target = parent }
+    let siblings = nodes[target].parent.map { nodes[$0].children } ?? roots
+    var left = count == 0 ? siblings.count : count
+    for sibling in siblings.reversed() where nodes[sibling].rank == nodes[target].rank {
+      guard left > 0, nodes[sibling].label.isEmpty, nodes[sibling].part == nodes[target].part else { break }
+      nodes[sibling].label.add(label)
+      left -= 1
     }
   }
 

@@ -14,6 +14,7 @@ struct PlanRegion: Sendable {
     /// Lines of it before the plan starts.
     var weight = 0
     var isLetter = false
+    var endsInDate = false
   }
 
   init(_ page: Page) {
@@ -22,9 +23,9 @@ struct PlanRegion: Sendable {
     let broken = BrokenLines(lines)
     var id = 0
     for index in stretches.indices {
-      let text = Self.untilCloser(stretches[index].lines)
+      let text = Self.untilCloser(Self.withoutSignature(stretches[index]))
       for paragraph in broken.joined(Array(text)) {
-        stretches[index].paragraphs += RunTogether.items(of: paragraph.text, id: id, line: paragraph.line)
+        stretches[index].paragraphs += RunTogether.items(of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line)
         id += 1
       }
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
@@ -58,13 +59,22 @@ struct PlanRegion: Sendable {
         low = index
         isAnnex = true
       } else if Furniture.isDateLine(line.text) || Furniture.isDamagedDate(line.text) {
-        out.append(Stretch(lines: lines[low..<index + 1], isAnnex: isAnnex))
+        out.append(Stretch(lines: lines[low..<index + 1], isAnnex: isAnnex, endsInDate: true))
         low = index + 1
         isAnnex = false
       }
     }
     if low < lines.count { out.append(Stretch(lines: lines[low...], isAnnex: isAnnex)) }
     return out
+  }
+
+  /// The body that signs stands above its day.
+  private static func withoutSignature(_ stretch: Stretch) -> ArraySlice<Line> {
+    var lines = stretch.lines
+    guard stretch.endsInDate, lines.count > 2 else { return lines }
+    lines.removeLast()
+    if let last = lines.last, Topic.isPlainHeading(last.text), DepartmentShapes.isList(last.text) { lines.removeLast() }
+    return lines
   }
 
   /// Up to the glossary or the page's tail; buttons above the first item are only left out.
@@ -111,7 +121,13 @@ struct PlanRegion: Sendable {
       let later = chosen.dropFirst().reduce(0) { $0 + stretches[$1].weight }
       if later * 4 >= stretches[letter].weight { chosen.removeFirst() }
     }
-    chosen.removeAll { stretches[$0].weight * 20 < heaviest }
+    // The list of annexes under a letter, before its day.
+    if let first = chosen.first, stretches[first].isAnnex, stretches[first].endsInDate, chosen.count > 1,
+      stretches[..<first].contains(where: \.isLetter), stretches[first].weight * 2 < heaviest
+    {
+      chosen.removeFirst()
+    }
+    chosen.removeAll { stretches[$0].weight * 20 < heaviest && !stretches[$0].isAnnex }
     return chosen
   }
 

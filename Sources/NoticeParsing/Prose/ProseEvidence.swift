@@ -32,10 +32,15 @@ struct ProseEvidence {
         if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { columns += 1 }
       }
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 { articles += 1 }
-      if let found = text.leadingOrdinal(), RunTogether.isItem(found.ordinal, rest: found.rest) {
+      if text.count >= 200 {
+        // A notice whose items all run together in one paragraph.
+        let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
+        items += inner
+        if inner > 4 { long += 2 }
+      } else if let found = text.leadingOrdinal(), RunTogether.isItem(found.ordinal, rest: found.rest) {
         items += 1
-        if found.rest.count >= 25 { long += 1 }
-      } else if text.count >= 60 {
+        if found.rest.count >= 20 { long += 1 }
+      } else if text.count >= 25 {
         long += 1
       }
       if LabelLine.opens(text) || LabelLine.cutTrailing(text) != nil { labels += 1 }
@@ -44,7 +49,7 @@ struct ProseEvidence {
     let isReport = reports >= 1 && ReportParts.recognises(page)
     ofReport = isReport ? 92 : 0
     var score = 0
-    if items >= 2, long >= 2, articles < 5 {
+    if items >= 2 || labels >= 3, long >= 2, articles < 5 {
       score = 40 + min(20, items) + min(20, labels * 2)
       if !hasPlanWord, labels < 2 { score = 20 }
       if isReport { score = min(score, 25) }

@@ -7,6 +7,7 @@ struct ReportEntries {
     var path: [(ordinal: Int, heading: String)]
     /// Its own printed ordinal, else its place under its heading.
     var ordinal: Int
+    var isPrinted: Bool
     var line: Int
   }
 
@@ -70,7 +71,10 @@ struct ReportEntries {
     }
     let text = range.map { $0 == place ? outline.nodes[$0].body : outline.nodes[$0].paragraph.whole }
     let own = node.paragraph.ordinal?.value ?? countUnder(path.map(\.heading)) + 1
-    entries.append(Entry(title: title, text: text, path: path, ordinal: own, line: node.paragraph.line))
+    entries.append(
+      Entry(
+        title: title, text: text, path: path, ordinal: own, isPrinted: node.paragraph.ordinal != nil,
+        line: node.paragraph.line))
   }
 
   private func countUnder(_ path: [String]) -> Int {

@@ -11,6 +11,7 @@ struct ReportParts: Sendable {
   private(set) var parts: [Part] = []
 
   init(_ page: Page) {
+    let needsOrdinal = Self.scan(page).ordinalSides.count == 2
     let lines = page.lines.filter { !$0.text.isEmpty && !Furniture.isNoise($0.text) }
     let broken = BrokenLines(lines)
     var id = 0
@@ -19,7 +20,7 @@ struct ReportParts: Sendable {
       let isAnnex = !parts.isEmpty && Furniture.isAnnex(joined.text)
       if isAnnex { break }
       for paragraph in RunTogether.items(of: joined.text, id: id, line: joined.line) {
-        if let side = Self.side(of: paragraph, after: parts.last?.side) {
+        if let side = Self.side(of: paragraph, after: parts.last?.side), paragraph.ordinal != nil || !needsOrdinal {
           parts.append(Part(side: side, heading: paragraph))
         } else if !parts.isEmpty, !Self.isAside(paragraph) {
           parts[parts.count - 1].paragraphs.append(paragraph)
@@ -45,6 +46,8 @@ struct ReportParts: Sendable {
     let text = paragraph.body
     let isReview = text.containsAny(reviewWords)
     let isPlan = text.containsAny(planWords)
+    // 总结和计划: the title of the whole.
+    if paragraph.ordinal == nil, isReview && isPlan || text.hasSuffix("报告") || text.hasSuffix("通知") { return nil }
     if isReview, !isPlan || text.contains("回顾") || text.hasSuffix("情况") { return .review }
     if isPlan { return .plan }
     if paragraph.ordinal == nil { return nil }
@@ -69,7 +72,7 @@ struct ReportParts: Sendable {
 
   private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告"]
   private static let doubts: [Word] = [
-    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在一些", "不少困难", "困难和挑战",
+    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在的主要问题", "主要问题:", "存在一些", "不少困难", "困难和挑战",
     "困难和问题", "问题和不足", "不足之处", "差距和不足",
   ]
 
@@ -82,29 +85,42 @@ struct ReportParts: Sendable {
     return opening.containsAny(doubts)
   }
 
-  private static let titleWords: [Word] = ["工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报"]
+  private static let titleWords: [Word] = [
+    "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "情况报告",
+  ]
+  /// A notice that parts a report's tasks among departments is no report.
+  private static let listWords: [Word] = ["分工", "分解", "责任", "通知", "落实"]
 
-  /// A report's title or its address, and a heading that opens one of the parts.
-  static func recognises(_ page: Page) -> Bool {
+  private struct Scan {
     var hasTitle = false
     var hasAddress = false
     var sides: Set<Side> = []
+    var ordinalSides: Set<Side> = []
+  }
+
+  /// A report's title or its address, and headings that open its parts.
+  static func recognises(_ page: Page) -> Bool {
+    let scan = scan(page)
+    return scan.hasTitle && (scan.hasAddress && !scan.sides.isEmpty || scan.sides.count == 2)
+      || scan.hasAddress && scan.sides.count == 2
+  }
+
+  private static func scan(_ page: Page) -> Scan {
+    var scan = Scan()
     var last: Side?
     for line in page.lines where !line.text.isEmpty && line.text.count <= 70 {
       let text = line.text
-      if text.containsAny(titleWords), last == nil, !text.containsAny(listWords) { hasTitle = true }
-      if text.hasPrefix("各位代表") || text.hasPrefix("主任、各位") { hasAddress = true }
+      if last == nil, text.containsAny(titleWords), !text.containsAny(listWords) { scan.hasTitle = true }
+      if text.hasPrefix("各位代表") || text.hasPrefix("主任、各位") || text.hasPrefix("各位委员") { scan.hasAddress = true }
       let found = text.leadingOrdinal()
       let paragraph = ProseParagraph(
         ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)
       if let side = side(of: paragraph, after: last) {
-        sides.insert(side)
+        scan.sides.insert(side)
+        if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
         last = side
       }
     }
-    return hasTitle && (hasAddress && !sides.isEmpty || sides.count == 2) || hasAddress && sides.count == 2
+    return scan
   }
-
-  /// A notice that parts a report's tasks among departments is no report.
-  private static let listWords: [Word] = ["分工", "分解", "责任", "任务", "通知", "落实"]
 }

@@ -59,16 +59,22 @@ enum RunTogether {
   private static func inner(_ text: Passage, after leading: Ordinal?) -> [Mark] {
     var candidates: [Mark] = []
     var afterEnd = false
+    var afterBlank = false
     for position in text.range {
       let scalar = text[position]
-      if afterEnd, scalar != " " {
+      if afterEnd || afterBlank, scalar != " " {
         if position > text.start, canOpen(scalar), let found = text.from(position).leadingOrdinal(),
           isItem(found.ordinal, rest: found.rest)
         {
-          candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
+          // Behind a mere blank only an ordinal with its own mark, behind words.
+          let isMarked = found.rest.firstScalar != " " && !(found.ordinal.printed.contains("."))
+          if afterEnd || isMarked {
+            candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
+          }
         }
         afterEnd = false
       }
+      afterBlank = scalar == " "
       if ProseMarks.beforeItem.contains(scalar) { afterEnd = true }
     }
     guard !candidates.isEmpty else { return [] }

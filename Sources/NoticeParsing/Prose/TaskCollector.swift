@@ -12,7 +12,10 @@ struct TaskCollector {
 
   func drafts() -> [DraftTask] {
     let items = items()
-    let numbers = ItemNumbers(items, in: outline).numbers
+    var numbers: [String] = []
+    for part in Set(items.map { outline.nodes[$0.node].part }).sorted() {
+      numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
+    }
     return zip(items, numbers).map { draft($0, number: $1) }
   }
 
@@ -93,6 +96,7 @@ struct TaskCollector {
     task.responsibilities = label.responsibilities
     task.leaders = label.leaders
     task.deadline = label.deadline
+    task.milestones = label.milestones
     return task
   }
 
