@@ -18,52 +18,44 @@ struct LabelLine: Sendable {
 
   /// Reads what stands behind the labels, or a bare list or sentence.
   static func read(_ text: Passage, line: Int) -> LabelLine {
-    var out = LabelLine()
     let inner = withoutBracket(text.trimmed(of: ["。", ";", " "]))
-    let marks = LabelWords.marks(in: inner)
-    guard let first = marks.first, first.position - inner.start <= LabelWords.longestLead else {
-      let phrase = ResponsibleSentence.core(of: inner)
-      out.responsibilities = [DraftResponsibility(label: .unlabelled, names: phrase.names, line: line)]
-      out.shared = phrase.shared
-      return out
-    }
-    for (index, mark) in marks.enumerated() {
-      let end = index + 1 < marks.count ? marks[index + 1].position : inner.end
-      let value = inner[mark.valueStart..<end].trimmed(of: [";", ",", "。", "、", " ", "[", "]"])
-      guard !value.isEmpty else { continue }
-      switch mark.kind {
-      case .responsible(let label):
-        out.responsibilities.append(DraftResponsibility(label: label, names: value, line: line))
-      case .leaders: out.leaders.append(value)
-      case .deadline: out.deadline = out.deadline ?? value
-      case .schedule: out.milestones += QuarterSteps.read(value)
-      case .contact: continue
-      }
-    }
+    let (names, shared) = ResponsibleSentence.core(of: inner)
+    let found = ResponsibilityReader.read(names, line: line)
+    var out = LabelLine(
+      responsibilities: found.responsibilities, leaders: found.leaders, deadline: found.deadline, shared: shared)
+    if let schedule = found.schedule { out.milestones = QuarterSteps.read(schedule) }
     return out
   }
 
   /// Without the bracket around the whole.
   private static func withoutBracket(_ text: Passage) -> Passage {
-    guard let first = text.firstScalar, first == "(" || first == "[" else { return text }
-    let close: Unicode.Scalar = first == "(" ? ")" : "]"
-    guard let end = text.firstIndex(where: { $0 == close }), first == "(" || LabelWords.label(at: text.from(text.start + 1)) == nil
-      || end == text.end - 1 || text[text.start + 1..<end].contains(":")
-    else { return text }
+    guard text.firstScalar == "(" else { return text }
     let inner = text.from(text.start + 1)
-    return inner.lastScalar == close ? inner.upTo(inner.end - 1).trimmed() : inner
+    return inner.lastScalar == ")" ? inner.upTo(inner.end - 1).trimmed() : inner
   }
 
   /// Whether the passage is a label line: it opens with a label, or is a sentence that only names who is responsible.
   static func opens(_ text: Passage) -> Bool {
-    let body = text.trimmedStart(of: ["(", "[", "*", "★", "▲", "●", "-", "•", "·"])
-    return LabelWords.label(at: body) != nil || ResponsibleSentence.isWhole(body)
+    let body = text.trimmedStart(of: bullets)
+    return label(at: body) != nil || ResponsibleSentence.isWhole(body)
+  }
+
+  private static let bullets: Set<Unicode.Scalar> = ["(", "[", "*", "★", "▲", "●", "-", "•", "·", "◆"]
+
+  /// Where the value of the label at the start begins; a label without a colon stands alone, in a bracket or before a
+  /// list of departments.
+  static func label(at body: Passage) -> (kind: LabelWords.Kind, end: Int)? {
+    if let found = LabelWords.label(at: body.start, in: body, needsColon: true) { return found }
+    guard let found = LabelWords.label(at: body.start, in: body, needsColon: false), found.end - body.start >= 4 else { return nil }
+    let rest = body.from(found.end)
+    if rest.trimmed(of: ["]", ":"]).isEmpty || body[found.end - 1] == "]" { return found }
+    return rest.firstScalar == " " && DepartmentShapes.isList(rest) ? found : nil
   }
 
   /// A label whose value stands on the next line.
   static func isBare(_ text: Passage) -> Bool {
-    guard let mark = LabelWords.label(at: text.trimmedStart(of: ["(", "["])) else { return false }
-    return text.from(mark.valueStart).trimmed(of: ["]"]).isEmpty
+    guard let mark = label(at: text.trimmedStart(of: bullets)) else { return false }
+    return text.from(mark.end).trimmed(of: ["]", ":", ")"]).isEmpty
   }
 
   static func joined(_ label: Passage, _ value: Passage) -> Passage {
@@ -72,7 +64,9 @@ struct LabelLine: Sendable {
 
   /// Parts an item from what its end says about who is responsible: a bracket, labels behind the last sentence, or a
   /// sentence that names them. A closing mark behind the bracket stays with the item.
-  static func cutTrailing(_ text: Passage) -> (body: Passage, inner: Passage)? {
-    ResponsibleTail.cut(text)
+  ///
+  /// - Parameter acceptsLists: whether a bracket that holds nothing but departments counts.
+  static func cutTrailing(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+    ResponsibleTail.cut(text, acceptsLists: acceptsLists)
   }
 }

@@ -17,10 +17,15 @@ struct Outline: Sendable {
   private(set) var nodes: [Node] = []
   private(set) var roots: [Int] = []
   let levels: OutlineLevels
+  /// Whether brackets that hold nothing but departments are how this notice names who is responsible.
+  private let acceptsLists: Bool
 
   /// - Parameter parts: paragraphs of each stretch; a new stretch starts a new outline.
   init(_ parts: [[ProseParagraph]]) {
-    levels = OutlineLevels(parts.flatMap(\.self))
+    let all = parts.flatMap(\.self)
+    levels = OutlineLevels(all)
+    let lists = all.reduce(0) { ResponsibleTail.hasBareList($1.body) ? $0 + 1 : $0 }
+    acceptsLists = lists >= 2 && lists * 4 >= all.count
     for (index, part) in parts.enumerated() { append(part, index) }
   }
 
@@ -44,7 +49,7 @@ struct Outline: Sendable {
       let rank = rank(of: index, in: paragraphs)
       while let top = stack.last, nodes[top].rank >= rank { stack.removeLast() }
       var node = Node(rank: rank, paragraph: paragraph, parent: stack.last, part: part)
-      if let cut = LabelLine.cutTrailing(text) {
+      if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
         node.paragraph.body = cut.body
         node.label = LabelLine.read(cut.inner, line: paragraph.line)
         if cut.body.isEmpty, let lastNode {
@@ -92,7 +97,7 @@ struct Outline: Sendable {
   }
 
   private func isLabel(_ paragraph: ProseParagraph) -> Bool {
-    paragraph.ordinal == nil && LabelLine.opens(paragraph.body) || LabelLine.cutTrailing(paragraph.body) != nil
+    paragraph.ordinal == nil && LabelLine.opens(paragraph.body) || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
   }
 
   /// From the node upward, the node itself left out.

@@ -43,7 +43,7 @@ struct ProseEvidence {
       } else if text.count >= 25 {
         long += 1
       }
-      if LabelLine.opens(text) || LabelLine.cutTrailing(text) != nil { labels += 1 }
+      if LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil { labels += 1 }
     }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
     let isReport = reports >= 1 && ReportParts.recognises(page)

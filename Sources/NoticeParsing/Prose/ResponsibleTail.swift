@@ -5,12 +5,15 @@ enum ResponsibleTail {
   /// The longest bracket that is looked into.
   private static let longest = 600
 
-  static func cut(_ text: Passage) -> (body: Passage, inner: Passage)? {
-    bracket(text) ?? labels(text) ?? sentence(text)
+  static func cut(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+    bracket(text, acceptsLists) ?? labels(text) ?? sentence(text)
   }
 
+  /// Whether the bracket at the end holds nothing but departments.
+  static func hasBareList(_ text: Passage) -> Bool { bracket(text, false) == nil && bracket(text, true) != nil }
+
   /// `…。(责任单位:…)`, `…(市发改委)。`, square, or never closed.
-  private static func bracket(_ text: Passage) -> (body: Passage, inner: Passage)? {
+  private static func bracket(_ text: Passage, _ acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
     var end = text.end
     while end > text.start, text[end - 1] == "。" || text[end - 1] == ";" || text[end - 1] == " " { end -= 1 }
     guard end > text.start else { return nil }
@@ -26,7 +29,7 @@ enum ResponsibleTail {
         depth -= 1
         if depth <= 0 {
           let inner = text[position + 1..<(isClosed ? end - 1 : end)].trimmed()
-          guard isResponsibility(inner, isClosed: isClosed) else { return isClosed ? nil : unclosedOuter(text, position, end) }
+          guard isResponsibility(inner, isClosed: isClosed, acceptsLists) else { return isClosed ? nil : unclosedOuter(text, position, end) }
           let body = text.upTo(position).trimmed()
           return (closed(body, by: mark, of: text), inner)
         }
@@ -40,7 +43,7 @@ enum ResponsibleTail {
   private static func unclosedOuter(_ text: Passage, _ inner: Int, _ end: Int) -> (body: Passage, inner: Passage)? {
     var position = inner - 1
     while position >= text.start, end - position <= longest {
-      if opening.contains(text[position]), LabelWords.label(at: text.from(position + 1)) != nil {
+      if opening.contains(text[position]), LabelLine.label(at: text.from(position + 1)) != nil {
         return (text.upTo(position).trimmed(), text[position + 1..<end].trimmed())
       }
       position -= 1
@@ -48,10 +51,11 @@ enum ResponsibleTail {
     return nil
   }
 
-  private static func isResponsibility(_ inner: Passage, isClosed: Bool) -> Bool {
-    if LabelWords.label(at: inner.trimmedStart(of: ["*", "★", " "])) != nil { return true }
+  private static func isResponsibility(_ inner: Passage, isClosed: Bool, _ acceptsLists: Bool) -> Bool {
+    let text = inner.trimmedStart(of: ["*", "★", "▲"])
+    if LabelLine.label(at: text) != nil { return true }
     guard isClosed else { return false }
-    return ResponsibleSentence.isWhole(inner) || DepartmentShapes.isList(inner)
+    return ResponsibleSentence.isWhole(inner) || acceptsLists && DepartmentShapes.isList(inner)
   }
 
   /// The mark behind the bracket closes the item where nothing else does.
@@ -62,14 +66,23 @@ enum ResponsibleTail {
 
   /// `…。责任单位:…;配合单位:…。` without a bracket.
   private static func labels(_ text: Passage) -> (body: Passage, inner: Passage)? {
-    guard let first = LabelWords.marks(in: text).first, first.position > text.start else { return nil }
-    let before = text.upTo(first.position).trimmed(of: ["(", "["])
-    guard let last = before.lastScalar, "。;!)]”".unicodeScalars.contains(last) || text[first.position - 1] == " " else { return nil }
-    switch first.kind {
-    case .responsible, .deadline: return (before, text.from(first.position).trimmed(of: [")", "]"]))
-    default: return nil
+    var canStart = false
+    for position in text.range {
+      let scalar = text[position]
+      if canStart, scalar != " ", let found = LabelWords.label(at: position, in: text, needsColon: true) {
+        switch found.kind {
+        case .lead, .responsible, .support, .deadline:
+          guard found.end < text.end else { return nil }
+          return (text.upTo(position).trimmed(of: ["(", "["]), text.from(position).trimmed(of: [")", "]"]))
+        default: return nil
+        }
+      }
+      if scalar != " " || !canStart { canStart = scalar == " " || starters.contains(scalar) }
     }
+    return nil
   }
+
+  private static let starters: Set<Unicode.Scalar> = ["。", ";", "!", ")", "]", "”", "(", "["]
 
   /// The last sentence names them: 由X牵头,Y配合。
   private static func sentence(_ text: Passage) -> (body: Passage, inner: Passage)? {
