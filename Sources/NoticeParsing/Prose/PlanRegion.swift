@@ -135,7 +135,8 @@ struct PlanRegion: Sendable {
   private static func startOfPlan(_ paragraphs: [ProseParagraph]) -> Int? {
     guard let first = paragraphs.firstIndex(where: { $0.ordinal != nil }) else {
       let heads = paragraphs.indices.dropLast().filter {
-        Topic.isPlainHeading(paragraphs[$0].body) && paragraphs[$0 + 1].body.count >= 40
+        Topic.isPlainHeading(paragraphs[$0].body) && !isTitle(paragraphs[$0].body)
+          && paragraphs[$0 + 1].body.count >= 10 && paragraphs[$0 + 1].endsInMark
       }
       return heads.count >= 2 ? heads.first : nil
     }

@@ -8,7 +8,6 @@ struct ProseEvidence {
   private static let planWords: [Word] = [
     "要点", "重点工作", "任务", "计划", "安排", "分工", "责任", "目标", "实事", "实施方案", "行动方案", "清单", "分解", "台账",
   ]
-  private static let reportWords: [Word] = ["工作报告", "工作情况的报告", "工作情况报告", "各位代表", "计划执行情况"]
   private static let columnHeads: Set<String> = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "责任部门", "完成时限", "目标任务", "工作任务", "重点任务", "工作内容", "任务名称", "责任领导",
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
@@ -21,14 +20,12 @@ struct ProseEvidence {
     var articles = 0
     var columns = 0
     var hasPlanWord = false
-    var reports = 0
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
       let text = line.text
       if text.count <= 70 {
         if !hasPlanWord, text.containsAny(Self.planWords) { hasPlanWord = true }
-        if text.containsAny(Self.reportWords) { reports += 1 }
         if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { columns += 1 }
       }
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 { articles += 1 }
@@ -46,7 +43,7 @@ struct ProseEvidence {
       if LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil { labels += 1 }
     }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
-    let isReport = reports >= 1 && ReportParts.recognises(page)
+    let isReport = ReportParts.recognises(page)
     ofReport = isReport ? 92 : 0
     var score = 0
     if items >= 2 || labels >= 3, long >= 2, articles < 5 {
