@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: walls),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanModel", "SQLite", "Migrations", "PlanStore"], swiftSettings: walls),
+      name: "PlanExchangeTests", dependencies: ["PlanModel", "JSONText", "PlanExchange"], swiftSettings: walls),
     .testTarget(
       name: "NoticeParsingTests",
       dependencies: ["PlanModel", "DocumentReading", "NoticeParsing", "PlanExchange", "JSONText"],
