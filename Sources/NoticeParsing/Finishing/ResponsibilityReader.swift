@@ -1,0 +1,121 @@
+/// What a bracket, a line or a cell says of who does it and by when.
+struct Responsibility: Sendable {
+  var responsibilities: [DraftResponsibility] = []
+  var leaders: [Passage] = []
+  var deadline: Passage?
+  /// 进度安排: steps in time, for the layout to read as milestones.
+  var schedule: Passage?
+
+  var isEmpty: Bool { responsibilities.isEmpty && leaders.isEmpty && deadline == nil && schedule == nil }
+}
+
+/// Reads labels (牵头单位:…;配合单位:…), verb phrases (甲局牵头,乙局配合) and marks (*甲局).
+enum ResponsibilityReader {
+  /// - Parameter label: what a column's header or the line's own label said; labels inside the passage win.
+  static func read(_ passage: Passage, line: Int, label: DraftResponsibility.Label = .unlabelled) -> Responsibility {
+    var result = Responsibility()
+    for segment in segments(of: passage) {
+      let text = segment.text.trimmed(of: edgeMarks)
+      guard !text.isEmpty else { continue }
+      switch segment.kind {
+      case .leader: result.leaders.append(text)
+      case .contact: break
+      case .deadline: result.deadline = result.deadline ?? text
+      case .schedule: result.schedule = result.schedule ?? text
+      case .lead: result.responsibilities += RolePhrases.read(text, label: .lead, line: line)
+      case .responsible: result.responsibilities += RolePhrases.read(text, label: .responsible, line: line)
+      case .support: result.responsibilities += RolePhrases.read(text, label: .support, line: line)
+      case nil: result.responsibilities += RolePhrases.read(text, label: label, line: line)
+      }
+    }
+    return result
+  }
+
+  /// The label that a line opens with, in brackets or not, and what stands behind it.
+  static func label(at passage: Passage) -> (kind: LabelWords.Kind, rest: Passage)? {
+    let text = passage.trimmedStart(of: openers.union(["•", "·", "◆", "●", "-", "*"]))
+    guard let (kind, end) = LabelWords.label(at: text.start, in: text, needsColon: false) else { return nil }
+    return (kind, text.from(end).trimmed(of: edgeMarks))
+  }
+
+  /// A responsibility in brackets at the end of a paragraph, and the paragraph without it. The bracket may be round, square
+  /// or unclosed; a mark may follow it.
+  static func trailingBracket(of passage: Passage) -> (body: Passage, inner: Passage)? {
+    let text = passage.trimmed(of: ["。", ";", ".", ","])
+    var depth = 0
+    var index = text.end - 1
+    let isClosed = text.lastScalar.map(closers.contains) ?? false
+    while index >= text.start, text.end - index <= 1200 {
+      let scalar = text[index]
+      if closers.contains(scalar) {
+        depth += 1
+      } else if openers.contains(scalar) {
+        depth -= 1
+        if depth <= 0 {
+          let inner = text[index + 1..<(isClosed ? text.end - 1 : text.end)]
+          if isClosed && depth == 0 || depth < 0, speaksOfResponsibility(inner) {
+            return (passage[passage.start..<index].trimmed(), inner.trimmed(of: edgeMarks))
+          }
+          if isClosed { return nil }
+        }
+      } else if scalar == "。", !isClosed {
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a bracket's inside or a line names who does it: a label with a colon, or departments with a role word.
+  static func speaksOfResponsibility(_ passage: Passage) -> Bool {
+    let text = passage.trimmed()
+    guard text.count >= 2 else { return false }
+    if let (_, end) = LabelWords.label(at: text.start, in: text, needsColon: false), end <= text.end { return true }
+    guard text.count <= 600 else { return false }
+    if RolePhrases.hasVerb(text) {
+      let parts = RolePhrases.read(text, label: .unlabelled, line: 0)
+      return !parts.isEmpty && parts.allSatisfy { lexicon.looksLikeDepartmentList($0.names) }
+    }
+    return lexicon.looksLikeDepartmentList(text) && DepartmentWords.endsStrongly(text)
+  }
+
+  private static let lexicon = DepartmentLexicon()
+
+  // MARK: - Labels inside
+
+  private struct Segment {
+    var kind: LabelWords.Kind?
+    var text: Passage
+  }
+
+  private static func segments(of passage: Passage) -> [Segment] {
+    var segments: [Segment] = []
+    let text = passage.trimmed()
+    var kind: LabelWords.Kind?
+    var low = text.start
+    var index = text.start
+    var atKey = true
+    while index < text.end {
+      let scalar = text[index]
+      if atKey, let (found, end) = LabelWords.label(at: index, in: text, needsColon: index > text.start) {
+        if index > low { segments.append(Segment(kind: kind, text: text[low..<index])) }
+        kind = found
+        low = end
+        index = max(end, index + 1)
+        atKey = true
+        continue
+      }
+      atKey = scalar == " " || keyMarks.contains(scalar)
+      index += 1
+    }
+    segments.append(Segment(kind: kind, text: text[low..<text.end]))
+    return segments
+  }
+
+  private static let keyMarks: Set<Unicode.Scalar> = [";", "。", ",", "、", "(", "[", ")", "]", "|", "•", "·", ".", "〔"]
+  private static let openers: Set<Unicode.Scalar> = ["(", "[", "〔", "{", "〖", "「"]
+  private static let closers: Set<Unicode.Scalar> = [")", "]", "〕", "}", "〗", "」"]
+  private static let edgeMarks: Set<Unicode.Scalar> = [
+    ";", "。", ",", "、", "[", "]", "〔", "〕", ":", "|", "{", "}", "•", "〖", "〗", ".",
+  ]
+}

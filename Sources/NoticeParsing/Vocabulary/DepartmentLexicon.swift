@@ -1,0 +1,173 @@
+/// Splits printed lists of departments into names: by marks, by blanks, and, where names are glued (建设委金融办), by the
+/// words they end in, by names seen unglued elsewhere in the notice and by the register.
+struct DepartmentLexicon: Sendable {
+  private var known: Set<Passage> = []
+
+  init(names: [String] = []) { learn(names: names) }
+
+  mutating func learn(names: [String]) {
+    for name in names {
+      let passage = Passage(Array(Passage(name).unspacedString.unicodeScalars))
+      if (2...NameSegmentation.longestName).contains(passage.count) { known.insert(passage) }
+    }
+  }
+
+  /// Takes over the names of a list that stand between marks without a blank or a second ending in them.
+  mutating func learn(_ list: Passage) {
+    for chunk in DepartmentLexicon.chunks(of: list) {
+      let name = chunk.trimmed()
+      guard (2...15).contains(name.count), !name.foldedScalars.contains(" "), DepartmentWords.endsAsName(name),
+        NameSegmentation(name, known: []).cut().parts.count == 1
+      else { continue }
+      known.insert(Passage(Array(name.foldedScalars)))
+    }
+    // A blank on either side marks a name as well, where it cannot be the half of a stretched one.
+    let tokens = list.split { $0 == " " || DepartmentWords.isListMark($0) }
+    for token in tokens where (3...15).contains(token.count) && DepartmentWords.endsStrongly(token) {
+      guard NameSegmentation(token, known: []).cut().parts.count == 1, token[token.start] != "委" else { continue }
+      known.insert(Passage(Array(token.foldedScalars)))
+    }
+  }
+
+  /// Names in printed order, without white space, brackets kept and made ASCII; `isDoubtful` where a cut was a guess.
+  func split(_ passage: Passage) -> (names: [String], isDoubtful: Bool) {
+    var names: [String] = []
+    var isDoubtful = false
+    for chunk in DepartmentLexicon.chunks(of: passage) {
+      let text = DepartmentLexicon.withoutEtcetera(chunk)
+      guard !text.isEmpty else { continue }
+      for part in conjoined(text) {
+        let (parts, doubt) = segments(part)
+        isDoubtful = isDoubtful || doubt
+        for part in parts {
+          let name = DepartmentLexicon.printedName(part)
+          if name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { names.append(name) }
+        }
+      }
+    }
+    return (names, isDoubtful)
+  }
+
+  /// Whether most of what stands between marks and blanks ends as a department's name does. For telling columns apart.
+  func looksLikeDepartmentList(_ passage: Passage) -> Bool {
+    let text = passage.trimmed()
+    guard (2...600).contains(text.count) else { return false }
+    if text.contains("。") && text.lastScalar != "。" || text.contains("《") { return false }
+    var total = 0
+    var fitting = 0
+    for part in DepartmentLexicon.chunks(of: text).flatMap({ conjoined($0) }) {
+      for segment in segments(part.trimmed()).parts {
+        let name = DepartmentLexicon.withoutEtcetera(segment)
+        guard !name.isEmpty else { continue }
+        total += 1
+        let unspaced = name.count - name.foldedScalars.lazy.filter { $0 == " " }.count
+        if unspaced <= 24,
+          known.contains(Passage(Array(name.foldedScalars.filter { $0 != " " })))
+            || unspaced >= 2 && DepartmentWords.endsAsName(name) && !DepartmentLexicon.opensAsSentence(name)
+        {
+          fitting += 1
+        }
+      }
+    }
+    return total > 0 && fitting * 5 >= total * 4
+  }
+
+  /// A clause of a task may end in 部门 or 中心 too; it opens with what is to be done.
+  private static func opensAsSentence(_ name: Passage) -> Bool { sentenceStarts.longest(at: name.start, in: name) != nil }
+
+  private static let sentenceStarts = WordTable([
+    "建设", "推进", "加快", "完成", "加强", "推动", "开展", "组织开展", "落实", "实施", "新建", "改建", "启动", "制定", "协调", "配合", "打造", "提升",
+    "优化", "深化", "确保", "积极", "继续", "进一步", "全面", "做好", "召开", "建立", "健全", "完善", "成立", "编制", "引进", "新增", "会同", "由",
+  ])
+
+  private func segments(_ text: Passage) -> (parts: [Passage], isDoubtful: Bool) {
+    let chunk = text.trimmed()
+    guard chunk.count <= 4000 else { return ([chunk], true) }
+    let hasBlank = chunk.foldedScalars.contains(" ")
+    if !hasBlank, known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
+      return ([chunk], false)
+    }
+    let (parts, isDoubtful) = NameSegmentation(chunk, known: known).cut()
+    return (parts.map { chunk[$0] }, isDoubtful)
+  }
+
+  /// Cuts at 和, 及, 与 where a name ends before them; inside a name (住房和城乡建设局) none does.
+  private func conjoined(_ text: Passage) -> [Passage] {
+    guard !known.contains(text) else { return [text] }
+    var parts: [Passage] = []
+    var low = text.start
+    var index = text.start
+    var depth = 0
+    while index < text.end {
+      if text[index] == "(" { depth += 1 }
+      if text[index] == ")" { depth = max(0, depth - 1) }
+      if depth == 0, let word = DepartmentWords.conjunctions.first(where: { text.matches($0, at: index) }) {
+        let left = text[low..<index].trimmed()
+        let right = text.from(index + word.count).trimmed()
+        if left.count >= 2, right.count >= 2, DepartmentWords.endsAsName(left), DepartmentWords.endsAsName(right) {
+          parts.append(left)
+          low = index + word.count
+          index = low
+          continue
+        }
+      }
+      index += 1
+    }
+    parts.append(text[low..<text.end].trimmed())
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// Between list marks outside brackets; 各街道、镇 stays together.
+  private static func chunks(of passage: Passage) -> [Passage] {
+    var parts: [Passage] = []
+    var low = passage.start
+    var depth = 0
+    let closesLater = passage.foldedScalars.contains(")")
+    func add(_ part: Passage) {
+      let text = part.trimmed()
+      guard !text.isEmpty else { return }
+      if let last = parts.last, isCollective(last), DepartmentWords.bareKinds.contains(text.key) {
+        parts[parts.count - 1] = passage[last.start..<text.end]
+      } else {
+        parts.append(text)
+      }
+    }
+    for position in passage.range {
+      let scalar = passage[position]
+      if scalar == "(", closesLater { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      if depth == 0, DepartmentWords.isListMark(scalar) {
+        add(passage[low..<position])
+        low = position + 1
+      }
+    }
+    add(passage[low..<passage.end])
+    return parts
+  }
+
+  /// 各街道, 13个街道, 相关部门: one entry for many bodies.
+  private static func isCollective(_ text: Passage) -> Bool {
+    if DepartmentWords.collectiveStarts.longest(at: text.start, in: text) != nil { return true }
+    var index = text.start
+    while index < text.end, ChineseNumber.isDigit(text[index]) || ("0"..."9").contains(text[index]) { index += 1 }
+    return index > text.start && index < text.end && text[index] == "个"
+  }
+
+  private static func withoutEtcetera(_ text: Passage) -> Passage {
+    let trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”", "〔", "〕"])
+    for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) { return trimmed.upTo(trimmed.end - word.count).trimmed() }
+    return trimmed
+  }
+
+  private static func printedName(_ part: Passage) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in part.unspacedString.unicodeScalars {
+      switch scalar {
+      case "（", "﹙": view.append("(")
+      case "）", "﹚": view.append(")")
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+}

@@ -1,0 +1,107 @@
+/// Words that stand before a colon and say what follows: departments, people, deadlines.
+enum LabelWords {
+  enum Kind: Sendable, Hashable {
+    case lead, responsible, support
+    /// 责任领导, 分管领导, 责任人: people.
+    case leader
+    /// 联系人, 联系电话: read and left out.
+    case contact
+    /// 完成时限.
+    case deadline
+    /// 进度安排, 阶段目标: steps in time.
+    case schedule
+  }
+
+  /// The label that the passage opens with, blanks between its characters allowed (责 任 单 位), and what follows.
+  /// - Parameter needsColon: false to accept a blank, a bracket or the end behind it.
+  static func label(at position: Int, in passage: Passage, needsColon: Bool) -> (kind: Kind, end: Int)? {
+    guard passage.range.contains(position), isFirst[passage[position]] == true else { return nil }
+    // Read past blanks: the longest label is eight characters.
+    var scalars: [Unicode.Scalar] = []
+    var ends: [Int] = []
+    var index = position
+    var blanks = 0
+    while index < passage.end, scalars.count < 9, blanks < 12 {
+      if passage[index] == " " {
+        blanks += 1
+      } else {
+        scalars.append(passage[index])
+        ends.append(index + 1)
+      }
+      index += 1
+    }
+    var count = scalars.count
+    while count >= 2 {
+      if let kind = kinds[Word(scalars: Array(scalars[..<count]))],
+        let end = close(after: ends[count - 1], in: passage, needsColon: needsColon)
+      {
+        return (kind, end)
+      }
+      count -= 1
+    }
+    return nil
+  }
+
+  /// Behind 牵头单位 may stand a bracketed note or 及责任人, then the colon.
+  private static func close(after end: Int, in passage: Passage, needsColon: Bool) -> Int? {
+    var index = end
+    func skipBlanks() { while index < passage.end, passage[index] == " " { index += 1 } }
+    skipBlanks()
+    let hadBlank = index > end
+    if index < passage.end, passage[index] == "(" {
+      var inner = index + 1
+      while inner < passage.end, inner - index < 12, passage[inner] != ")" { inner += 1 }
+      if inner < passage.end, passage[inner] == ")" {
+        let after = inner + 1
+        if after < passage.end, passage[after] == ":" { return after + 1 }
+      }
+    }
+    for word in ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"] as [Word] where passage.matches(word, at: index) {
+      let after = index + word.count
+      if after < passage.end, passage[after] == ":" { return after + 1 }
+      if word.count == 1, needsColon { return after }
+    }
+    if index < passage.end, passage[index] == ":" { return index + 1 }
+    if index < passage.end, passage[index] == "]" {
+      let after = index + 1
+      return after < passage.end && passage[after] == ":" ? after + 1 : after
+    }
+    if needsColon { return nil }
+    return hadBlank || index >= passage.end ? index : nil
+  }
+
+  private static let kinds: [Word: Kind] = {
+    var map: [Word: Kind] = [:]
+    func add(_ kind: Kind, _ roles: [String], _ objects: [String]) {
+      for role in roles { for object in objects { map[Word(role + object)] = kind } }
+    }
+    let bodies = ["单位", "部门", "科室", "处室", "股室", "机构", "主体", "委办局"]
+    let people = ["领导", "人", "人员", "区领导", "市领导", "县领导", "负责人", "同志"]
+    add(.lead, ["牵头", "主责", "主办", "牵头责任", "牵头负责", "牵头落实", "第一责任", "主要牵头", "总牵头", "主牵头", "牵头主办"], bodies)
+    add(.responsible, ["责任", "承办", "落实", "实施", "主要责任", "具体责任", "负责", "执行", "建设", "完成", "承担", "推进", "责任落实", "任务", "工作", "办理", "组织实施"], bodies)
+    add(.support, ["配合", "协办", "参与", "协助", "协同", "协作", "支持", "会办", "协同配合", "配合责任", "协助配合", "参加", "联合", "配合落实"], bodies)
+    add(.leader, ["责任", "牵头", "分管", "包联", "包抓", "挂钩", "联系", "主管", "主要责任", "第一责任", "直接责任", "具体责任", "挂点", "包保", "督导", "分管责任", "协管"], people)
+    for word in ["区领导", "市领导", "县领导", "责任领导及责任人", "牵头区领导", "分管区长", "分管副区长", "分管县长", "分管市长", "责任人", "领导"] { map[Word(word)] = .leader }
+    for word in ["联系人", "联系电话", "联络人", "联络员", "具体联系人", "经办人", "填报人"] { map[Word(word)] = .contact }
+    for word in [
+      "完成时限", "完成时间", "办结时限", "时间节点", "时限要求", "完成期限", "时间要求", "完成节点", "办理时限", "办理期限", "工作时限", "落实时限", "时限",
+      "完成日期", "截止时间", "截止日期", "整改时限", "时间安排", "完成时间节点", "办结时间", "计划完成时间", "预计完成时间", "推进时限", "实施时间", "实施期限",
+      "完成时间及进度", "时间进度",
+    ] { map[Word(word)] = .deadline }
+    for word in ["进度安排", "阶段目标", "阶段性目标", "进度计划", "工作进度", "进度要求", "进度目标", "序时进度", "季度目标", "推进计划", "节点安排", "节点目标"] {
+      map[Word(word)] = .schedule
+    }
+    for word in ["部门分工", "任务分工", "职责分工", "责任分工", "分工", "责任", "工作分工"] { map[Word(word)] = .responsible }
+    for word in ["牵头", "主办", "主责"] { map[Word(word)] = .lead }
+    for word in ["配合", "协办", "参与", "协助", "参加"] { map[Word(word)] = .support }
+    return map
+  }()
+
+  private static let isFirst: [Unicode.Scalar: Bool] = Dictionary(
+    kinds.keys.map { ($0.scalars[0], true) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Word {
+  /// Scalars that are folded already.
+  init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+}

@@ -1,0 +1,151 @@
+/// Parts a run of names that no mark keeps apart: by blanks, by endings, by names known from elsewhere.
+/// The cheapest way to cut is taken; the costs are weights of evidence, not measurements.
+struct NameSegmentation {
+  /// Positions (in the passage) of scalars that are not blank, brackets with what they hold included.
+  private let positions: [Int]
+  /// Whether a blank stands before the scalar of that index.
+  private let blankBefore: [Bool]
+  /// Whether a cut is forbidden before the scalar of that index (inside or right before a bracket).
+  private let isBound: [Bool]
+  /// Index of the scalar after the last one outside brackets, for each end.
+  private let unspaced: Passage
+  private let known: Set<Passage>
+
+  /// Names are at most this long, brackets included.
+  static let longestName = 40
+
+  init(_ passage: Passage, known: Set<Passage>) {
+    var positions: [Int] = []
+    var blanks: [Bool] = []
+    var bound: [Bool] = []
+    var depth = 0
+    var pendingBlank = false
+    var scalars: [Unicode.Scalar] = []
+    for position in passage.range {
+      let scalar = passage[position]
+      if scalar == " " {
+        pendingBlank = true
+        continue
+      }
+      bound.append(depth > 0 || scalar == "(")
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      blanks.append(pendingBlank && !positions.isEmpty)
+      pendingBlank = false
+      positions.append(position)
+      scalars.append(scalar)
+    }
+    self.positions = positions
+    blankBefore = blanks
+    isBound = bound
+    unspaced = Passage(scalars)
+    self.known = known
+  }
+
+  /// Ranges of positions in the passage, in order, and whether the choice was a guess.
+  func cut() -> (parts: [Range<Int>], isDoubtful: Bool) {
+    let count = positions.count
+    guard count > 0 else { return ([], false) }
+    let inner = innerEndings()
+    var blanksUpTo = [Int](repeating: 0, count: count + 1)
+    for index in 0..<count { blanksUpTo[index + 1] = blanksUpTo[index] + (blankBefore[index] && !isBound[index] ? 1 : 0) }
+    var endingsUpTo = [Int](repeating: 0, count: count + 1)
+    for index in 0..<count { endingsUpTo[index + 1] = endingsUpTo[index] + (inner[index] ? 1 : 0) }
+
+    var best = [Int](repeating: Int.max, count: count + 1)
+    var from = [Int](repeating: 0, count: count + 1)
+    best[0] = 0
+    for end in 1...count where end == count || !isBound[end] {
+      for start in max(0, end - Self.longestName)..<end where best[start] != Int.max && (start == 0 || !isBound[start]) {
+        let blanks = blanksUpTo[end] - blanksUpTo[min(start + 1, end)]
+        let endings = endingsUpTo[end] - endingsUpTo[min(start + 1, end)]
+        var cost = best[start] + pieceCost(start..<end, blanks: blanks, innerEndings: endings)
+        if start > 0, !blankBefore[start] { cost += 10 }
+        if cost < best[end] {
+          best[end] = cost
+          from[end] = start
+        }
+      }
+      // Nothing ended here within a name's length: let the text run on.
+      if best[end] == Int.max, end > Self.longestName {
+        best[end] = (best[end - Self.longestName] == Int.max ? 0 : best[end - Self.longestName]) + 500
+        from[end] = end - Self.longestName
+      }
+    }
+    var cuts: [Range<Int>] = []
+    var end = count
+    while end > 0 {
+      cuts.append(from[end]..<end)
+      end = from[end]
+    }
+    cuts.reverse()
+    return (cuts.map { positions[$0.lowerBound]..<positions[$0.upperBound - 1] + 1 }, isDoubtful(cuts))
+  }
+
+  /// True before each scalar that follows a strong ending, where another name might begin.
+  private func innerEndings() -> [Bool] {
+    var marks = [Bool](repeating: false, count: positions.count)
+    guard positions.count > 2 else { return marks }
+    for index in 2..<positions.count where !isBound[index] {
+      guard let ending = DepartmentWords.strongEndings.longest(endingAt: index, in: unspaced) else { continue }
+      // 委 of 委员会, 办 of 办公室: the longer ending closes later.
+      if DepartmentWords.neverFirst.longest(at: index, in: unspaced) != nil, !blankBefore[index] { continue }
+      if DepartmentWords.falseEndings.longest(endingAt: index, in: unspaced) != nil { continue }
+      if ending.count == index, ending.count == 1 { continue }
+      if continuesBody(at: index), !blankBefore[index] { continue }
+      marks[index] = true
+    }
+    return marks
+  }
+
+  /// 区委|组织部 and 区政府|办公室 go on; 区委|区政府 doesn't.
+  private func continuesBody(at index: Int) -> Bool {
+    guard DepartmentWords.bodiesWithOffices.longest(endingAt: index, in: unspaced) != nil else { return false }
+    switch unspaced[index] {
+    case "区", "市", "县", "省", "镇", "州", "旗": return false
+    default: return true
+    }
+  }
+
+  private func pieceCost(_ piece: Range<Int>, blanks: Int, innerEndings: Int) -> Int {
+    let name = unspaced[piece]
+    if known.contains(name) { return blanks * 5 }
+    let bare = name.withoutTrailingBrackets()
+    if bare.count < 2 { return 100 }
+    var cost = 0
+    if DepartmentWords.strongEndings.longest(endingAt: bare.end, in: bare).map({ $0.count <= bare.count }) == true {
+      cost = 10
+    } else if DepartmentWords.weakEndings.longest(endingAt: bare.end, in: bare) != nil {
+      cost = 12
+    } else {
+      cost = 30
+    }
+    let endsAsName = cost < 30
+    // A name below the one before it (局 + 支队) speaks less strongly for two names.
+    let isChild = DepartmentWords.childEndings.longest(endingAt: bare.end, in: bare) != nil
+    let isCollective = DepartmentWords.collectiveStarts.longest(at: bare.start, in: bare) != nil
+    cost += innerEndings * (isChild || isCollective ? 8 : 30)
+    if piece.lowerBound > 0, DepartmentWords.neverFirst.longest(at: bare.start, in: bare) != nil, !isCollective {
+      cost += 45
+    }
+    // Short names are stretched to the width of their neighbours (科  委); long ones are only broken.
+    cost += blanks * (bare.count <= 3 ? 10 : endsAsName ? 25 : 40)
+    return cost
+  }
+
+  private func isDoubtful(_ cuts: [Range<Int>]) -> Bool {
+    for cut in cuts {
+      let name = unspaced[cut]
+      if known.contains(name) { continue }
+      let bare = name.withoutTrailingBrackets()
+      if cut.lowerBound > 0, !blankBefore[cut.lowerBound] { return true }
+      if cut.upperBound < positions.count, !blankBefore[cut.upperBound] { return true }
+      let hasBlank = (cut.lowerBound + 1..<max(cut.upperBound, cut.lowerBound + 1)).contains {
+        blankBefore[$0] && !isBound[$0]
+      }
+      if hasBlank, bare.count > 3 { return true }
+      if cuts.count > 1 || hasBlank, !DepartmentWords.endsAsName(bare) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,79 @@
+/// Names and offices of people, who lead but are never departments.
+enum PeopleWords {
+  static let surnames: Set<Unicode.Scalar> = Set(
+    ("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷"
+      + "贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄"
+      + "危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封"
+      + "芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺"
+      + "屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步"
+      + "都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况郈有琴商牟佘"
+      + "佴伯赏墨哈谯笪年爱阳佟言福肖闫代覃仝苟门涂覃").unicodeScalars)
+
+  static let offices = WordTable([
+    "副区长", "区长", "副市长", "市长", "副县长", "县长", "副镇长", "镇长", "书记", "副书记", "常委", "主任", "副主任", "局长", "副局长", "部长",
+    "同志", "区领导", "县领导", "市领导", "秘书长", "副秘书长", "主席", "副主席", "州长", "副州长", "旗长", "副旗长", "调研员", "党组成员", "常务",
+    "乡长", "副乡长", "委员", "院长", "检察长", "董事长", "总经理", "党工委", "组长", "副组长", "负责人", "主要负责同志", "分管负责同志", "分管领导",
+  ])
+
+  /// Whether the passage is a list of people and offices: 张三 李四, 王五(副区长), 章  曦.
+  static func looksLikePeople(_ passage: Passage) -> Bool {
+    let text = passage.trimmed()
+    guard (2...300).contains(text.count) else { return false }
+    let names = list(text)
+    return !names.isEmpty && names.allSatisfy { isPerson(Passage($0)) }
+  }
+
+  /// The people of a list, in printed order, inner white space removed.
+  static func list(_ passage: Passage) -> [String] {
+    var names: [String] = []
+    var depth = 0
+    var low = passage.start
+    func add(_ part: Passage) {
+      for name in people(in: part.trimmed(of: ["。", ".", ":"])) where !name.isEmpty { names.append(name) }
+    }
+    for position in passage.range {
+      switch passage[position] {
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      case "、", ",", ";", "/", "。", "|":
+        if depth == 0 {
+          add(passage[low..<position])
+          low = position + 1
+        }
+      default: break
+      }
+    }
+    add(passage[low..<passage.end])
+    return names
+  }
+
+  /// Blanks part people, save where a name of two is stretched (章  曦).
+  private static func people(in part: Passage) -> [String] {
+    let tokens = part.split { $0 == " " }.filter { !$0.isEmpty }
+    guard tokens.count > 1 else { return tokens.map(\.string) }
+    var names: [String] = []
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.count == 1, index + 1 < tokens.count, tokens[index + 1].count == 1 {
+        names.append(token.string + tokens[index + 1].string)
+        index += 2
+      } else if offices.longest(endingAt: token.end, in: token) != nil, let last = names.last {
+        names[names.count - 1] = last + token.string
+        index += 1
+      } else {
+        names.append(token.string)
+        index += 1
+      }
+    }
+    return names
+  }
+
+  private static func isPerson(_ name: Passage) -> Bool {
+    let bare = name.withoutTrailingBrackets()
+    guard let first = bare.firstScalar, bare.count >= 2 else { return false }
+    if offices.longest(endingAt: bare.end, in: bare) != nil, bare.count <= 14 { return true }
+    guard bare.count <= 4, surnames.contains(first) else { return false }
+    return !DepartmentWords.endsAsName(bare) && bare.foldedScalars.allSatisfy { $0.value >= 0x4E00 || $0 == "·" }
+  }
+}
