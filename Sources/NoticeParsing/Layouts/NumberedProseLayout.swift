@@ -1,11 +1,23 @@
 import PlanModel
 
+/// Items in numbered prose: points of a quarter or a year (工作要点), and responsibility lists whose items name departments
+/// and deadlines under themselves.
 struct NumberedProseLayout: Layout {
   let name = "numbered-prose"
 
-  func evidence(in page: Page) -> Int { 0 }
+  func evidence(in page: Page) -> Int { ProseEvidence(page).ofItems }
 
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
-    throw NoticeError("no task was found")
+    let region = PlanRegion(page)
+    var outline = Outline(region.parts)
+    let level = ItemLevel(&outline)
+    let collector = TaskCollector(outline: outline, level: level)
+    let tasks = collector.drafts()
+    guard !tasks.isEmpty else {
+      throw NoticeError("no numbered item was found: check that the plan itself is in the file")
+    }
+    var draft = Draft(kind: ProseKind.kind(head: region.head, isLabelled: level.isLabelled), tasks: tasks)
+    draft.lines = region.lines
+    return draft
   }
 }

@@ -1,11 +1,64 @@
 import PlanModel
 
+/// Work reports of a year or a half-year: results from the part that looks back, tasks from the part that looks ahead.
 struct WorkReportLayout: Layout {
   let name = "work-report"
 
-  func evidence(in page: Page) -> Int { 0 }
+  func evidence(in page: Page) -> Int { ProseEvidence(page).ofReport }
 
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
-    throw NoticeError("no task was found")
+    let parts = ReportParts(page).parts
+    guard let first = parts.first else {
+      throw NoticeError("no part of the report says what was done or what comes next: check that its headings are in the file")
+    }
+    var draft = Draft(kind: .report)
+    var last = first.heading.line
+    for (index, part) in parts.enumerated() {
+      let entries = ReportEntries(part).entries
+      if let line = part.paragraphs.last?.line { last = line }
+      let heading = part.heading.body.trimmed(of: ["。", ":"]).foldedSpaceString
+      switch part.side {
+      case .review:
+        draft.results += entries.map { entry in
+          DraftResult(
+            section: entry.path.first?.heading ?? heading, title: entry.title, text: entry.text, line: entry.line)
+        }
+      case .plan:
+        let numbers = Self.numbers(entries, section: part.heading.ordinal?.value ?? index + 1)
+        draft.tasks += zip(entries, numbers).map { Self.task($0, number: $1, heading: heading) }
+      }
+    }
+    let plans = parts.filter { $0.side == .plan }
+    Self.makeUnique(&draft.tasks, plans.map(\.heading.line))
+    draft.lines = first.heading.line...max(first.heading.line, last)
+    return draft
+  }
+
+  private static func task(_ entry: ReportEntries.Entry, number: String, heading: String) -> DraftTask {
+    var task = DraftTask(number: number, text: entry.text, line: entry.line)
+    task.title = entry.title
+    task.domain = entry.path.first?.heading ?? heading
+    task.subdomain = entry.path.count > 1 ? entry.path.last?.heading : nil
+    return task
+  }
+
+  /// As printed where the entries count on over their sections, else behind the section's ordinal.
+  private static func numbers(_ entries: [ReportEntries.Entry], section: Int) -> [String] {
+    let sections = Set(entries.map { $0.path.map(\.ordinal) })
+    let runs = zip(entries, entries.dropFirst()).allSatisfy { $0.ordinal < $1.ordinal }
+    if sections.count > 1, runs, entries.allSatisfy(\.isPrinted) { return entries.map { String($0.ordinal) } }
+    return entries.map { entry in
+      let path = entry.path.isEmpty ? [section] : entry.path.map(\.ordinal)
+      return (path + [entry.ordinal]).map(String.init).joined(separator: ".")
+    }
+  }
+
+  /// Parts that count anew would give one number twice: then each takes its part's place.
+  private static func makeUnique(_ tasks: inout [DraftTask], _ starts: [Int]) {
+    guard starts.count > 1, Set(tasks.map(\.number)).count < tasks.count else { return }
+    for index in tasks.indices {
+      let place = starts.prefix { $0 <= tasks[index].line }.count
+      tasks[index].number = "\(place).\(tasks[index].number)"
+    }
   }
 }

@@ -1,0 +1,95 @@
+/// Joins the lines of a page whose paragraphs were broken at a fixed width, and lines that cannot end where they do.
+struct BrokenLines {
+  /// The width at which the page breaks its lines; nil where it does not.
+  private let width: Int?
+  /// Whether paragraphs open with blanks, so that a line without them goes on.
+  private let indents: Bool
+
+  /// Shorter lines are headings and captions: they say nothing about the width.
+  private static let shortest = 16
+  private static let longest = 64
+
+  init(_ lines: [Line]) {
+    var histogram = [Int](repeating: 0, count: Self.longest + 1)
+    var open = 0
+    var considered = 0
+    for line in lines where line.text.count >= Self.shortest {
+      considered += 1
+      guard line.text.count <= Self.longest else { continue }
+      if let last = line.text.lastScalar, ProseMarks.ends.contains(last), last != ",", last != "、" { continue }
+      histogram[line.text.count] += 1
+      open += 1
+    }
+    var best = (count: 0, width: 0)
+    for low in 0...(Self.longest - 4) {
+      let sum = histogram[low...low + 4].reduce(0, +)
+      if sum >= best.count { best = (sum, low + 4) }
+    }
+    let isBroken = open >= 4 && best.count * 10 >= open * 6 && best.count * 10 >= considered * 4
+    width = isBroken ? best.width : nil
+    indents = lines.filter { $0.indent >= 2 }.count * 10 >= lines.count && lines.contains { $0.indent == 0 }
+  }
+
+  /// Paragraphs of the lines, each with the number of its first line.
+  func joined(_ lines: [Line]) -> [(text: Passage, line: Int, indent: Int)] {
+    var out: [(text: Passage, line: Int, indent: Int)] = []
+    var pending: [Line] = []
+    func flush() {
+      guard let first = pending.first else { return }
+      let text = pending.count == 1 ? first.text : Passage(Self.join(pending.map(\.text)))
+      out.append((text, first.number, first.indent))
+      pending.removeAll(keepingCapacity: true)
+    }
+    for line in lines where !line.text.isEmpty {
+      if let last = pending.last, !goesOn(from: last, to: line) { flush() }
+      pending.append(line)
+    }
+    flush()
+    return out
+  }
+
+  private func goesOn(from last: Line, to next: Line) -> Bool {
+    guard let end = last.text.lastScalar, let begin = next.text.firstScalar else { return false }
+    if Self.neverFirst.contains(begin) { return true }
+    if next.text.leadingOrdinal() != nil || LabelLine.opens(next.text) { return false }
+    if Self.closesOpenBracket(last.text, next.text) { return true }
+    // A comma ends no paragraph; a page break or a blank line between does not change that.
+    if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }
+    guard let width, next.blankLinesBefore <= last.blankLinesBefore || next.blankLinesBefore == 0 else { return false }
+    guard last.text.count + last.indent / 2 >= width - 5 else { return false }
+    if indents, next.indent >= 2 { return last.indent >= next.indent && !ProseMarks.ends.contains(end) }
+    return !Topic.isPlainHeading(next.text) || !ProseMarks.ends.contains(end)
+  }
+
+  /// A bracket that the one line opens last and the other closes first.
+  private static func closesOpenBracket(_ last: Passage, _ next: Passage) -> Bool {
+    var position = last.end - 1
+    while position >= last.start, position > last.end - 200 {
+      if last[position] == ")" || last[position] == "]" { return false }
+      if last[position] == "(" || last[position] == "[" {
+        guard let first = next.upTo(next.start + 200).firstIndex(where: { "()[]".unicodeScalars.contains($0) }) else {
+          return false
+        }
+        return next[first] == ")" || next[first] == "]"
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  private static let neverFirst: Set<Unicode.Scalar> = ["。", ",", "、", ";", ":", ")", "]", "》", "”", "%"]
+
+  /// One text; a blank stays between Latin letters and digits, none beside Chinese characters.
+  private static func join(_ parts: [Passage]) -> String {
+    var out = String.UnicodeScalarView()
+    for part in parts {
+      if let last = out.last, let first = part.firstScalar, last.isASCII, first.isASCII,
+        last.properties.isAlphabetic, first.properties.isAlphabetic
+      {
+        out.append(" ")
+      }
+      out.append(contentsOf: part.string.unicodeScalars)
+    }
+    return String(out)
+  }
+}

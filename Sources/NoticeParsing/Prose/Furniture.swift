@@ -1,0 +1,87 @@
+/// What stands on a page and is no part of the plan: the site's buttons, the tail of the letter, glossaries, page numbers.
+enum Furniture {
+  /// From a line that opens with one of these, nothing of the stretch is plan.
+  private static let closers: [Word] = [
+    "名词解释", "名词注释", "名词说明", "注释:", "附:名词", "附件:名词", "附名词", "抄送:", "抄报:", "抄送 ", "主题词", "公众意见",
+    "上一篇", "下一篇", "上一条", "下一条", "分享到", "扫一扫", "扫描二维码", "版权所有", "您需要登录", "本版积分规则", "网站标识码", "相关链接",
+    "相关附件", "相关稿件", "相关文章", "相关文档", "相关信息", "相关新闻", "相关解读", "政策解读:", "附件下载", "文件下载", "责任编辑",
+    "【打印", "打印本页", "关闭窗口", "[关闭", "关闭本页", "返回顶部", "返回列表", "回到顶部", "网站地图", "技术支持", "联系我们", "ICP",
+    "Powered by", "Copyright", "主办:", "承办:", "快速回复", "举报", "收藏 ", "信息来源:", "稿件来源", "文章来源", "编辑:", "作者:", "审核:",
+    "浏览次数", "点击次数", "阅读次数", "字体:", "【字体", "[字体", "公开方式", "信息公开选项",
+  ]
+  /// Words of a site's footer, wherever they stand.
+  private static let footers: [Word] = ["ICP备", "icp备", "公网安备", "版权所有", "Copyright", "copyright", "网站标识码", "Powered by", "本网刊载", "发表于"]
+  /// Lines that are these words and nothing else.
+  private static let buttons: Set<String> = [
+    "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "此页无公开内容", "此件公开发布",
+    "(此件公开发布)", "(此件主动公开)", "主动公开", "此件主动公开", "(完)", "目录",
+  ]
+
+  static func closesPlan(_ text: Passage) -> Bool {
+    guard text.count <= 120 else { return false }
+    if text.containsAny(footers) { return true }
+    return text.firstPrefix(of: closers) != nil || (text.count <= 8 && buttons.contains(text.key))
+  }
+
+  /// A page number, a rule or a button in mid-text.
+  static func isNoise(_ text: Passage) -> Bool {
+    if text.count <= 8, buttons.contains(text.key) { return true }
+    return text.count <= 12 && text.range.allSatisfy { noise.contains(text[$0]) }
+  }
+
+  private static let noise = Set("0123456789-_=*#.·•|/ 第页共—".unicodeScalars.map(Folding.fold))
+
+  /// A day alone on its line: what closes a letter.
+  static func isDateLine(_ text: Passage) -> Bool {
+    guard text.count >= 6, text.count <= 24, text.lastScalar == "日" else { return false }
+    var years = 0
+    for position in text.range {
+      let scalar = text[position]
+      if scalar == "年" {
+        years += 1
+      } else if scalar != "月", scalar != "日", scalar != " ", ChineseNumber.asciiDigit(scalar) == nil,
+        !ChineseNumber.isDigit(scalar), scalar != "O", scalar != "o", scalar != "廿"
+      {
+        return false
+      }
+    }
+    return years == 1
+  }
+
+  /// A day that lost its 年月日 in copying: `2019218`.
+  static func isDamagedDate(_ text: Passage) -> Bool {
+    text.count >= 6 && text.count <= 8 && text.range.allSatisfy { ChineseNumber.asciiDigit(text[$0]) != nil }
+      && (text.hasPrefix("20") || text.hasPrefix("19"))
+  }
+
+  /// Without the signature and its day at the end of a paragraph that everything ran together in.
+  static func withoutSignature(_ text: Passage) -> Passage {
+    guard text.count > 60, text.lastScalar == "日", let blank = lastBlank(text), isDateLine(text.from(blank).trimmed()) else {
+      return text
+    }
+    let rest = text.upTo(blank).trimmed()
+    guard let before = lastBlank(rest), rest.end - before <= 40,
+      rest.from(before).firstIndex(where: { ProseMarks.ends.contains($0) }) == nil
+    else { return rest }
+    return rest.upTo(before).trimmed()
+  }
+
+  private static func lastBlank(_ text: Passage) -> Int? {
+    var position = text.end - 1
+    while position > text.start, text.end - position <= 60 {
+      if text[position] == " " { return position }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// 附件, 附件1, 附件二:…: the head of an annex, or its mention under a letter.
+  static func isAnnex(_ text: Passage) -> Bool {
+    guard text.count <= 60, let word = text.firstPrefix(of: ["附件", "附表", "附:", "附录"]) else { return false }
+    if word.count == 2, word.scalars.last == ":" { return true }
+    let rest = text.from(text.start + word.count).trimmed()
+    guard let first = rest.firstScalar else { return true }
+    if first == ":" { return true }
+    return ChineseNumber.asciiDigit(first) != nil || ChineseNumber.isDigit(first)
+  }
+}

@@ -1,0 +1,123 @@
+/// Decides which level of an outline holds the tasks: the one that carries the responsibility labels, else the deepest one
+/// whose entries are paragraphs with a topic of their own.
+struct ItemLevel {
+  let rank: Int
+  /// Whether items are known by their labels, so that a stretch without any is no task.
+  let isLabelled: Bool
+  /// Labels that stand under the last of several items count for all of them.
+  let sharesLabels: Bool
+
+  /// Lifts labels to the node that they are about while it decides.
+  init(_ outline: inout Outline) {
+    let labelled = outline.nodes.filter { !$0.label.isEmpty }.count
+    let entries = Self.leaves(outline)
+    if labelled >= 2, labelled * 8 >= entries || labelled >= 10 {
+      Self.liftFromParagraphs(&outline)
+      sharesLabels = Self.liftOrShare(&outline)
+      rank = Self.rankWithMostLabels(outline)
+      isLabelled = true
+    } else {
+      rank = Self.rankByText(outline)
+      isLabelled = false
+      sharesLabels = false
+    }
+  }
+
+  private static func leaves(_ outline: Outline) -> Int {
+    outline.nodes.filter { $0.children.isEmpty }.count
+  }
+
+  /// A label behind the only or the last paragraph of an entry is the entry's; several make items of the paragraphs.
+  private static func liftFromParagraphs(_ outline: inout Outline) {
+    for place in outline.nodes.indices.reversed() {
+      let children = outline.nodes[place].children.filter { outline.nodes[$0].isParagraph }
+      let labelled = children.filter { !outline.nodes[$0].label.isEmpty }
+      guard labelled.count == 1, let child = labelled.first, child == children.last else { continue }
+      outline.moveLabel(from: child, to: place)
+    }
+  }
+
+  /// Where only the last of several siblings carries the label: clauses hand it up, items of full sentences share it.
+  private static func liftOrShare(_ outline: inout Outline) -> Bool {
+    var pattern: [Int] = []
+    var plain = 0
+    for place in outline.nodes.indices {
+      let children = outline.nodes[place].children
+      guard children.count >= 2, let last = children.last else { continue }
+      let labelled = children.filter { !outline.nodes[$0].label.isEmpty }
+      guard !labelled.isEmpty else { continue }
+      if labelled == [last] { pattern.append(place) } else { plain += 1 }
+    }
+    guard pattern.count > plain else {
+      return false
+    }
+    var shares = false
+    for place in pattern.reversed() {
+      let children = outline.nodes[place].children
+      let sentences = children.filter { isSentence(outline.nodes[$0], outline) }.count
+      if sentences * 2 > children.count {
+        shares = true
+      } else if let last = children.last {
+        outline.moveLabel(from: last, to: place)
+      }
+    }
+    return shares
+  }
+
+  private static func isSentence(_ node: Outline.Node, _ outline: Outline) -> Bool {
+    !node.children.isEmpty || node.body.lastScalar == "。" || node.body.lastScalar == ")" || Topic.cut(node.body) != nil
+  }
+
+  private static func rankWithMostLabels(_ outline: Outline) -> Int {
+    var counts: [Int: Int] = [:]
+    for node in outline.nodes where !node.label.responsibilities.isEmpty || node.label.deadline != nil {
+      counts[node.rank, default: 0] += 1
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rankByText(outline)
+  }
+
+  // MARK: without labels
+
+  private static func rankByText(_ outline: Outline) -> Int {
+    let ranks = Set(outline.nodes.map(\.rank)).subtracting([OutlineLevels.paragraph]).sorted()
+    guard let top = ranks.first else { return OutlineLevels.paragraph }
+    var choice = ranks.first { rank in outline.nodes.filter { $0.rank == rank }.count >= 2 } ?? top
+    for rank in ranks.reversed() where isItemRank(rank, among: ranks, outline) {
+      choice = rank
+      break
+    }
+    return paragraphsAreItems(under: choice, outline) ? OutlineLevels.paragraph : choice
+  }
+
+  private static func isItemRank(_ rank: Int, among ranks: [Int], _ outline: Outline) -> Bool {
+    let places = outline.nodes.indices.filter { outline.nodes[$0].rank == rank }
+    guard places.count >= 2 || ranks.count == 1 else { return false }
+    if let above = ranks.last(where: { $0 < rank }) {
+      let parents = outline.nodes.indices.filter { outline.nodes[$0].rank == above }
+      let withItems = Set(places.compactMap { outline.ancestors(of: $0).first { outline.nodes[$0].rank == above } })
+      guard withItems.count * 2 >= parents.count else { return false }
+      // Items under bare headings are items, even as single sentences.
+      let bare = parents.filter { Topic.isHeading(outline.nodes[$0].body) }
+      let sentences = places.filter { outline.nodes[$0].body.lastScalar != ";" }
+      if bare.count * 10 >= parents.count * 6, sentences.count * 2 > places.count { return true }
+    }
+    let full = places.filter { isFull($0, outline) }
+    return full.count * 2 >= places.count
+  }
+
+  private static func isFull(_ place: Int, _ outline: Outline) -> Bool {
+    let node = outline.nodes[place]
+    if Topic.cut(node.body) != nil { return node.body.lastScalar != ";" }
+    return Topic.isHeading(node.body) && node.children.contains { outline.nodes[$0].isParagraph }
+  }
+
+  /// Under headings that stand alone, several paragraphs that each lead with a topic are the items.
+  static func paragraphsAreItems(under rank: Int, _ outline: Outline) -> Bool {
+    let heads = outline.nodes.filter { $0.rank == rank }
+    let bare = heads.filter { Topic.isHeading($0.body) }
+    guard bare.count * 10 >= heads.count * 6 else { return false }
+    let paragraphs = bare.flatMap(\.children).filter { outline.nodes[$0].isParagraph }
+    let led = paragraphs.filter { Topic.cut(outline.nodes[$0].body) != nil }
+    return paragraphs.count >= bare.count * 2 && led.count * 10 >= paragraphs.count * 7
+  }
+}

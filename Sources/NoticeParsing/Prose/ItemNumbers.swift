@@ -1,0 +1,67 @@
+/// Numbers of the items of prose: as printed where they run through the document, else behind their section's.
+struct ItemNumbers {
+  private(set) var numbers: [String] = []
+
+  init(_ items: [TaskCollector.Item], in outline: Outline) {
+    let ordinals = items.map { Self.ordinal($0.node, outline) }
+    let keys = items.map { item in item.path.map { Self.ordinal($0, outline) } }
+    if Self.runsThrough(ordinals, outline, items) {
+      numbers = items.indices.map { Self.printed(items[$0].node, outline) ?? String(ordinals[$0]) }
+      return
+    }
+    var counts: [[Int]: Int] = [:]
+    for index in items.indices {
+      let item = items[index]
+      if let printed = Self.printed(item.node, outline), printed.contains(".") {
+        numbers.append(printed)
+        continue
+      }
+      // Under the first-level heading where that is enough to tell items apart, else under all headings.
+      let section = keys[index]
+      let part = outline.nodes[item.node].part
+      counts[[part] + section, default: 0] += 1
+      let hasOrdinal = outline.nodes[item.node].paragraph.ordinal != nil
+      let own = hasOrdinal ? ordinals[index] : counts[[part] + section, default: 1]
+      numbers.append((section + [own]).map(String.init).joined(separator: "."))
+    }
+    shorten(items, keys, outline)
+  }
+
+  /// `1.2.5` becomes `1.5` where the items of a first-level section run on over its second-level ones.
+  private mutating func shorten(_ items: [TaskCollector.Item], _ keys: [[Int]], _ outline: Outline) {
+    guard keys.contains(where: { $0.count > 1 }) else { return }
+    let short = items.indices.map { index -> String in
+      guard let first = keys[index].first, keys[index].count > 1 else { return numbers[index] }
+      guard let last = numbers[index].split(separator: ".").last else { return numbers[index] }
+      return "\(first).\(last)"
+    }
+    if Set(short).count == short.count { numbers = short }
+  }
+
+  /// Whether the printed ordinals grow over the whole document.
+  private static func runsThrough(
+    _ ordinals: [Int], _ outline: Outline, _ items: [TaskCollector.Item]
+  ) -> Bool {
+    guard items.allSatisfy({ outline.nodes[$0.node].paragraph.ordinal != nil }) else { return false }
+    let sections = Set(items.map { $0.path.first ?? -1 })
+    if sections == [-1] { return true }
+    var restarts = 0
+    for index in ordinals.indices.dropFirst() where ordinals[index] <= ordinals[index - 1] { restarts += 1 }
+    return sections.count > 1 && restarts * 10 <= sections.count
+  }
+
+  private static func printed(_ node: Int, _ outline: Outline) -> String? {
+    guard let ordinal = outline.nodes[node].paragraph.ordinal else { return nil }
+    return ordinal.style == .arabic && ordinal.printed.contains(".") ? ordinal.printed : String(ordinal.value)
+  }
+
+  /// The printed ordinal, or the place among the siblings.
+  private static func ordinal(_ node: Int, _ outline: Outline) -> Int {
+    if let ordinal = outline.nodes[node].paragraph.ordinal { return ordinal.value }
+    let siblings = outline.nodes[node].parent.map { outline.nodes[$0].children } ?? outline.roots
+    let rank = outline.nodes[node].rank
+    var place = 0
+    for sibling in siblings where sibling <= node && outline.nodes[sibling].rank == rank { place += 1 }
+    return max(place, 1)
+  }
+}

@@ -1,0 +1,72 @@
+/// What an item says about who is responsible and by when: in a bracket at its end, or on a line of its own.
+struct LabelLine: Sendable {
+  var responsibilities: [DraftResponsibility] = []
+  var leaders: [Passage] = []
+  var deadline: Passage?
+  var milestones: [DraftMilestone] = []
+  /// How many items before it share it (以上3项…); 0 for all since the last label.
+  var shared: Int?
+
+  var isEmpty: Bool { responsibilities.isEmpty && leaders.isEmpty && deadline == nil && milestones.isEmpty }
+
+  mutating func add(_ other: LabelLine) {
+    responsibilities += other.responsibilities
+    leaders += other.leaders
+    deadline = deadline ?? other.deadline
+    milestones += other.milestones
+  }
+
+  /// Reads what stands behind the labels, or a bare list or sentence.
+  static func read(_ text: Passage, line: Int) -> LabelLine {
+    let inner = withoutBracket(text.trimmed(of: ["。", ";", " "]))
+    let (names, shared) = ResponsibleSentence.core(of: inner)
+    let found = ResponsibilityReader.read(names, line: line)
+    var out = LabelLine(
+      responsibilities: found.responsibilities, leaders: found.leaders, deadline: found.deadline, shared: shared)
+    if let schedule = found.schedule { out.milestones = QuarterSteps.read(schedule) }
+    return out
+  }
+
+  /// Without the bracket around the whole.
+  private static func withoutBracket(_ text: Passage) -> Passage {
+    guard text.firstScalar == "(" else { return text }
+    let inner = text.from(text.start + 1)
+    return inner.lastScalar == ")" ? inner.upTo(inner.end - 1).trimmed() : inner
+  }
+
+  /// Whether the passage is a label line: it opens with a label, or is a sentence that only names who is responsible.
+  static func opens(_ text: Passage) -> Bool {
+    let body = text.trimmedStart(of: bullets)
+    return label(at: body) != nil || ResponsibleSentence.isWhole(body)
+  }
+
+  private static let bullets: Set<Unicode.Scalar> = ["(", "[", "*", "★", "▲", "●", "-", "•", "·", "◆"]
+
+  /// Where the value of the label at the start begins; a label without a colon stands alone, in a bracket or before a
+  /// list of departments.
+  static func label(at body: Passage) -> (kind: LabelWords.Kind, end: Int)? {
+    if let found = LabelWords.label(at: body.start, in: body, needsColon: true) { return found }
+    guard let found = LabelWords.label(at: body.start, in: body, needsColon: false), found.end - body.start >= 4 else { return nil }
+    let rest = body.from(found.end)
+    if rest.trimmed(of: ["]", ":"]).isEmpty || body[found.end - 1] == "]" { return found }
+    return rest.firstScalar == " " && DepartmentShapes.isList(rest) ? found : nil
+  }
+
+  /// A label whose value stands on the next line.
+  static func isBare(_ text: Passage) -> Bool {
+    guard let mark = label(at: text.trimmedStart(of: bullets)) else { return false }
+    return text.from(mark.end).trimmed(of: ["]", ":", ")"]).isEmpty
+  }
+
+  static func joined(_ label: Passage, _ value: Passage) -> Passage {
+    Passage(label.trimmed(of: [":", "[", "]"]).string + ":" + value.string)
+  }
+
+  /// Parts an item from what its end says about who is responsible: a bracket, labels behind the last sentence, or a
+  /// sentence that names them. A closing mark behind the bracket stays with the item.
+  ///
+  /// - Parameter acceptsLists: whether a bracket that holds nothing but departments counts.
+  static func cutTrailing(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+    ResponsibleTail.cut(text, acceptsLists: acceptsLists)
+  }
+}

@@ -1,0 +1,125 @@
+/// The headings, items and paragraphs of a plan as a tree.
+struct Outline: Sendable {
+  struct Node: Sendable {
+    var rank: Int
+    var paragraph: ProseParagraph
+    var parent: Int?
+    var children: [Int] = []
+    /// What its own bracket and label lines say.
+    var label = LabelLine()
+    /// Which stretch of the notice it lies in: annexes count on.
+    var part: Int
+
+    var body: Passage { paragraph.body }
+    var isParagraph: Bool { rank == OutlineLevels.paragraph }
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var roots: [Int] = []
+  let levels: OutlineLevels
+  /// Whether brackets that hold nothing but departments are how this notice names who is responsible.
+  private let acceptsLists: Bool
+
+  /// - Parameter parts: paragraphs of each stretch; a new stretch starts a new outline.
+  init(_ parts: [[ProseParagraph]]) {
+    let all = parts.flatMap(\.self)
+    levels = OutlineLevels(all)
+    let lists = all.reduce(0) { ResponsibleTail.hasBareList($1.body) ? $0 + 1 : $0 }
+    acceptsLists = lists >= 2 && lists * 4 >= all.count
+    for (index, part) in parts.enumerated() { append(part, index) }
+  }
+
+  private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {
+    var stack: [Int] = []
+    var lastNode: Int?
+    var awaitsValue = false
+    for (index, paragraph) in paragraphs.enumerated() {
+      let text = paragraph.body
+      if let lastNode, paragraph.ordinal == nil, awaitsValue || LabelLine.opens(text) {
+        if awaitsValue || !LabelLine.isBare(text) {
+          let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
+          attach(LabelLine.read(value, line: paragraph.line), to: lastNode)
+          awaitsValue = false
+        } else {
+          awaitsValue = true
+        }
+        continue
+      }
+      awaitsValue = false
+      let rank = rank(of: index, in: paragraphs)
+      while let top = stack.last, nodes[top].rank >= rank { stack.removeLast() }
+      var node = Node(rank: rank, paragraph: paragraph, parent: stack.last, part: part)
+      if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
+        node.paragraph.body = cut.body
+        node.label = LabelLine.read(cut.inner, line: paragraph.line)
+        if cut.body.isEmpty, let lastNode {
+          attach(node.label, to: lastNode)
+          continue
+        }
+      }
+      nodes.append(node)
+      let place = nodes.count - 1
+      if let parent = stack.last { nodes[parent].children.append(place) } else { roots.append(place) }
+      if rank != OutlineLevels.paragraph { stack.append(place) }
+      lastNode = place
+    }
+  }
+
+  /// To the entry before it, or to as many of its kind as the label says it is about.
+  private mutating func attach(_ label: LabelLine, to place: Int) {
+    guard let count = label.shared else {
+      nodes[place].label.add(label)
+      return
+    }
+    var target = place
+    if nodes[target].isParagraph, let parent = nodes[target].parent { target = parent }
+    let siblings = nodes[target].parent.map { nodes[$0].children } ?? roots
+    var left = count == 0 ? siblings.count : count
+    for sibling in siblings.reversed() where nodes[sibling].rank == nodes[target].rank {
+      guard left > 0, nodes[sibling].label.isEmpty, nodes[sibling].part == nodes[target].part else { break }
+      nodes[sibling].label.add(label)
+      left -= 1
+    }
+  }
+
+  private func rank(of index: Int, in paragraphs: [ProseParagraph]) -> Int {
+    let paragraph = paragraphs[index]
+    if let ordinal = paragraph.ordinal { return levels.rank(ordinal) }
+    guard Topic.isPlainHeading(paragraph.body), index + 1 < paragraphs.count else { return OutlineLevels.paragraph }
+    let next = paragraphs[index + 1]
+    if let ordinal = next.ordinal {
+      // Above a first item, or between items that run on under new headings.
+      let isFirst = ordinal.value == 1 || index == 0 || paragraphs[index - 1].endsInMark || isLabel(paragraphs[index - 1])
+      return isFirst ? levels.rankOfHeading(above: ordinal) : OutlineLevels.paragraph
+    }
+    let opensText = next.body.count >= 40 && next.endsInMark && paragraph.body.count <= 22
+    return opensText ? levels.rankOfHeading(above: nil) : OutlineLevels.paragraph
+  }
+
+  private func isLabel(_ paragraph: ProseParagraph) -> Bool {
+    paragraph.ordinal == nil && LabelLine.opens(paragraph.body) || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
+  }
+
+  /// From the node upward, the node itself left out.
+  func ancestors(of node: Int) -> [Int] {
+    var out: [Int] = []
+    var current = nodes[node].parent
+    while let place = current {
+      out.append(place)
+      current = nodes[place].parent
+    }
+    return out
+  }
+
+  /// The node and all below it, in reading order: they stand in one stretch.
+  func subtree(of node: Int) -> Range<Int> {
+    var last = node
+    while let child = nodes[last].children.last { last = child }
+    return node..<last + 1
+  }
+
+  mutating func moveLabel(from child: Int, to parent: Int) {
+    nodes[parent].label.add(nodes[child].label)
+    nodes[child].label = LabelLine()
+  }
+}

@@ -1,0 +1,160 @@
+/// The stretches of a page that hold the plan itself, and what stands above them.
+struct PlanRegion: Sendable {
+  /// Paragraphs of each stretch, run-together items parted; annexes are stretches of their own.
+  var parts: [[ProseParagraph]] = []
+  /// What stands above the first stretch: titles, metadata, the letter.
+  var head: [Line] = []
+  /// First and last line of the plan.
+  var lines: ClosedRange<Int>?
+
+  private struct Stretch {
+    var lines: ArraySlice<Line>
+    var isAnnex: Bool
+    var paragraphs: [ProseParagraph] = []
+    /// Lines of it before the plan starts.
+    var weight = 0
+    var isLetter = false
+    var endsInDate = false
+  }
+
+  init(_ page: Page) {
+    let lines = page.lines.filter { !$0.text.isEmpty && !Furniture.isNoise($0.text) }
+    var stretches = Self.stretches(of: lines)
+    let broken = BrokenLines(lines)
+    var id = 0
+    for index in stretches.indices {
+      let text = Self.untilCloser(Self.withoutSignature(stretches[index]))
+      for paragraph in broken.joined(Array(text)) {
+        stretches[index].paragraphs += RunTogether.items(of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line)
+        id += 1
+      }
+      stretches[index].isLetter = Self.isLetter(stretches[index].lines)
+      stretches[index].weight = Self.weight(stretches[index].paragraphs)
+    }
+    let chosen = Self.choose(stretches)
+    var first: Int?
+    for index in chosen {
+      let paragraphs = stretches[index].paragraphs
+      guard let start = Self.startOfPlan(paragraphs) else { continue }
+      let body = Array(paragraphs[start...])
+      if first == nil { first = body.first?.line }
+      if stretches[index].isAnnex || parts.isEmpty { parts.append(body) } else { parts[parts.count - 1] += body }
+    }
+    guard let first, let last = parts.last?.last?.line else {
+      head = lines
+      return
+    }
+    head = Array(lines.prefix { $0.number < first })
+    self.lines = first...max(first, last)
+  }
+
+  /// Cut behind a letter's day and before an annex.
+  private static func stretches(of lines: [Line]) -> [Stretch] {
+    var out: [Stretch] = []
+    var low = 0
+    var isAnnex = false
+    for (index, line) in lines.enumerated() {
+      if Furniture.isAnnex(line.text) {
+        if index > low { out.append(Stretch(lines: lines[low..<index], isAnnex: isAnnex)) }
+        low = index
+        isAnnex = true
+      } else if Furniture.isDateLine(line.text) || Furniture.isDamagedDate(line.text) {
+        out.append(Stretch(lines: lines[low..<index + 1], isAnnex: isAnnex, endsInDate: true))
+        low = index + 1
+        isAnnex = false
+      }
+    }
+    if low < lines.count { out.append(Stretch(lines: lines[low...], isAnnex: isAnnex)) }
+    return out
+  }
+
+  /// The body that signs stands above its day.
+  private static func withoutSignature(_ stretch: Stretch) -> ArraySlice<Line> {
+    var lines = stretch.lines
+    guard stretch.endsInDate, lines.count > 2 else { return lines }
+    lines.removeLast()
+    if let last = lines.last, Topic.isPlainHeading(last.text), DepartmentShapes.isList(last.text) { lines.removeLast() }
+    return lines
+  }
+
+  /// Up to the glossary or the page's tail; buttons above the first item are only left out.
+  private static func untilCloser(_ lines: ArraySlice<Line>) -> [Line] {
+    var out: [Line] = []
+    var hasItem = false
+    for line in lines {
+      if Furniture.closesPlan(line.text) {
+        if hasItem { break }
+        continue
+      }
+      if Furniture.isDateLine(line.text) { continue }
+      if !hasItem, line.text.count >= 12 || line.text.leadingOrdinal() != nil { hasItem = line.text.leadingOrdinal() != nil }
+      out.append(line)
+    }
+    return out
+  }
+
+  private static let sendingWords: [Word] = ["印发", "下发", "印送", "转发", "下达", "分解"]
+
+  private static func isLetter(_ lines: ArraySlice<Line>) -> Bool {
+    let isAddressed = lines.contains {
+      $0.text.lastScalar == ":" && $0.text.count <= 120 && $0.text.firstIndex { $0 == "各" || $0 == "单" } != nil
+    }
+    return isAddressed && lines.contains { $0.text.containsAny(sendingWords) }
+  }
+
+  /// How much text stands under ordinals.
+  private static func weight(_ paragraphs: [ProseParagraph]) -> Int {
+    var sum = 0
+    var isUnder = false
+    for paragraph in paragraphs {
+      if paragraph.ordinal != nil { isUnder = true }
+      if isUnder { sum += min(paragraph.body.count, 2000) }
+    }
+    return sum
+  }
+
+  /// The annexes where a letter brings some, else all that hold items.
+  private static func choose(_ stretches: [Stretch]) -> [Int] {
+    var chosen = stretches.indices.filter { stretches[$0].weight > 0 }
+    guard let heaviest = chosen.map({ stretches[$0].weight }).max() else { return Array(stretches.indices) }
+    if let letter = chosen.first, stretches[letter].isLetter, !stretches[letter].isAnnex {
+      let later = chosen.dropFirst().reduce(0) { $0 + stretches[$1].weight }
+      if later * 4 >= stretches[letter].weight { chosen.removeFirst() }
+    }
+    // The list of annexes under a letter, before its day.
+    if let first = chosen.first, stretches[first].isAnnex, stretches[first].endsInDate, chosen.count > 1,
+      stretches[..<first].contains(where: \.isLetter), stretches[first].weight * 2 < heaviest
+    {
+      chosen.removeFirst()
+    }
+    chosen.removeAll { stretches[$0].weight * 20 < heaviest && !stretches[$0].isAnnex }
+    return chosen
+  }
+
+  /// The first heading or item; where nothing is numbered, the first plain heading above text.
+  private static func startOfPlan(_ paragraphs: [ProseParagraph]) -> Int? {
+    guard let first = paragraphs.firstIndex(where: { $0.ordinal != nil }) else {
+      let heads = paragraphs.indices.dropLast().filter {
+        Topic.isPlainHeading(paragraphs[$0].body) && paragraphs[$0 + 1].body.count >= 40
+      }
+      return heads.count >= 2 ? heads.first : nil
+    }
+    guard first > 0, Topic.isPlainHeading(paragraphs[first - 1].body), !isTitle(paragraphs[first - 1].body) else {
+      return first
+    }
+    // A heading without ordinal belongs to the plan only where it is one of several.
+    let isOneOfSeveral = paragraphs.indices.dropLast().contains { index in
+      index > first && Topic.isPlainHeading(paragraphs[index].body) && paragraphs[index].ordinal == nil
+        && paragraphs[index + 1].ordinal != nil
+    }
+    return isOneOfSeveral ? first - 1 : first
+  }
+
+  private static let titleEnds: [Word] = [
+    "要点", "通知", "方案", "清单", "分解", "计划", "安排", "报告", "分工", "一览表", "分解表", "目标", "意见", "任务", "表",
+  ]
+
+  private static func isTitle(_ text: Passage) -> Bool {
+    titleEnds.contains { text.hasSuffix($0) } && text.count >= 8
+  }
+}

@@ -1,0 +1,55 @@
+/// One paragraph of prose, or one of several items that run together in it.
+struct ProseParagraph: Sendable {
+  /// The mark it opens with; nil for plain text.
+  var ordinal: Ordinal?
+  /// The paragraph as printed, joined where its lines were broken; other items of it lie outside `range`.
+  var source: Passage
+  /// Tells paragraphs apart: items that run together share it.
+  var id: Int
+  /// Where this item stands in `source`, its ordinal included.
+  var range: Range<Int>
+  /// Without the ordinal, and without what was cut away as responsibility.
+  var body: Passage
+  /// 1-based in the source.
+  var line: Int
+
+  /// With its ordinal, up to where the body ends.
+  var whole: Passage { source[range.lowerBound..<max(range.lowerBound, body.end)].trimmed() }
+
+  /// Whether it closes as a sentence or a clause does; a heading does not.
+  var endsInMark: Bool {
+    guard let last = body.lastScalar else { return false }
+    return ProseMarks.ends.contains(last)
+  }
+}
+
+enum ProseMarks {
+  /// What closes a sentence or a clause.
+  static let ends: Set<Unicode.Scalar> = ["。", ";", ":", "!", "?", "…", ",", "、"]
+  /// What may stand before an item that runs on in the same paragraph.
+  static let beforeItem: Set<Unicode.Scalar> = ["。", ";", ":", "!", ")", "]", "”"]
+  static let openings: Set<Unicode.Scalar> = ["(", "[", "《", "“", "〔", "「", "『"]
+  static let closings: Set<Unicode.Scalar> = [")", "]", "》", "”", "〕", "」", "』"]
+}
+
+extension Passage {
+  /// Where the first of the marks stands outside brackets and quotation marks, within `limit` scalars.
+  func firstOuter(_ marks: Set<Unicode.Scalar>, limit: Int = .max) -> Int? {
+    var depth = 0
+    let stop = limit < count ? start + limit : end
+    for position in start..<stop {
+      let scalar = self[position]
+      if ProseMarks.openings.contains(scalar) {
+        depth += 1
+      } else if ProseMarks.closings.contains(scalar) {
+        depth = max(0, depth - 1)
+      } else if depth == 0, marks.contains(scalar) {
+        return position
+      }
+    }
+    return nil
+  }
+
+  /// How many Chinese characters it holds.
+  var ideographs: Int { range.reduce(0) { (0x4E00...0x9FFF).contains(self[$1].value) ? $0 + 1 : $0 } }
+}

@@ -1,0 +1,54 @@
+/// Steps in time inside one passage: 一季度:…;二季度:…, 4月底前…;8月底前….
+enum QuarterSteps {
+  private struct Mark {
+    var position: Int
+    var valueStart: Int
+    var slot: DraftMilestone.Slot
+  }
+
+  static func read(_ text: Passage) -> [DraftMilestone] {
+    var marks: [Mark] = []
+    var canStart = true
+    var position = text.start
+    while position < text.end {
+      if canStart, let mark = mark(text, at: position) {
+        marks.append(mark)
+        position = mark.valueStart
+        canStart = false
+        continue
+      }
+      canStart = "。;, ".unicodeScalars.contains(text[position])
+      position += 1
+    }
+    return marks.enumerated().compactMap { index, mark in
+      let end = index + 1 < marks.count ? marks[index + 1].position : text.end
+      let value = text[mark.valueStart..<max(mark.valueStart, end)].trimmed(of: [";", ",", "。", ":", " "])
+      return value.isEmpty ? nil : DraftMilestone(slot: mark.slot, text: [value])
+    }
+  }
+
+  private static func mark(_ text: Passage, at start: Int) -> Mark? {
+    var position = start
+    if text[position] == "第" { position += 1 }
+    let digits = position
+    while position < text.end, ChineseNumber.asciiDigit(text[position]) != nil || ChineseNumber.isDigit(text[position]) {
+      position += 1
+    }
+    guard position > digits, position - digits <= 3, let value = ChineseNumber.value(text[digits..<position]) else { return nil }
+    if text.matches("季度", at: position), (1...4).contains(value) {
+      var end = position + 2
+      while end < text.end, ":, ".unicodeScalars.contains(text[end]) || text.matches("末", at: end) { end += 1 }
+      return Mark(position: start, valueStart: end, slot: .quarter(value))
+    }
+    if text.matches("月", at: position), (1...12).contains(value) {
+      // A step opens with its month as a deadline: 6月底前, 6月:.
+      let after = text.from(position + 1)
+      guard after.hasPrefix("底前") || after.hasPrefix("份") || after.hasPrefix("底") || after.hasPrefix(":") || after.hasPrefix("前")
+      else { return nil }
+      var end = position + 1
+      while end < text.end, "底前份:, ".unicodeScalars.contains(text[end]) { end += 1 }
+      return Mark(position: start, valueStart: end, slot: .month(value))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+/// The topic-led paragraphs of one part of a report, each under its heading.
+struct ReportEntries {
+  struct Entry: Sendable {
+    var title: String?
+    var text: [Passage]
+    /// Headings above it inside the part, from the top: ordinal and words.
+    var path: [(ordinal: Int, heading: String)]
+    /// Its own printed ordinal, else its place under its heading.
+    var ordinal: Int
+    var isPrinted: Bool
+    var line: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  private let outline: Outline
+
+  init(_ part: ReportParts.Part) {
+    outline = Outline([part.paragraphs])
+    let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
+    var open = Array(outline.roots.reversed())
+    while let place = open.popLast() {
+      let node = outline.nodes[place]
+      if node.isParagraph {
+        if node.parent != nil || !hasHeadings, isEntry(place) { append(place, merged: false) }
+      } else if isItem(place) {
+        append(place, merged: true)
+      } else {
+        open += node.children.reversed()
+      }
+    }
+  }
+
+  /// A numbered or headed entry that is no heading over entries of its own.
+  private func isItem(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    guard !node.children.isEmpty else { return Topic.cut(node.body) != nil || node.body.count > Topic.longest }
+    if node.children.contains(where: { !outline.nodes[$0].isParagraph && !isClause($0) }) { return false }
+    return !node.children.contains { outline.nodes[$0].isParagraph && Topic.cut(outline.nodes[$0].body) != nil }
+      || isLonePair(node)
+  }
+
+  /// A heading over one paragraph is that paragraph's title, where the paragraph does not lead with a topic itself.
+  private func isLonePair(_ node: Outline.Node) -> Bool {
+    guard node.children.count == 1, let child = node.children.first, Topic.isHeading(node.body) else { return false }
+    return Topic.cut(outline.nodes[child].body) == nil
+  }
+
+  private func isClause(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    return node.children.isEmpty && Topic.cut(node.body) == nil && node.body.lastScalar == ";"
+  }
+
+  /// Not the sentence that leads into a section.
+  private func isEntry(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    if Topic.cut(node.body) != nil { return true }
+    let siblings = node.parent.map { outline.nodes[$0].children } ?? outline.roots
+    return siblings.first != place && node.body.count > Topic.longest
+      && node.body.firstOuter(["。"]).map { $0 < node.body.end - 1 } == true
+  }
+
+  private mutating func append(_ place: Int, merged: Bool) {
+    let node = outline.nodes[place]
+    let range = merged ? outline.subtree(of: place) : place..<place + 1
+    let path = outline.ancestors(of: place).reversed().map { above in
+      (ordinal: ordinal(above), heading: TaskCollector.heading(outline.nodes[above]))
+    }
+    var title = Topic.cut(node.body)?.title.foldedSpaceString
+    if title == nil, range.count > 1, Topic.isHeading(node.body) {
+      title = node.body.trimmed(of: ["。", ":", ";"]).foldedSpaceString
+    }
+    let text = range.map { $0 == place ? outline.nodes[$0].body : outline.nodes[$0].paragraph.whole }
+    let own = node.paragraph.ordinal?.value ?? countUnder(path.map(\.heading)) + 1
+    entries.append(
+      Entry(
+        title: title, text: text, path: path, ordinal: own, isPrinted: node.paragraph.ordinal != nil,
+        line: node.paragraph.line))
+  }
+
+  private func countUnder(_ path: [String]) -> Int {
+    var count = 0
+    for entry in entries.reversed() {
+      guard entry.path.map(\.heading) == path else { break }
+      count += 1
+    }
+    return count
+  }
+
+  private func ordinal(_ place: Int) -> Int {
+    if let ordinal = outline.nodes[place].paragraph.ordinal { return ordinal.value }
+    let siblings = outline.nodes[place].parent.map { outline.nodes[$0].children } ?? outline.roots
+    return siblings.prefix { $0 <= place }.filter { !outline.nodes[$0].isParagraph }.count
+  }
+}

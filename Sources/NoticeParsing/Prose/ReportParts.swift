@@ -1,0 +1,126 @@
+/// The parts of a work report: what was done, and what comes next.
+struct ReportParts: Sendable {
+  enum Side: Sendable { case review, plan }
+
+  struct Part: Sendable {
+    var side: Side
+    var heading: ProseParagraph
+    var paragraphs: [ProseParagraph] = []
+  }
+
+  private(set) var parts: [Part] = []
+
+  init(_ page: Page) {
+    let needsOrdinal = Self.scan(page).ordinalSides.count == 2
+    let lines = page.lines.filter { !$0.text.isEmpty && !Furniture.isNoise($0.text) }
+    let broken = BrokenLines(lines)
+    var id = 0
+    for joined in broken.joined(lines) {
+      if !parts.isEmpty, Furniture.closesPlan(joined.text) { break }
+      let isAnnex = !parts.isEmpty && Furniture.isAnnex(joined.text)
+      if isAnnex { break }
+      for paragraph in RunTogether.items(of: joined.text, id: id, line: joined.line) {
+        if let side = Self.side(of: paragraph, after: parts.last?.side), paragraph.ordinal != nil || !needsOrdinal {
+          parts.append(Part(side: side, heading: paragraph))
+        } else if !parts.isEmpty, !Self.isAside(paragraph) {
+          parts[parts.count - 1].paragraphs.append(paragraph)
+        }
+      }
+      id += 1
+    }
+  }
+
+  private static let reviewWords: [Word] = [
+    "回顾", "上半年工作", "上半年主要工作", "工作情况", "完成情况", "执行情况", "运行情况", "工作总结", "工作成效", "主要成效", "过去五年",
+    "过去一年", "去年工作", "进展情况", "工作进展", "前三季度", "主要成绩",
+  ]
+  private static let planWords: [Word] = [
+    "下半年", "主要任务", "工作计划", "工作安排", "今后", "目标任务", "工作打算", "下一步", "下步", "下阶段", "工作思路", "奋斗目标", "重点任务",
+    "主要目标", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "第四季度",
+  ]
+  private static let mixedWords: [Word] = ["重点工作", "主要工作", "年工作", "年政府工作", "工作"]
+
+  /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
+  private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
+    guard paragraph.body.count <= 40, Topic.isHeading(paragraph.body), isPartOrdinal(paragraph) else { return nil }
+    let text = paragraph.body
+    let isReview = text.containsAny(reviewWords)
+    let isPlan = text.containsAny(planWords)
+    // 总结和计划: the title of the whole.
+    if paragraph.ordinal == nil, isReview && isPlan || text.hasSuffix("报告") || text.hasSuffix("通知") { return nil }
+    if isReview, !isPlan || text.contains("回顾") || text.hasSuffix("情况") { return .review }
+    if isPlan { return .plan }
+    if paragraph.ordinal == nil { return nil }
+    switch current {
+    case nil: return text.containsAny(mixedWords) ? .review : nil
+    case .review: return text.containsAny(mixedWords) && hasYear(text) ? .plan : nil
+    case .plan: return nil
+    }
+  }
+
+  private static func isPartOrdinal(_ paragraph: ProseParagraph) -> Bool {
+    switch paragraph.ordinal?.style {
+    case .chapter, .chinese: true
+    case nil: paragraph.body.count >= 4 && paragraph.body.count <= 24 && Topic.isPlainHeading(paragraph.body)
+    default: false
+    }
+  }
+
+  private static func hasYear(_ text: Passage) -> Bool {
+    text.find("年").map { $0 >= text.start + 1 && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || text[$0 - 1] == "今" || text[$0 - 1] == "明") } ?? false
+  }
+
+  private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告"]
+  private static let doubts: [Word] = [
+    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在的主要问题", "主要问题:", "存在一些", "不少困难", "困难和挑战",
+    "困难和问题", "问题和不足", "不足之处", "差距和不足",
+  ]
+
+  /// Thanks, the difficulties, the address and the closing words.
+  private static func isAside(_ paragraph: ProseParagraph) -> Bool {
+    let body = paragraph.body
+    if body.firstPrefix(of: asides) != nil { return true }
+    guard paragraph.ordinal == nil || body.count <= 30 else { return false }
+    let opening = body.upTo(body.start + 60)
+    return opening.containsAny(doubts)
+  }
+
+  private static let titleWords: [Word] = [
+    "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "情况报告",
+  ]
+  /// A notice that parts a report's tasks among departments is no report.
+  private static let listWords: [Word] = ["分工", "分解", "责任", "通知", "落实"]
+
+  private struct Scan {
+    var hasTitle = false
+    var hasAddress = false
+    var sides: Set<Side> = []
+    var ordinalSides: Set<Side> = []
+  }
+
+  /// A report's title or its address, and headings that open its parts.
+  static func recognises(_ page: Page) -> Bool {
+    let scan = scan(page)
+    return scan.hasTitle && (scan.hasAddress && !scan.sides.isEmpty || scan.sides.count == 2)
+      || scan.hasAddress && scan.sides.count == 2
+  }
+
+  private static func scan(_ page: Page) -> Scan {
+    var scan = Scan()
+    var last: Side?
+    for line in page.lines where !line.text.isEmpty && line.text.count <= 70 {
+      let text = line.text
+      if last == nil, text.containsAny(titleWords), !text.containsAny(listWords) { scan.hasTitle = true }
+      if text.hasPrefix("各位代表") || text.hasPrefix("主任、各位") || text.hasPrefix("各位委员") { scan.hasAddress = true }
+      let found = text.leadingOrdinal()
+      let paragraph = ProseParagraph(
+        ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)
+      if let side = side(of: paragraph, after: last) {
+        scan.sides.insert(side)
+        if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
+        last = side
+      }
+    }
+    return scan
+  }
+}

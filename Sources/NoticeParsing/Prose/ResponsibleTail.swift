@@ -1,0 +1,101 @@
+/// Finds where an item ends and the words about who is responsible for it begin.
+enum ResponsibleTail {
+  private static let closing: Set<Unicode.Scalar> = [")", "]"]
+  private static let opening: Set<Unicode.Scalar> = ["(", "["]
+  /// The longest bracket that is looked into.
+  private static let longest = 600
+
+  static func cut(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+    bracket(text, acceptsLists) ?? labels(text) ?? sentence(text)
+  }
+
+  /// Whether the bracket at the end holds nothing but departments.
+  static func hasBareList(_ text: Passage) -> Bool { bracket(text, false) == nil && bracket(text, true) != nil }
+
+  /// `…。(责任单位:…)`, `…(市发改委)。`, square, or never closed.
+  private static func bracket(_ text: Passage, _ acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+    var end = text.end
+    while end > text.start, text[end - 1] == "。" || text[end - 1] == ";" || text[end - 1] == " " { end -= 1 }
+    guard end > text.start else { return nil }
+    let isClosed = closing.contains(text[end - 1])
+    let mark = text[end..<text.end].trimmed()
+    var depth = isClosed ? 0 : 1
+    var position = end - 1
+    while position >= text.start, end - position <= longest {
+      let scalar = text[position]
+      if closing.contains(scalar) {
+        depth += 1
+      } else if opening.contains(scalar) {
+        depth -= 1
+        if depth <= 0 {
+          let inner = text[position + 1..<(isClosed ? end - 1 : end)].trimmed()
+          guard isResponsibility(inner, isClosed: isClosed, acceptsLists) else { return isClosed ? nil : unclosedOuter(text, position, end) }
+          let body = text.upTo(position).trimmed()
+          return (closed(body, by: mark, of: text), inner)
+        }
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Inside a bracket that was never closed stand closed ones: the label decides where it opens.
+  private static func unclosedOuter(_ text: Passage, _ inner: Int, _ end: Int) -> (body: Passage, inner: Passage)? {
+    var position = inner - 1
+    while position >= text.start, end - position <= longest {
+      if opening.contains(text[position]), LabelLine.label(at: text.from(position + 1)) != nil {
+        return (text.upTo(position).trimmed(), text[position + 1..<end].trimmed())
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  private static func isResponsibility(_ inner: Passage, isClosed: Bool, _ acceptsLists: Bool) -> Bool {
+    let text = inner.trimmedStart(of: ["*", "★", "▲"])
+    if LabelLine.label(at: text) != nil { return true }
+    guard isClosed else { return false }
+    return ResponsibleSentence.isWhole(inner) || acceptsLists && DepartmentShapes.isList(inner)
+  }
+
+  /// The mark behind the bracket closes the item where nothing else does.
+  private static func closed(_ body: Passage, by mark: Passage, of text: Passage) -> Passage {
+    guard !mark.isEmpty, let last = body.lastScalar, !ProseMarks.ends.contains(last) else { return body }
+    return Passage(body.string + mark.string)
+  }
+
+  /// `…。责任单位:…;配合单位:…。` without a bracket.
+  private static func labels(_ text: Passage) -> (body: Passage, inner: Passage)? {
+    var canStart = false
+    for position in text.range {
+      let scalar = text[position]
+      if canStart, scalar != " ", let found = LabelWords.label(at: position, in: text, needsColon: true) {
+        switch found.kind {
+        case .lead, .responsible, .support, .deadline:
+          guard found.end < text.end else { return nil }
+          return (text.upTo(position).trimmed(of: ["(", "["]), text.from(position).trimmed(of: [")", "]"]))
+        default: return nil
+        }
+      }
+      if scalar != " " || !canStart { canStart = scalar == " " || starters.contains(scalar) }
+    }
+    return nil
+  }
+
+  private static let starters: Set<Unicode.Scalar> = ["。", ";", "!", ")", "]", "”", "(", "["]
+
+  /// The last sentence names them: 由X牵头,Y配合。
+  private static func sentence(_ text: Passage) -> (body: Passage, inner: Passage)? {
+    guard text.lastScalar == "。" || text.lastScalar == "责" || text.lastScalar == "合" || text.lastScalar == "头" else { return nil }
+    var position = text.end - 2
+    while position > text.start, text.end - position <= 160 {
+      if text[position] == "。" || text[position] == ";" {
+        let last = text.from(position + 1).trimmed()
+        guard text[position] == "。", last.count >= 6, ResponsibleSentence.isWhole(last) else { return nil }
+        return (text.upTo(position + 1), last)
+      }
+      position -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+/// Parts items that run on in one paragraph: `(一)…。(二)…。`, `1.…;2.…`.
+enum RunTogether {
+  private struct Mark {
+    var position: Int
+    var ordinal: Ordinal
+    var rest: Passage
+  }
+
+  /// The items of a paragraph, in order; the paragraph alone where it holds no further one.
+  static func items(of text: Passage, id: Int, line: Int) -> [ProseParagraph] {
+    let leading = text.leadingOrdinal().flatMap { isItem($0.ordinal, rest: $0.rest) ? $0 : nil }
+    let marks = inner(text, after: leading?.ordinal)
+    guard !marks.isEmpty else {
+      return [paragraph(text, id, text.range, leading?.ordinal, leading?.rest ?? text, line)]
+    }
+    var out: [ProseParagraph] = []
+    var low = text.start
+    var ordinal = leading?.ordinal
+    var rest = leading?.rest ?? text
+    for mark in marks {
+      if mark.position > low {
+        let part = rest.start < mark.position ? rest.upTo(mark.position).trimmed() : rest.upTo(rest.start)
+        out.append(paragraph(text, id, low..<mark.position, ordinal, part, line))
+      }
+      low = mark.position
+      ordinal = mark.ordinal
+      rest = mark.rest
+    }
+    out.append(paragraph(text, id, low..<text.end, ordinal, rest, line))
+    return out
+  }
+
+  /// Whether an ordinal can open a heading or an item: not a year, a sum or 一是.
+  static func isItem(_ ordinal: Ordinal, rest: Passage) -> Bool {
+    guard ordinal.style != .inline, ordinal.value <= 400 else { return false }
+    let text = rest.trimmed()
+    guard let first = text.firstScalar, !ProseMarks.closings.contains(first), !notAfterOrdinal.contains(first) else {
+      return false
+    }
+    // A blank in the place of the mark: 12 月, 3 亿元 are quantities.
+    if ordinal.style == .arabic, rest.firstScalar == " " {
+      return ordinal.value <= 99 && !units.contains(first) && !("0"..."9").contains(first)
+    }
+    return true
+  }
+
+  private static let notAfterOrdinal: Set<Unicode.Scalar> = ["%", ",", "。", "、", "-", "~", "/", ";"]
+  private static let units: Set<Unicode.Scalar> = [
+    "年", "月", "日", "号", "个", "家", "项", "人", "名", "万", "亿", "元", "座", "条", "次", "时", "点", "届", "件", "天",
+  ]
+
+  private static func paragraph(
+    _ text: Passage, _ id: Int, _ range: Range<Int>, _ ordinal: Ordinal?, _ body: Passage, _ line: Int
+  ) -> ProseParagraph {
+    ProseParagraph(ordinal: ordinal, source: text, id: id, range: range, body: body, line: line)
+  }
+
+  /// Marks that stand after the end of a sentence and count on from the one before, or from 1 where a 2 follows.
+  private static func inner(_ text: Passage, after leading: Ordinal?) -> [Mark] {
+    var candidates: [Mark] = []
+    var afterEnd = false
+    var afterBlank = false
+    for position in text.range {
+      let scalar = text[position]
+      if afterEnd || afterBlank, scalar != " " {
+        if position > text.start, canOpen(scalar), let found = text.from(position).leadingOrdinal(),
+          isItem(found.ordinal, rest: found.rest)
+        {
+          // Behind a mere blank only an ordinal with its own mark, behind words.
+          let isMarked = found.rest.firstScalar != " " && !(found.ordinal.printed.contains("."))
+          if afterEnd || isMarked {
+            candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
+          }
+        }
+        afterEnd = false
+      }
+      afterBlank = scalar == " "
+      if ProseMarks.beforeItem.contains(scalar) { afterEnd = true }
+    }
+    guard !candidates.isEmpty else { return [] }
+    var expected: [Ordinal.Style: Int] = [:]
+    if let leading { expected[leading.style] = leading.value + 1 }
+    var accepted: [Mark] = []
+    for (index, mark) in candidates.enumerated() {
+      let style = mark.ordinal.style
+      let opensRun =
+        mark.ordinal.value == 1
+        && candidates[(index + 1)...].prefix(40).contains { $0.ordinal.style == style && $0.ordinal.value == 2 }
+      guard expected[style] == mark.ordinal.value || opensRun else { continue }
+      expected[style] = mark.ordinal.value + 1
+      accepted.append(mark)
+    }
+    return accepted
+  }
+
+  private static func canOpen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "(" || ("0"..."9").contains(scalar) || ChineseNumber.isDigit(scalar)
+      || ChineseNumber.circled(scalar) != nil
+  }
+}

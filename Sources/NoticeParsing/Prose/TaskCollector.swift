@@ -1,0 +1,159 @@
+/// Makes a draft of each item of an outline.
+struct TaskCollector {
+  let outline: Outline
+  let level: ItemLevel
+
+  /// A task and where it stands, before it has its number.
+  struct Item: Sendable {
+    var node: Int
+    /// Ancestors from the top.
+    var path: [Int]
+  }
+
+  func drafts() -> [DraftTask] {
+    let items = items()
+    var numbers: [String] = []
+    for part in Set(items.map { outline.nodes[$0.node].part }).sorted() {
+      numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
+    }
+    return zip(items, numbers).map { draft($0, number: $1) }
+  }
+
+  /// Items in reading order.
+  func items() -> [Item] {
+    var out: [Item] = []
+    var open = Array(outline.roots.reversed())
+    var skipped: [Item] = []
+    while let node = open.popLast() {
+      let children = outline.nodes[node].children
+      let item = Item(node: node, path: outline.ancestors(of: node).reversed())
+      if isItem(node) {
+        if isFormal(item) { skipped.append(item) } else { out.append(item) }
+      } else {
+        open += children.reversed()
+      }
+    }
+    return out.isEmpty ? skipped : out
+  }
+
+  private func isItem(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    if node.rank == level.rank { return level.isLabelled ? hasLabelOrText(place) : !node.isParagraph || isLed(place) }
+    let hasDeeperItems = node.children.contains { child in
+      outline.subtree(of: child).contains { outline.nodes[$0].rank == level.rank && outline.nodes[$0].rank > node.rank }
+    }
+    if hasDeeperItems { return false }
+    if level.isLabelled { return !node.label.isEmpty && !hasLabelBelow(place) }
+    if node.isParagraph { return false }
+    if node.rank > level.rank { return true }
+    // A stretch that goes without the level of the others: its entry is an item where it has a text.
+    return Topic.cut(node.body) != nil || node.children.contains { outline.nodes[$0].isParagraph }
+  }
+
+  private func hasLabelBelow(_ place: Int) -> Bool {
+    outline.subtree(of: place).dropFirst().contains { !outline.nodes[$0].label.isEmpty }
+  }
+
+  private func hasLabelOrText(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    if !node.label.isEmpty || !node.isParagraph { return true }
+    return false
+  }
+
+  private func isLed(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    guard node.parent != nil else { return false }
+    return Topic.cut(node.body) != nil
+  }
+
+  /// 总体要求, 保障措施: sections about the plan, not of it, unless they name who is responsible.
+  private func isFormal(_ item: Item) -> Bool {
+    let places = [item.node] + item.path
+    guard outline.subtree(of: item.node).allSatisfy({ outline.nodes[$0].label.isEmpty }) else { return false }
+    return places.contains { place in
+      let node = outline.nodes[place]
+      let title = Topic.cut(node.body)?.title ?? node.body
+      return title.count <= 14 && title.firstPrefix(of: Self.formal) != nil
+    }
+  }
+
+  private static let formal: [Word] = [
+    "总体要求", "总体思路", "指导思想", "基本原则", "总体目标", "工作要求", "有关要求", "几点要求", "相关要求", "保障措施", "组织保障", "组织实施",
+    "工作保障", "组织领导", "加强组织领导", "加强督查", "工作步骤",
+  ]
+
+  // MARK: drafts
+
+  private func draft(_ item: Item, number: String) -> DraftTask {
+    let node = outline.nodes[item.node]
+    let headings = item.path.map { outline.nodes[$0] }
+    var task = DraftTask(
+      number: number, domain: nil, subdomain: nil, project: nil, title: title(item.node), text: text(item.node),
+      line: node.paragraph.line)
+    task.domain = headings.first.map(Self.heading)
+    task.subdomain = headings.count > 1 ? headings.last.map(Self.heading) : nil
+    let label = label(item)
+    task.responsibilities = label.responsibilities
+    task.leaders = label.leaders
+    task.deadline = label.deadline
+    task.milestones = label.milestones
+    return task
+  }
+
+  /// A heading's own words: its line, or the sentence that opens its paragraph.
+  static func heading(_ node: Outline.Node) -> String {
+    let title = Topic.cut(node.body)?.title ?? node.body
+    return title.trimmed(of: ["。", ":", ";"]).foldedSpaceString
+  }
+
+  private func title(_ place: Int) -> String? {
+    let node = outline.nodes[place]
+    if let cut = Topic.cut(node.body) { return cut.title.foldedSpaceString }
+    let hasMore = outline.subtree(of: place).count > 1
+    guard hasMore, Topic.isHeading(node.body) else { return nil }
+    return node.body.trimmed(of: ["。", ":", ";"]).foldedSpaceString
+  }
+
+  /// The item's paragraphs; what ran together with it in one paragraph is put together again.
+  private func text(_ place: Int) -> [Passage] {
+    var out: [Passage] = []
+    var last: ProseParagraph?
+    for index in outline.subtree(of: place) {
+      let paragraph = outline.nodes[index].paragraph
+      let passage = index == place ? paragraph.body : paragraph.whole
+      guard !passage.isEmpty else { continue }
+      if let before = last, before.id == paragraph.id, let open = out.last,
+        paragraph.range.lowerBound == before.range.upperBound, outline.nodes[index - 1].label.isEmpty
+      {
+        out[out.count - 1] = paragraph.source[open.start..<passage.end]
+      } else {
+        out.append(passage)
+      }
+      last = paragraph
+    }
+    return out
+  }
+
+  private func label(_ item: Item) -> LabelLine {
+    var label = LabelLine()
+    for place in outline.subtree(of: item.node) { label.add(outline.nodes[place].label) }
+    let needsDepartments = label.responsibilities.isEmpty
+    if needsDepartments, level.sharesLabels, let shared = sharedLabel(item.node) { label.add(shared) }
+    // What a heading says holds for the items under it, where they say nothing themselves.
+    for place in item.path.reversed() {
+      let above = outline.nodes[place].label
+      if label.responsibilities.isEmpty { label.responsibilities = above.responsibilities }
+      if label.leaders.isEmpty { label.leaders = above.leaders }
+      if label.deadline == nil { label.deadline = above.deadline }
+    }
+    return label
+  }
+
+  /// The label of the next sibling that has one.
+  private func sharedLabel(_ place: Int) -> LabelLine? {
+    let siblings = outline.nodes[place].parent.map { outline.nodes[$0].children } ?? outline.roots
+    guard let last = siblings.last, last > place else { return nil }
+    let label = outline.nodes[last].label
+    return label.isEmpty ? nil : label
+  }
+}

@@ -1,0 +1,57 @@
+/// The topic that leads a paragraph: its first sentence where that is short and more follows, or a heading of its own line.
+enum Topic {
+  /// Longer first sentences are text, not topics.
+  static let longest = 45
+  private static let longestLabel = 20
+
+  struct Cut: Sendable {
+    var title: Passage
+    var rest: Passage
+  }
+
+  /// The topic sentence and what follows it; nil where the paragraph has none.
+  static func cut(_ body: Passage) -> Cut? {
+    let text = body.trimmed()
+    guard let end = text.firstOuter(["。", ";", "!", "?", ":"], limit: longest + 1) else { return blank(text) }
+    let title = text.upTo(end).trimmed()
+    let rest = text.from(end + 1).trimmed()
+    guard title.ideographs >= 2, rest.ideographs >= 4 else { return nil }
+    switch text[end] {
+    case "。", "!": return Cut(title: title, rest: rest)
+    case ":":
+      // 招商引资:… is a topic; 主要目标是:… and 一是 lists introduce.
+      guard title.count <= longestLabel, title.firstIndex(where: { $0 == "," || $0 == " " }) == nil else { return nil }
+      return Cut(title: title, rest: rest)
+    default: return nil
+    }
+  }
+
+  /// 招商引资  引进项目…: blanks in the place of the 。
+  private static func blank(_ text: Passage) -> Cut? {
+    guard let end = text.firstIndex(where: { $0 == " " || $0 == "," }), text[end] == " ",
+      end - text.start >= 4, end - text.start <= longestLabel + 5,
+      let previous = Optional(text[end - 1]), (0x4E00...0x9FFF).contains(previous.value)
+    else { return nil }
+    let title = text.upTo(end).trimmed()
+    let rest = text.from(end).trimmed()
+    guard let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value), rest.count >= 20 else { return nil }
+    return Cut(title: title, rest: rest)
+  }
+
+  /// Whether the text can stand alone on its line above its paragraphs: short, one phrase, not closed as a sentence.
+  static func isHeading(_ body: Passage) -> Bool {
+    let text = body.trimmed()
+    guard !text.isEmpty, text.count <= 50, text.ideographs >= 2, let last = text.lastScalar else { return false }
+    if last == "。" { return text.count <= 30 && text.firstOuter(["。", ";"]) == text.end - 1 }
+    return !ProseMarks.ends.contains(last) && text.firstOuter(["。", ";"]) == nil
+  }
+
+  /// A heading that carries no ordinal: short, and without anything that runs on.
+  static func isPlainHeading(_ body: Passage) -> Bool {
+    let text = body.trimmed()
+    guard text.count <= 30, text.ideographs >= 2, text.ideographs * 2 >= text.count, let last = text.lastScalar else {
+      return false
+    }
+    return !ProseMarks.ends.contains(last) && text.firstIndex { "。;:,".unicodeScalars.contains($0) } == nil
+  }
+}
