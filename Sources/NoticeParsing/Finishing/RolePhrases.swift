@@ -16,7 +16,9 @@ enum RolePhrases {
     var isSupportPending = false
 
     func add(_ range: Range<Int>, _ role: DraftResponsibility.Label) {
-      let names = text[range].trimmed(of: ["、", ",", ";", "。", ":"]).droppingPrefixes(prefixes).trimmed(of: ["、", ",", ";"])
+      let names = text[range].trimmed(of: ["、", ",", ";", "。", ":"]).droppingPrefixes(prefixes).trimmed(of: [
+        "、", ",", ";",
+      ])
       if names.count >= 2 { parts.append(DraftResponsibility(label: role, names: names, line: line)) }
     }
 
@@ -72,7 +74,9 @@ enum RolePhrases {
   private static func marked(
     _ text: Passage, label: DraftResponsibility.Label, line: Int
   ) -> [DraftResponsibility]? {
-    guard label == .responsible || label == .unlabelled, text.foldedScalars.contains(where: leadMarks.contains) else { return nil }
+    guard label == .responsible || label == .unlabelled, text.foldedScalars.contains(where: leadMarks.contains) else {
+      return nil
+    }
     var parts: [DraftResponsibility] = []
     for chunk in text.split(where: { isMark($0) || $0 == " " }) {
       let name = chunk.trimmed(of: leadMarks)

@@ -73,7 +73,9 @@ struct DepartmentLexicon: Sendable {
   }
 
   /// A clause of a task may end in 部门 or 中心 too; it opens with what is to be done.
-  private static func opensAsSentence(_ name: Passage) -> Bool { sentenceStarts.longest(at: name.start, in: name) != nil }
+  private static func opensAsSentence(_ name: Passage) -> Bool {
+    sentenceStarts.longest(at: name.start, in: name) != nil
+  }
 
   private static let sentenceStarts = WordTable([
     "建设", "推进", "加快", "完成", "加强", "推动", "开展", "组织开展", "落实", "实施", "新建", "改建", "启动", "制定", "协调", "配合", "打造", "提升",
@@ -155,7 +157,9 @@ struct DepartmentLexicon: Sendable {
 
   private static func withoutEtcetera(_ text: Passage) -> Passage {
     let trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”", "〔", "〕"])
-    for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) { return trimmed.upTo(trimmed.end - word.count).trimmed() }
+    for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) {
+      return trimmed.upTo(trimmed.end - word.count).trimmed()
+    }
     return trimmed
   }
 
