@@ -13,6 +13,11 @@ struct NumberedProseLayout: Layout {
     let level = ItemLevel(&outline)
     let collector = TaskCollector(outline: outline, level: level)
     let tasks = collector.drafts()
+    if !level.isLabelled, region.holdsOnlyInstructions {
+      throw NoticeError(
+        line: region.lines?.lowerBound,
+        "the letter's own instructions are here, the plan they speak of is not: import the annex")
+    }
     guard !tasks.isEmpty else {
       throw NoticeError("no numbered item was found: check that the plan itself is in the file")
     }

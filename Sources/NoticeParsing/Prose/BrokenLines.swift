@@ -51,6 +51,7 @@ struct BrokenLines {
   private func goesOn(from last: Line, to next: Line) -> Bool {
     guard let end = last.text.lastScalar, let begin = next.text.firstScalar else { return false }
     if Self.neverFirst.contains(begin) { return true }
+    if ProseMarks.openings.contains(end) { return true }
     if next.text.leadingOrdinal() != nil || LabelLine.opens(next.text) { return false }
     if Self.closesOpenBracket(last.text, next.text) { return true }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
@@ -68,7 +69,11 @@ struct BrokenLines {
       if last[position] == ")" || last[position] == "]" { return false }
       if last[position] == "(" || last[position] == "[" {
         guard let first = next.upTo(next.start + 200).firstIndex(where: { "()[]".unicodeScalars.contains($0) }) else {
-          return false
+          // Never closed, but a label stands in it: its list goes on.
+          let inner = last.from(position + 1)
+          let whole = Passage(inner.string + next.upTo(next.start + 12).string)
+          guard let label = LabelLine.label(at: whole) else { return false }
+          return label.end > inner.count || DepartmentShapes.isList(next) || next.count <= 3 || last.lastScalar == ":"
         }
         return next[first] == ")" || next[first] == "]"
       }

@@ -29,12 +29,16 @@ struct ItemLevel {
 
   /// A label behind the only or the last paragraph of an entry is the entry's; several make items of the paragraphs.
   private static func liftFromParagraphs(_ outline: inout Outline) {
+    var single: [(child: Int, parent: Int)] = []
+    var several = 0
     for place in outline.nodes.indices.reversed() {
       let children = outline.nodes[place].children.filter { outline.nodes[$0].isParagraph }
       let labelled = children.filter { !outline.nodes[$0].label.isEmpty }
-      guard labelled.count == 1, let child = labelled.first, child == children.last else { continue }
-      outline.moveLabel(from: child, to: place)
+      if labelled.count > 1 { several += 1 }
+      if labelled.count == 1, let child = labelled.first, child == children.last { single.append((child, place)) }
     }
+    guard several * 2 < single.count || several == 0 else { return }
+    for (child, parent) in single { outline.moveLabel(from: child, to: parent) }
   }
 
   /// Where only the last of several siblings carries the label: clauses hand it up, items of full sentences share it.
@@ -55,13 +59,20 @@ struct ItemLevel {
     for place in pattern.reversed() {
       let children = outline.nodes[place].children
       let sentences = children.filter { isSentence(outline.nodes[$0], outline) }.count
-      if sentences * 2 > children.count {
+      if sentences * 2 > children.count, !runsOn(children, in: place, outline) {
         shares = true
       } else if let last = children.last {
         outline.moveLabel(from: last, to: place)
       }
     }
     return shares
+  }
+
+  /// Clauses that stand in their entry's own paragraph are parts of it.
+  private static func runsOn(_ children: [Int], in parent: Int, _ outline: Outline) -> Bool {
+    let id = outline.nodes[parent].paragraph.id
+    let before = parent > 0 ? outline.nodes[parent - 1].paragraph.id : -1
+    return id != before && children.allSatisfy { outline.nodes[$0].paragraph.id == id }
   }
 
   private static func isSentence(_ node: Outline.Node, _ outline: Outline) -> Bool {
@@ -92,6 +103,10 @@ struct ItemLevel {
   private static func isItemRank(_ rank: Int, among ranks: [Int], _ outline: Outline) -> Bool {
     let places = outline.nodes.indices.filter { outline.nodes[$0].rank == rank }
     guard places.count >= 2 || ranks.count == 1 else { return false }
+    let clauses = places.filter { place in
+      outline.nodes[place].parent.map { runsOn([place], in: $0, outline) } ?? false
+    }
+    if clauses.count * 2 > places.count { return false }
     if let above = ranks.last(where: { $0 < rank }) {
       let parents = outline.nodes.indices.filter { outline.nodes[$0].rank == above }
       let withItems = Set(places.compactMap { outline.ancestors(of: $0).first { outline.nodes[$0].rank == above } })

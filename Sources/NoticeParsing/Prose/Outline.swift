@@ -92,7 +92,7 @@ struct Outline: Sendable {
       let isFirst = ordinal.value == 1 || index == 0 || paragraphs[index - 1].endsInMark || isLabel(paragraphs[index - 1])
       return isFirst ? levels.rankOfHeading(above: ordinal) : OutlineLevels.paragraph
     }
-    let opensText = next.body.count >= 40 && next.endsInMark && paragraph.body.count <= 22
+    let opensText = next.body.count >= (levels.isEmpty ? 10 : 40) && next.endsInMark && paragraph.body.count <= 22
     return opensText ? levels.rankOfHeading(above: nil) : OutlineLevels.paragraph
   }
 

@@ -21,6 +21,8 @@ struct OutlineLevels: Sendable {
   static let paragraph = 1000
   var deepest: Int { ranks.values.max() ?? 0 }
 
+  var isEmpty: Bool { ranks.isEmpty }
+
   func rank(_ ordinal: Ordinal) -> Int { ranks[Key(ordinal)] ?? Self.paragraph - 2 }
   /// Of a heading without an ordinal above the paragraph with that one.
   func rankOfHeading(above ordinal: Ordinal?) -> Int { ordinal.map { rank($0) - 1 } ?? Self.paragraph - 1 }

@@ -4,6 +4,8 @@ struct PlanRegion: Sendable {
   var parts: [[ProseParagraph]] = []
   /// What stands above the first stretch: titles, metadata, the letter.
   var head: [Line] = []
+  /// Whether what was found stands in the letter itself.
+  private(set) var isLetter = false
   /// First and last line of the plan.
   var lines: ClosedRange<Int>?
 
@@ -40,6 +42,7 @@ struct PlanRegion: Sendable {
       if first == nil { first = body.first?.line }
       if stretches[index].isAnnex || parts.isEmpty { parts.append(body) } else { parts[parts.count - 1] += body }
     }
+    isLetter = chosen.allSatisfy { stretches[$0].isLetter && !stretches[$0].isAnnex }
     guard let first, let last = parts.last?.last?.line else {
       head = lines
       return
@@ -93,6 +96,19 @@ struct PlanRegion: Sendable {
     return out
   }
 
+  private static let instructionWords: [Word] = [
+    "各单位", "各部门", "各级各部门", "各责任单位", "各牵头单位", "牵头单位要", "责任单位要", "高度重视", "提高站位", "提高认识", "加强领导", "组织领导", "督查", "督办",
+    "考核", "报送", "本通知", "主要负责人", "落实责任", "压实责任", "密切配合", "列第一位",
+  ]
+
+  /// Whether the items only tell the offices how to go about it: then the plan itself is not in the document.
+  var holdsOnlyInstructions: Bool {
+    let items = parts.joined().filter { $0.ordinal != nil }
+    guard items.count <= 12 else { return false }
+    let instructions = items.filter { $0.body.containsAny(Self.instructionWords) }
+    return isLetter && instructions.count * 10 >= items.count * 6
+  }
+
   private static let sendingWords: [Word] = ["印发", "下发", "印送", "转发", "下达", "分解"]
 
   private static func isLetter(_ lines: ArraySlice<Line>) -> Bool {
@@ -135,7 +151,8 @@ struct PlanRegion: Sendable {
   private static func startOfPlan(_ paragraphs: [ProseParagraph]) -> Int? {
     guard let first = paragraphs.firstIndex(where: { $0.ordinal != nil }) else {
       let heads = paragraphs.indices.dropLast().filter {
-        Topic.isPlainHeading(paragraphs[$0].body) && paragraphs[$0 + 1].body.count >= 40
+        Topic.isPlainHeading(paragraphs[$0].body) && !isTitle(paragraphs[$0].body)
+          && paragraphs[$0 + 1].body.count >= 10 && paragraphs[$0 + 1].endsInMark
       }
       return heads.count >= 2 ? heads.first : nil
     }

@@ -8,10 +8,13 @@ struct ProseEvidence {
   private static let planWords: [Word] = [
     "要点", "重点工作", "任务", "计划", "安排", "分工", "责任", "目标", "实事", "实施方案", "行动方案", "清单", "分解", "台账",
   ]
-  private static let reportWords: [Word] = ["工作报告", "工作情况的报告", "工作情况报告", "各位代表", "计划执行情况"]
   private static let columnHeads: Set<String> = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "责任部门", "完成时限", "目标任务", "工作任务", "重点任务", "工作内容", "任务名称", "责任领导",
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
+  ]
+
+  private static let headWords: [Word] = [
+    "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "目标任务", "工作任务", "任务名称", "季度", "完成时限", "责任领导", "项目名称", "工作目标", "备注",
   ]
 
   init(_ page: Page) {
@@ -20,17 +23,18 @@ struct ProseEvidence {
     var labels = 0
     var articles = 0
     var columns = 0
+    var pipes = 0
     var hasPlanWord = false
-    var reports = 0
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
       let text = line.text
       if text.count <= 70 {
         if !hasPlanWord, text.containsAny(Self.planWords) { hasPlanWord = true }
-        if text.containsAny(Self.reportWords) { reports += 1 }
         if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { columns += 1 }
+        if text.count >= 8, Self.headWords.reduce(0, { text.contains($1) ? $0 + 1 : $0 }) >= 3, !text.contains(":") { columns += 3 }
       }
+      if text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 { articles += 1 }
       if text.count >= 200 {
         // A notice whose items all run together in one paragraph.
@@ -39,14 +43,14 @@ struct ProseEvidence {
         if inner > 4 { long += 2 }
       } else if let found = text.leadingOrdinal(), RunTogether.isItem(found.ordinal, rest: found.rest) {
         items += 1
-        if found.rest.count >= 20 { long += 1 }
-      } else if text.count >= 25 {
+        if found.rest.count >= 16 { long += 1 }
+      } else if text.count >= 20 {
         long += 1
       }
       if LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil { labels += 1 }
     }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
-    let isReport = reports >= 1 && ReportParts.recognises(page)
+    let isReport = ReportParts.recognises(page)
     ofReport = isReport ? 92 : 0
     var score = 0
     if items >= 2 || labels >= 3, long >= 2, articles < 5 {
@@ -54,6 +58,7 @@ struct ProseEvidence {
       if !hasPlanWord, labels < 2 { score = 20 }
       if isReport { score = min(score, 25) }
       if columns >= 3 { score = min(score, 35) }
+      if pipes * 4 >= lines { score = min(score, 20) }
       if rows > items * 2 { score = min(score, 40) }
     }
     ofItems = score

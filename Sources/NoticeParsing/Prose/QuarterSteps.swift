@@ -13,7 +13,7 @@ enum QuarterSteps {
     while position < text.end {
       if canStart, let mark = mark(text, at: position) {
         marks.append(mark)
-        position = mark.valueStart
+        position = max(mark.valueStart, position + 1)
         canStart = false
         continue
       }
@@ -45,9 +45,8 @@ enum QuarterSteps {
       let after = text.from(position + 1)
       guard after.hasPrefix("底前") || after.hasPrefix("份") || after.hasPrefix("底") || after.hasPrefix(":") || after.hasPrefix("前")
       else { return nil }
-      var end = position + 1
-      while end < text.end, "底前份:, ".unicodeScalars.contains(text[end]) { end += 1 }
-      return Mark(position: start, valueStart: end, slot: .month(value))
+      // The month stays in the text: it says the day, not the column.
+      return Mark(position: start, valueStart: start, slot: .month(value))
     }
     return nil
   }

@@ -1,7 +1,7 @@
 /// Finds where an item ends and the words about who is responsible for it begin.
 enum ResponsibleTail {
-  private static let closing: Set<Unicode.Scalar> = [")", "]"]
-  private static let opening: Set<Unicode.Scalar> = ["(", "["]
+  private static let closing: Set<Unicode.Scalar> = [")", "]", "〕"]
+  private static let opening: Set<Unicode.Scalar> = ["(", "[", "〔"]
   /// The longest bracket that is looked into.
   private static let longest = 600
 

@@ -103,7 +103,8 @@ struct TaskCollector {
   /// A heading's own words: its line, or the sentence that opens its paragraph.
   static func heading(_ node: Outline.Node) -> String {
     let title = Topic.cut(node.body)?.title ?? node.body
-    return title.trimmed(of: ["。", ":", ";"]).foldedSpaceString
+    let isKeyed = title.hasPrefix("关键词") && title.count > 4
+    return (isKeyed ? title.from(title.start + 3) : title).trimmed(of: ["。", ":", ";"]).foldedSpaceString
   }
 
   private func title(_ place: Int) -> String? {

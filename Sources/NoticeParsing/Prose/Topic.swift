@@ -17,13 +17,30 @@ enum Topic {
     let rest = text.from(end + 1).trimmed()
     guard title.ideographs >= 2, rest.ideographs >= 4 else { return nil }
     switch text[end] {
-    case "。", "!": return Cut(title: title, rest: rest)
+    case "。", "!": return isTarget(title) ? nil : Cut(title: title, rest: rest)
     case ":":
       // 招商引资:… is a topic; 主要目标是:… and 一是 lists introduce.
       guard title.count <= longestLabel, title.firstIndex(where: { $0 == "," || $0 == " " }) == nil else { return nil }
       return Cut(title: title, rest: rest)
     default: return nil
     }
+  }
+
+  /// A first sentence that counts things over several clauses is a target, not a topic.
+  private static func isTarget(_ title: Passage) -> Bool {
+    let commas = title.range.reduce(0) { title[$1] == "," ? $0 + 1 : $0 }
+    if commas >= 2 { return title.count > 24 }
+    guard commas == 1 || title.count > 24 else { return false }
+    var depth = 0
+    for position in title.range {
+      let scalar = title[position]
+      if ProseMarks.openings.contains(scalar) { depth += 1 }
+      if ProseMarks.closings.contains(scalar) { depth -= 1 }
+      guard depth <= 0, ChineseNumber.asciiDigit(scalar) != nil, position + 1 < title.end else { continue }
+      let next = title[position + 1]
+      if ChineseNumber.asciiDigit(next) == nil, next != "年", next != "-" { return true }
+    }
+    return false
   }
 
   /// 招商引资  引进项目…: blanks in the place of the 。
