@@ -1,4 +1,4 @@
--- The milestones of every task, as they stand on the day; one row without a milestone for a task that has none.
+-- The milestones of tasks, as they stand on the day; one row without a milestone for a task that has none.
 -- A milestone is met when the actual percent is at or above its scheduled percent, and met on time when it is closed
 -- and that was so on its due day already.
 SELECT
@@ -21,10 +21,5 @@ SELECT
         LIMIT 1
       )
     ) IS TRUE AS is_met_on_time
-FROM (
-  SELECT state.notice_id, state.item_id, state.task_id, state.number_order, state.number, state.domain,
-    state.is_unreported, state.actual, state.due, state.status, state.last_reported_on
-  FROM (/*include: task_state*/) AS state
-  LIMIT -1 OFFSET 0
-) AS task
+FROM (/*include: tasks*/) AS task
   LEFT JOIN milestones AS milestone ON milestone.item_id = task.item_id /*and: milestones*/

@@ -10,8 +10,8 @@ SELECT
   departments.name,
   count(*),
   sum(task.status = 'completed'),
-  round(avg(task.due) / 100.0, 2),
-  round(avg(task.actual) / 100.0, 2),
+  round(avg(task.due)) / 100.0,
+  round(avg(task.actual)) / 100.0,
   sum(task.milestones_due),
   sum(task.milestones_met),
   sum(task.met_on_time),
@@ -26,9 +26,9 @@ SELECT
 FROM (
   SELECT
     item_id, is_unreported, actual, due, status,
-    total(is_closed) AS milestones_due,
-    total(is_closed AND is_met) AS milestones_met,
-    total(is_met_on_time) AS met_on_time
+    count(is_closed) AS milestones_due,
+    coalesce(sum(is_met), 0) AS milestones_met,
+    coalesce(sum(is_met_on_time), 0) AS met_on_time
   FROM (/*include: milestone_state*/)
   GROUP BY item_id
 ) AS task

@@ -23,7 +23,7 @@ public struct Schema: Sendable {
     migrations: EmbeddedSQL.files.filter { $0.folder != "Rules" && $0.folder != "Views" },
     views: ["task_status", "overdue_tasks", "department_completion"].map { name in
       SQLFile(folder: "Views", name: name, text: Rule.ofToday(EmbeddedSQL.text(folder: "Views", name: name)))
-    }, fingerprints: [])
+    }, fingerprints: ["c435c94dcd55feeccfa6e4b342761405f6abe0ab1d8ec76e13d36fd891b8bd74"])
 }
 
 /// A rule of `Migrations/Rules`: a query whose day, moment and warning days are parameters, with places for conditions.
@@ -39,8 +39,23 @@ public enum Rule {
   ///
   /// - Parameter milestones: conditions on `milestone`, each beginning with `AND`.
   public static func milestoneState(filter: String = "", milestones: String = "") -> String {
+    milestoneState(
+      of: """
+        SELECT state.item_id, state.notice_id, state.task_id, state.number_order, state.actual, state.due, state.status,
+          state.is_unreported, state.number, state.domain
+        FROM (\(taskState(filter: filter))) AS state
+        LIMIT -1 OFFSET 0
+        """, milestones: milestones)
+  }
+
+  /// The same of one task whose actual percent is known; parameters `:item`, `:task`, `:actual`, `:as_of`, `:known_by`.
+  public static func milestoneStateOfOne() -> String {
+    milestoneState(of: "SELECT :item AS item_id, :task AS task_id, :actual AS actual", milestones: "")
+  }
+
+  private static func milestoneState(of tasks: String, milestones: String) -> String {
     EmbeddedSQL.text(folder: "Rules", name: "milestone_state")
-      .replacing("/*include: task_state*/", with: taskState(filter: filter))
+      .replacing("/*include: tasks*/", with: tasks)
       .replacing("/*and: milestones*/", with: milestones)
   }
 
@@ -52,8 +67,10 @@ public enum Rule {
   /// A view's text: the same rules, for today in local time, everything known.
   static func ofToday(_ view: String) -> String {
     view
-      .replacing("/*include: department of item_departments.department_id*/",
-        with: department(of: "item_departments.department_id"))
+      .replacing(
+        "/*include: department of item_departments.department_id*/",
+        with: department(of: "item_departments.department_id")
+      )
       .replacing("/*include: milestone_state*/", with: milestoneState(milestones: "AND milestone.due_on < :as_of"))
       .replacing("/*include: task_state*/", with: taskState())
       .replacing(":as_of", with: "date('now', 'localtime')")

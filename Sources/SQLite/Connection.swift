@@ -96,7 +96,8 @@ public struct Connection: ~Copyable {
 
   static func message(of handle: OpaquePointer) -> String {
     guard let text = sqlite3_errmsg(handle) else { return "unknown error" }
-    return String(decoding: UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }
 

@@ -71,7 +71,8 @@ public struct Statement: ~Copyable {
   public func bind(_ name: String, _ value: Int?) throws(SQLiteError) { try bind(require(name), value) }
   public func bind(_ name: String, _ value: String?) throws(SQLiteError) { try bind(require(name), value) }
 
-  private func require(_ name: String) throws(SQLiteError) -> Int32 {
+  /// The place of a named parameter; one that the statement lacks is a fault.
+  public func require(_ name: String) throws(SQLiteError) -> Int32 {
     guard let index = index(of: name) else {
       throw SQLiteError(code: SQLITE_RANGE, message: "no parameter \(name)", sql: sql)
     }

@@ -56,7 +56,8 @@ func moment(_ text: String) throws -> Moment { try #require(Moment(text: text)) 
 func quarter(_ text: String) throws -> Quarter { try #require(Quarter(text)) }
 
 func source(_ name: String) -> SourceFile {
-  let digits = String(name.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }, radix: 16)
+  let digits = String(
+    name.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }, radix: 16)
   return SourceFile(name: name, sha256: String(repeating: "0", count: 64 - digits.count) + digits)
 }
 
@@ -69,7 +70,8 @@ func milestones(_ percents: [Int] = [25, 50, 75, 100], year: Int = 2019) throws 
   try percents.enumerated().map { index, percent in
     let quarter = try #require(Quarter(year: year, ordinal: index + 1))
     return Milestone(
-      quarter: quarter, dueOn: quarter.lastDay, text: "完成第\(index + 1)步", scheduledPercent: Percent(hundredths: percent * 100),
+      quarter: quarter, dueOn: quarter.lastDay, text: "完成第\(index + 1)步",
+      scheduledPercent: Percent(hundredths: percent * 100),
       basis: .default)
   }
 }

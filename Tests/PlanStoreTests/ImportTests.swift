@@ -13,15 +13,22 @@ import Testing
     first.deadline = try date("2019-11-30")
     first.workPoints = ["完成选址;", "开工"]
     first.indicators = [
-      Indicator(quarter: try quarter("2019-Q2"), text: "3.5亿元", value: 350_000_000, unit: "元", comparator: .atLeast, kind: .sum),
+      Indicator(
+        quarter: try quarter("2019-Q2"), text: "3.5亿元", value: 350_000_000, unit: "元", comparator: .atLeast, kind: .sum),
       Indicator(text: "6.1%", value: 6.1, unit: "%", comparator: .about, kind: .growth),
     ]
     first.line = 12
     // Out of order, two on one day.
     first.milestones = [
-      Milestone(quarter: try quarter("2019-Q2"), dueOn: try date("2019-05-31"), text: "完成50%", scheduledPercent: Percent(hundredths: 5000), basis: .stated),
-      Milestone(quarter: try quarter("2019-Q1"), dueOn: try date("2019-03-31"), text: "", scheduledPercent: Percent(hundredths: 3333), basis: .default),
-      Milestone(quarter: try quarter("2019-Q2"), dueOn: try date("2019-05-31"), text: "验收", scheduledPercent: Percent(hundredths: 9000), basis: .stated),
+      Milestone(
+        quarter: try quarter("2019-Q2"), dueOn: try date("2019-05-31"), text: "完成50%",
+        scheduledPercent: Percent(hundredths: 5000), basis: .stated),
+      Milestone(
+        quarter: try quarter("2019-Q1"), dueOn: try date("2019-03-31"), text: "",
+        scheduledPercent: Percent(hundredths: 3333), basis: .default),
+      Milestone(
+        quarter: try quarter("2019-Q2"), dueOn: try date("2019-05-31"), text: "验收",
+        scheduledPercent: Percent(hundredths: 9000), basis: .stated),
     ]
     var second = try task("2.1", "=1+1 '; DROP TABLE notices; -- \u{0} \u{202E}尾")
     second.milestones = []
@@ -35,9 +42,14 @@ import Testing
         period: PlanPeriod(try quarter("2019-Q1")), reportingDay: 31),
       tasks: [first, second],
       results: [
-        PlanResult(section: "民生", title: nil, text: "新增3所", percentOfPlan: Percent(hundredths: 8520), indicators: [Indicator(text: "3所", value: 3, unit: "所")], line: 40),
+        PlanResult(
+          section: "民生", title: nil, text: "新增3所", percentOfPlan: Percent(hundredths: 8520),
+          indicators: [Indicator(text: "3所", value: 3, unit: "所")], line: 40),
         PlanResult(text: ""),
-      ], findings: [Finding(line: 12, code: "doubtful-split", message: "科委建委"), Finding(code: "no-number", message: "无文号")])
+      ],
+      findings: [
+        Finding(line: 12, code: "doubtful-split", message: "科委建委"), Finding(code: "no-number", message: "无文号"),
+      ])
   }
 
   @Test func `a plan reads back as it was stored`() throws {
@@ -75,7 +87,9 @@ import Testing
     let place = try Workplace()
     try place.store(try yearPlan([try task("1"), try task("2")]))
     let before = try place.bytes(of: place.database)
-    let error = try storeError { try place.store(try yearPlan([try task("1", lead: ["建委"]), try task("3", "另起一项:修缮老桥")])) }
+    let error = try storeError {
+      try place.store(try yearPlan([try task("1", lead: ["建委"]), try task("3", "另起一项:修缮老桥")]))
+    }
     #expect(error.kind == .rule)
     #expect(error.message.contains("3 differences (1 added; 1 removed; 1 changed)"))
     #expect(error.message.contains("--replace"))
@@ -89,7 +103,9 @@ import Testing
     let third = try task("3", "新增停车位五百个")
     let old = try yearPlan([first, second, third])
     try place.store(old)
-    for (number, percent) in [("1", "10"), ("2", "20"), ("3", "30")] { try place.record(number, percent, on: "2019-03-01") }
+    for (number, percent) in [("1", "10"), ("2", "20"), ("3", "30")] {
+      try place.record(number, percent, on: "2019-03-01")
+    }
 
     // 1 is reworded, 2 moves to 3 word for word, 3 goes, a new 2 comes.
     var moved = second
@@ -98,7 +114,9 @@ import Testing
     let outcome = try place.store(new, replace: true, at: "2019-04-01T08:00:00Z")
     let difference = PlanDifference(
       added: ["2"], removed: ["3"],
-      changed: [.init(number: "1", oldNumber: nil, parts: ["text"]), .init(number: "3", oldNumber: "2", parts: ["number"])])
+      changed: [
+        .init(number: "1", oldNumber: nil, parts: ["text"]), .init(number: "3", oldNumber: "2", parts: ["number"]),
+      ])
     #expect(outcome == .replaced(notice: 1, difference))
 
     let spec = try day("2019-04-02")
@@ -108,7 +126,10 @@ import Testing
       #expect(try store.states(spec).map(\.actualPercent.hundredths) == [1000, 0, 2000])
       #expect(try store.plan(notice: 1) == new)
       #expect(try store.plan(notice: 1, knownBy: try moment("2019-03-31T00:00:00Z")) == old)
-      #expect(try store.states(day("2019-04-02", knownBy: "2019-03-31T00:00:00Z")).map(\.actualPercent.hundredths) == [1000, 2000, 3000])
+      #expect(
+        try store.states(day("2019-04-02", knownBy: "2019-03-31T00:00:00Z")).map(\.actualPercent.hundredths) == [
+          1000, 2000, 3000,
+        ])
     }
 
     // The task that went comes back with its history.
@@ -122,8 +143,15 @@ import Testing
     try place.store(try yearPlan([try task("1"), try task("2", lead: ["建委"])]))
     try place.record("1", "25", on: "2019-03-31", at: "2019-04-02T08:00:00Z")
     let spec = try day("2019-07-01", knownBy: "2019-07-01T00:00:00Z")
-    var before: (tasks: [TaskState], groups: [CompletionGroup], scores: [DepartmentScore], notices: [NoticeRow], departments: [DepartmentRow])?
-    func read() throws -> (tasks: [TaskState], groups: [CompletionGroup], scores: [DepartmentScore], notices: [NoticeRow], departments: [DepartmentRow]) {
+    var before:
+      (
+        tasks: [TaskState], groups: [CompletionGroup], scores: [DepartmentScore], notices: [NoticeRow],
+        departments: [DepartmentRow]
+      )?
+    func read() throws -> (
+      tasks: [TaskState], groups: [CompletionGroup], scores: [DepartmentScore], notices: [NoticeRow],
+      departments: [DepartmentRow]
+    ) {
       let store = try place.open(.read)
       return (
         try store.states(spec), try store.completion(by: .department, spec), try store.departmentScores(spec),

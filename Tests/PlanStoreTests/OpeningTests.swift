@@ -9,7 +9,7 @@ import Testing
   @Test func `the current schema has the fingerprint that the program expects`() throws {
     let made = try Fingerprint.made(by: .current, version: Schema.current.version)
     #expect(Schema.current.fingerprints.count == Schema.current.version)
-    #expect(Schema.current.fingerprints.last == made, "put this one into Schema.fingerprints before a release")
+    #expect(Schema.current.fingerprints.last == made, "this is the one for Schema.current")
   }
 
   @Test func `the embedded SQL is that of the folder Migrations`() throws {
@@ -21,11 +21,15 @@ import Testing
       let url = root.appendingPathComponent(path)
       let name = url.deletingPathExtension().lastPathComponent
       let embedded = try #require(EmbeddedSQL.files.first { $0.name == name })
-      #expect(try String(contentsOf: url, encoding: .utf8).trimmingCharacters(in: .newlines) == embedded.text.trimmingCharacters(in: .newlines))
+      #expect(
+        try String(contentsOf: url, encoding: .utf8).trimmingCharacters(in: .newlines)
+          == embedded.text.trimmingCharacters(in: .newlines))
     }
   }
 
-  @Test(arguments: [Store.Access.read, .write]) func `a missing database is named, with what to do`(_ access: Store.Access) throws {
+  @Test(arguments: [Store.Access.read, .write]) func `a missing database is named, with what to do`(
+    _ access: Store.Access
+  ) throws {
     let place = try Workplace()
     let error = try storeError { _ = try place.open(access) }
     #expect(error.kind == .missing)
@@ -94,7 +98,9 @@ import Testing
     let place = try Workplace()
     let text = Data(String(repeating: "督查工作台账\n", count: 200).utf8)
     try text.write(to: URL(fileURLWithPath: place.database))
-    for access in [Store.Access.read, .write, .create] { #expect(try storeError { _ = try place.open(access) }.kind == .notOurs) }
+    for access in [Store.Access.read, .write, .create] {
+      #expect(try storeError { _ = try place.open(access) }.kind == .notOurs)
+    }
     #expect(try place.bytes(of: place.database) == text)
     let folder = place.folder
     #expect(try storeError { _ = try Store(path: folder, access: .create) }.kind == .notOurs)
@@ -125,7 +131,8 @@ import Testing
       migrations: Schema.current.migrations + [
         SQLFile(
           folder: "SQL", name: "0002_contacts",
-          text: "ALTER TABLE departments ADD COLUMN telephone TEXT; CREATE INDEX by_telephone ON departments (telephone);")
+          text:
+            "ALTER TABLE departments ADD COLUMN telephone TEXT; CREATE INDEX by_telephone ON departments (telephone);")
       ], views: Schema.current.views)
     do {
       let store = try Store(path: place.database, access: .read, schema: newer)
@@ -171,8 +178,12 @@ import Testing
     try store.mergeDepartments("农办", into: "科委", now: try moment("2019-02-02T08:00Z"))
     let reference = try store.resolveTask("1")
     _ = try store.recordReturns(
-      [NewReturn(notice: 1, department: "科委", quarter: try quarter("2019-Q1"), on: try date("2019-03-20"), isZeroReport: false)],
-      entries: [NewEntry(task: reference, reached: .percent(.full), on: try date("2019-03-20"))], source: source("form.xlsx"),
+      [
+        NewReturn(
+          notice: 1, department: "科委", quarter: try quarter("2019-Q1"), on: try date("2019-03-20"), isZeroReport: false)
+      ],
+      entries: [NewEntry(task: reference, reached: .percent(.full), on: try date("2019-03-20"))],
+      source: source("form.xlsx"),
       now: try moment("2019-03-20T08:00Z"))
     let shell = try place.shell()
     let statement = try shell.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
@@ -194,8 +205,12 @@ import Testing
     let place = try Workplace()
     try place.store(try yearPlan([try task("1")]))
     let shell = try place.shell()
-    for values in ["'2019-02-29', 10", "'2019-13-01', 10", "'2019-2-1', 10", "'tomorrow', 10", "'2019-02-01', 10001", "'2019-02-01', -1", "'2019-02-01', 'half'"] {
-      let sql = "INSERT INTO progress_entries (task_id, recording_id, reported_on, percent_hundredths) VALUES (1, 1, \(values))"
+    for values in [
+      "'2019-02-29', 10", "'2019-13-01', 10", "'2019-2-1', 10", "'tomorrow', 10", "'2019-02-01', 10001",
+      "'2019-02-01', -1", "'2019-02-01', 'half'",
+    ] {
+      let sql =
+        "INSERT INTO progress_entries (task_id, recording_id, reported_on, percent_hundredths) VALUES (1, 1, \(values))"
       let failure = shell.failure(of: sql)
       #expect(failure?.kind == .constraint, "\(values)")
     }

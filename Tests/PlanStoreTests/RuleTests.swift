@@ -22,27 +22,63 @@ import Testing
     Case(name: "sixteen days before a due day", asOf: "2019-03-15", status: .notStarted, due: 0),
     Case(name: "fifteen days before a due day", asOf: "2019-03-16", status: .dueSoon, due: 0),
     Case(name: "on its due day", asOf: "2019-03-31", status: .dueSoon, due: 0, counts: (0, 0, 0)),
-    Case(name: "the day after", asOf: "2019-04-01", status: .overdue, due: 25, quarter: "2019-Q1", days: 1, counts: (1, 0, 0)),
-    Case(name: "met on its due day", entries: [("25", "2019-03-31")], asOf: "2019-04-01", status: .onSchedule, due: 25, counts: (1, 1, 1)),
-    Case(name: "met a day late", entries: [("25", "2019-04-01")], asOf: "2019-04-01", status: .onSchedule, due: 25, counts: (1, 1, 0)),
-    Case(name: "an entry of a later day does not count", entries: [("25", "2019-04-02")], asOf: "2019-04-01", status: .overdue, due: 25, quarter: "2019-Q1", days: 1),
-    Case(name: "a hundredth below", entries: [("49.99", "2019-06-30")], asOf: "2019-07-01", status: .overdue, due: 50, quarter: "2019-Q2", days: 1, counts: (2, 1, 0)),
-    Case(name: "two quarters behind", asOf: "2019-08-15", status: .overdue, due: 50, quarter: "2019-Q1", days: 137, counts: (2, 0, 0)),
-    Case(name: "one quarter behind", entries: [("40", "2019-06-25")], asOf: "2019-08-15", status: .overdue, due: 50, quarter: "2019-Q2", days: 46, counts: (2, 1, 0)),
-    Case(name: "reported and nothing due", entries: [("5", "2019-01-31")], asOf: "2019-02-10", status: .onSchedule, due: 0),
-    Case(name: "reported as nothing, nothing due", entries: [("0", "2019-01-31")], asOf: "2019-02-10", status: .onSchedule, due: 0),
-    Case(name: "ahead of the next milestone", entries: [("50", "2019-03-20")], asOf: "2019-06-20", status: .onSchedule, due: 25),
-    Case(name: "completed before its time", entries: [("100", "2019-02-01")], asOf: "2019-02-10", status: .completed, due: 0),
-    Case(name: "completed on the last day", entries: [("100", "2019-12-31")], asOf: "2020-01-01", status: .completed, due: 100, counts: (4, 4, 1)),
-    Case(name: "the year over, not done", entries: [("99", "2019-12-31")], asOf: "2020-01-01", status: .overdue, due: 100, quarter: "2019-Q4", days: 1),
-    Case(name: "the last day of the year", entries: [("80", "2019-09-30")], asOf: "2019-12-31", status: .dueSoon, due: 75),
-    Case(name: "a stated share", percents: [10, 60, 80, 100], entries: [("25", "2019-03-31")], asOf: "2019-07-01", status: .overdue, due: 60, quarter: "2019-Q2", days: 1),
-    Case(name: "a last milestone below 100 counts as 100", percents: [25, 50, 75, 90], entries: [("95", "2019-12-01")], asOf: "2020-01-01", status: .overdue, due: 100, quarter: "2019-Q4", days: 1),
-    Case(name: "the last entry by date, not by recording", entries: [("30", "2019-03-20"), ("10", "2019-03-10")], asOf: "2019-04-01", status: .onSchedule, due: 25, counts: (1, 1, 1)),
-    Case(name: "two entries of one day: the later recorded", entries: [("10", "2019-03-20"), ("30", "2019-03-20")], asOf: "2019-04-01", status: .onSchedule, due: 25, counts: (1, 1, 1)),
+    Case(
+      name: "the day after", asOf: "2019-04-01", status: .overdue, due: 25, quarter: "2019-Q1", days: 1,
+      counts: (1, 0, 0)),
+    Case(
+      name: "met on its due day", entries: [("25", "2019-03-31")], asOf: "2019-04-01", status: .onSchedule, due: 25,
+      counts: (1, 1, 1)),
+    Case(
+      name: "met a day late", entries: [("25", "2019-04-01")], asOf: "2019-04-01", status: .onSchedule, due: 25,
+      counts: (1, 1, 0)),
+    Case(
+      name: "an entry of a later day does not count", entries: [("25", "2019-04-02")], asOf: "2019-04-01",
+      status: .overdue, due: 25, quarter: "2019-Q1", days: 1),
+    Case(
+      name: "a hundredth below", entries: [("49.99", "2019-06-30")], asOf: "2019-07-01", status: .overdue, due: 50,
+      quarter: "2019-Q2", days: 1, counts: (2, 1, 0)),
+    Case(
+      name: "two quarters behind", asOf: "2019-08-15", status: .overdue, due: 50, quarter: "2019-Q1", days: 137,
+      counts: (2, 0, 0)),
+    Case(
+      name: "one quarter behind", entries: [("40", "2019-06-25")], asOf: "2019-08-15", status: .overdue, due: 50,
+      quarter: "2019-Q2", days: 46, counts: (2, 1, 0)),
+    Case(
+      name: "reported and nothing due", entries: [("5", "2019-01-31")], asOf: "2019-02-10", status: .onSchedule, due: 0),
+    Case(
+      name: "reported as nothing, nothing due", entries: [("0", "2019-01-31")], asOf: "2019-02-10", status: .onSchedule,
+      due: 0),
+    Case(
+      name: "ahead of the next milestone", entries: [("50", "2019-03-20")], asOf: "2019-06-20", status: .onSchedule,
+      due: 25),
+    Case(
+      name: "completed before its time", entries: [("100", "2019-02-01")], asOf: "2019-02-10", status: .completed,
+      due: 0),
+    Case(
+      name: "completed on the last day", entries: [("100", "2019-12-31")], asOf: "2020-01-01", status: .completed,
+      due: 100, counts: (4, 4, 1)),
+    Case(
+      name: "the year over, not done", entries: [("99", "2019-12-31")], asOf: "2020-01-01", status: .overdue, due: 100,
+      quarter: "2019-Q4", days: 1),
+    Case(
+      name: "the last day of the year", entries: [("80", "2019-09-30")], asOf: "2019-12-31", status: .dueSoon, due: 75),
+    Case(
+      name: "a stated share", percents: [10, 60, 80, 100], entries: [("25", "2019-03-31")], asOf: "2019-07-01",
+      status: .overdue, due: 60, quarter: "2019-Q2", days: 1),
+    Case(
+      name: "a last milestone below 100 counts as 100", percents: [25, 50, 75, 90], entries: [("95", "2019-12-01")],
+      asOf: "2020-01-01", status: .overdue, due: 100, quarter: "2019-Q4", days: 1),
+    Case(
+      name: "the last entry by date, not by recording", entries: [("30", "2019-03-20"), ("10", "2019-03-10")],
+      asOf: "2019-04-01", status: .onSchedule, due: 25, counts: (1, 1, 1)),
+    Case(
+      name: "two entries of one day: the later recorded", entries: [("10", "2019-03-20"), ("30", "2019-03-20")],
+      asOf: "2019-04-01", status: .onSchedule, due: 25, counts: (1, 1, 1)),
   ]
 
-  @Test(arguments: cases) func `the state of a task follows from its milestones, its entries and the day`(_ given: Case) throws {
+  @Test(arguments: cases) func `the state of a task follows from its milestones, its entries and the day`(_ given: Case)
+    throws
+  {
     let place = try Workplace()
     try place.store(try yearPlan([try task("1", percents: given.percents)]))
     for (percent, day) in given.entries { try place.record("1", percent, on: day) }

@@ -5,7 +5,8 @@ extension Store {
   /// The names and aliases in the register of an issuer's government; of all governments for nil. Sorted, each once.
   public func departmentNames(ofIssuer issuer: String? = nil) throws -> [String] {
     try reading { connection in
-      let condition = issuer == nil ? "" : "WHERE government_id IN (SELECT id FROM governments WHERE name = :government)"
+      let condition =
+        issuer == nil ? "" : "WHERE government_id IN (SELECT id FROM governments WHERE name = :government)"
       let row = try connection.prepare(
         """
         SELECT name FROM departments \(condition) UNION SELECT alias FROM department_aliases \(condition) ORDER BY 1
@@ -91,7 +92,8 @@ extension Store {
           if taken == department.id, found.count > 1 { continue }
           throw StoreError(
             .rule,
-            "“\(alias)” is in the register already: to count it as “\(name)”, use `plantrack departments merge \(alias) \(name)`")
+            "“\(alias)” is in the register already: to count it as “\(name)”, use `plantrack departments merge \(alias) \(name)`"
+          )
         }
         let row = try connection.prepare(
           """
@@ -136,7 +138,8 @@ extension Store {
         count += 1
       }
       guard count > 0 else {
-        throw StoreError(.rule, "“\(from)” and “\(name)” are in different governments' registers: they cannot be merged")
+        throw StoreError(
+          .rule, "“\(from)” and “\(name)” are in different governments' registers: they cannot be merged")
       }
     }
   }

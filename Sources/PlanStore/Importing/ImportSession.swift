@@ -87,7 +87,8 @@ public struct ImportSession: ~Copyable {
     guard replace else {
       throw StoreError(
         .rule,
-        "\(source.name): notice \(notice) (\(plan.notice.documentNumber ?? plan.notice.title)) is stored with other content, \(difference.summary): give --replace to store this as its new revision, with all progress kept")
+        "\(source.name): notice \(notice) (\(plan.notice.documentNumber ?? plan.notice.title)) is stored with other content, \(difference.summary): give --replace to store this as its new revision, with all progress kept"
+      )
     }
     let oldTasks = try taskIDs(revision: revision)
     var vanished = try vanishedTasks(notice: notice, before: revision)

@@ -16,7 +16,9 @@ struct TaskMatching {
 
     func pair(by key: (PlanTask) -> String) -> [(Int, Int)] {
       var places: [String: [Int]] = [:]
-      for index in oldTasks.indices where free.contains(index) { places[key(oldTasks[index]), default: []].append(index) }
+      for index in oldTasks.indices where free.contains(index) {
+        places[key(oldTasks[index]), default: []].append(index)
+      }
       var pairs: [(Int, Int)] = []
       var used: [String: Int] = [:]
       for index in new.indices where old[index] == nil {

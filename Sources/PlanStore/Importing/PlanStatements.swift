@@ -20,7 +20,8 @@ final class PlanStatements {
     func insert(_ table: String, _ columns: String) throws -> Statement {
       let names = columns.split(separator: " ")
       return try connection.prepare(
-        "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(names.map { ":\($0)" }.joined(separator: ", ")))")
+        "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(names.map { ":\($0)" }.joined(separator: ", ")))"
+      )
     }
     task = try insert("tasks", "notice_id")
     revision = try insert(

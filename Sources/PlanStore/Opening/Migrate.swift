@@ -7,7 +7,8 @@ extension Store {
   static func migrate(_ connection: borrowing Connection, path: String, schema: Schema) throws {
     guard !connection.isReadOnly else {
       throw StoreError(
-        .notPermitted, "\(path): an older schema, and not permitted to bring it up to date: copy the file and use the copy")
+        .notPermitted,
+        "\(path): an older schema, and not permitted to bring it up to date: copy the file and use the copy")
     }
     // As sqlite.org/lang_altertable.html asks: a table that is made anew must not take its children's rows with it.
     try connection.execute("PRAGMA foreign_keys = OFF")

@@ -61,7 +61,8 @@ struct EntryWriter: ~Copyable {
       let schedule = try self.schedule(of: entry.task.id)
       guard let milestone = schedule.last(where: { $0.quarter == asked }) else {
         let quarters = schedule.map(\.quarter.description).joined(separator: ", ")
-        throw refuse("no milestone in \(asked): \(quarters.isEmpty ? "it has none" : "it has \(quarters)"), or give a percent")
+        throw refuse(
+          "no milestone in \(asked): \(quarters.isEmpty ? "it has none" : "it has \(quarters)"), or give a percent")
       }
       percent = milestone.scheduledPercent
       quarter = asked
@@ -70,7 +71,8 @@ struct EntryWriter: ~Copyable {
     if entry.isCorrection, reason == nil { throw refuse("a correction needs a reason: give --reason") }
     if !entry.isCorrection, let before = try last(of: entry.task.id, on: entry.on), percent < before.percent {
       throw refuse(
-        "\(percent) % on \(entry.on) is less than the \(before.percent) % of \(before.on): to lower it, give --correct and --reason")
+        "\(percent) % on \(entry.on) is less than the \(before.percent) % of \(before.on): to lower it, give --correct and --reason"
+      )
     }
     let stored = ProgressEntry(
       on: entry.on, percent: percent, quarter: quarter, note: entry.note, by: entry.by,

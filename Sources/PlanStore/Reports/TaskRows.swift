@@ -52,7 +52,9 @@ extension Store {
       try selection.bind(to: row)
       var rows: [TaskRow] = []
       while try row.step() {
-        guard let status = TaskStatus(rawValue: row.text(6)) else { throw StoreError(.fault, "no status \(row.text(6))") }
+        guard let status = TaskStatus(rawValue: row.text(6)) else {
+          throw StoreError(.fault, "no status \(row.text(6))")
+        }
         rows.append(
           TaskRow(
             notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2),

@@ -8,7 +8,11 @@ final class TaskWords {
   private let words: Statement
   private let departments: Statement
   private let milestones: Statement
+  private let milestoneText: Statement
+  private let lastEntry: Statement
   private let names: DepartmentNames
+  /// Places of the milestones' parameters.
+  private let (item, task, actual): (Int32, Int32, Int32)
 
   init(_ connection: borrowing Connection, _ specification: ReportSpecification) throws {
     self.specification = specification
@@ -21,14 +25,27 @@ final class TaskWords {
       "SELECT role, department_id FROM item_departments WHERE item_id = :item ORDER BY role, position")
     milestones = try connection.prepare(
       """
-      SELECT milestone.position, milestone.quarter, milestone.due_on, milestone.scheduled_hundredths, milestone.is_closed,
-        milestone.is_met, milestone.is_met_on_time, words.text, milestone.last_reported_on
-      FROM (\(Rule.milestoneState(filter: "AND items.id = :item"))) AS milestone
-        LEFT JOIN milestone_texts AS words ON words.item_id = milestone.item_id AND words.position = milestone.position
-      ORDER BY milestone.position
+      SELECT milestone.position, milestone.quarter, milestone.due_on, milestone.scheduled_hundredths,
+        milestone.is_closed, milestone.is_met, milestone.is_met_on_time
+      FROM (\(Rule.milestoneStateOfOne())) AS milestone ORDER BY milestone.position
+      """)
+    milestoneText = try connection.prepare(
+      "SELECT text FROM milestone_texts WHERE item_id = :item AND position = :position")
+    lastEntry = try connection.prepare(
+      """
+      SELECT reported_on FROM progress_entries
+      WHERE task_id = :task AND reported_on <= :as_of
+        AND recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+      ORDER BY reported_on DESC, id DESC LIMIT 1
       """)
     names = try DepartmentNames(connection, knownBy: specification.knownBy)
-    try TaskSelection(ReportSpecification(asOf: specification.asOf, knownBy: specification.knownBy, warnDays: specification.warnDays)).bind(to: milestones)
+    item = try milestones.require(":item")
+    task = try milestones.require(":task")
+    actual = try milestones.require(":actual")
+    try milestones.bind(":as_of", specification.asOf.description)
+    try milestones.bind(":known_by", Moment.bound(specification.knownBy))
+    try lastEntry.bind(2, specification.asOf.description)
+    try lastEntry.bind(3, Moment.bound(specification.knownBy))
   }
 
   func state(of row: TaskRow) throws -> TaskState {
@@ -42,7 +59,21 @@ final class TaskWords {
       lastReportedOn: nil, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
     (state.lead, state.support) = try names(of: row.item)
     try addMilestones(to: &state, row)
+    state.lastReportedOn = try lastReport(of: row.task)
     return state
+  }
+
+  private func lastReport(of task: Int) throws -> CivilDate? {
+    try lastEntry.bind(1, task)
+    defer { lastEntry.reset() }
+    return try lastEntry.step() ? try Columns.day(lastEntry, 0) : nil
+  }
+
+  private func text(ofMilestone position: Int, item: Int) throws -> String {
+    try milestoneText.bind(1, item)
+    try milestoneText.bind(2, position)
+    defer { milestoneText.reset() }
+    return try milestoneText.step() ? milestoneText.text(0) : ""
   }
 
   private func names(of item: Int) throws -> (lead: [String], support: [String]) {
@@ -59,50 +90,26 @@ final class TaskWords {
   }
 
   private func addMilestones(to state: inout TaskState, _ row: TaskRow) throws {
-    try milestones.bind(":item", row.item)
+    try milestones.bind(item, row.item)
+    try milestones.bind(task, row.task)
+    try milestones.bind(actual, Int(row.actual))
     defer { milestones.reset() }
-    while try milestones.step() {
-      if state.lastReportedOn == nil { state.lastReportedOn = CivilDate(iso: milestones.text(8)) }
-      guard !milestones.isNull(0) else { break }
-      let dueOn = try Columns.day(milestones, 2)
-      let quarter = try Columns.quarter(milestones, 1)
-      let scheduled = Percent(hundredths: milestones.integer(3))
+    while try milestones.step(), !milestones.isNull(0) {
       guard milestones.integer(4) == 1 else {
-        state.next = state.next ?? TaskState.NextMilestone(quarter: quarter, dueOn: dueOn, scheduledPercent: scheduled)
-        continue
+        state.next = TaskState.NextMilestone(
+          quarter: try Columns.quarter(milestones, 1), dueOn: try Columns.day(milestones, 2),
+          scheduledPercent: Percent(hundredths: milestones.integer(3)))
+        break
       }
       state.milestonesDue += 1
       state.milestonesMet += milestones.integer(5)
       state.metOnTime += milestones.integer(6)
       if row.status == .overdue, state.overdue == nil, milestones.integer(5) == 0 {
+        let dueOn = try Columns.day(milestones, 2)
         state.overdue = TaskState.Overdue(
-          quarter: quarter, deadline: dueOn, days: specification.asOf.days(since: dueOn),
-          milestone: milestones.text(7))
+          quarter: try Columns.quarter(milestones, 1), deadline: dueOn, days: specification.asOf.days(since: dueOn),
+          milestone: try text(ofMilestone: milestones.integer(0), item: row.item))
       }
     }
-  }
-}
-
-/// What departments are called at a moment: merged ones by the name of what they were merged into.
-final class DepartmentNames {
-  private let find: Statement
-  private var known: [Int: (id: Int, name: String, government: Int)] = [:]
-
-  init(_ connection: borrowing Connection, knownBy: Moment?) throws {
-    find = try connection.prepare(
-      "SELECT id, name, government_id FROM departments WHERE id = (\(Rule.department()))")
-    try find.bind(":known_by", Moment.bound(knownBy))
-  }
-
-  func name(of department: Int) throws -> String { try current(department).name }
-
-  func current(_ department: Int) throws -> (id: Int, name: String, government: Int) {
-    if let found = known[department] { return found }
-    try find.bind(":department", department)
-    defer { find.reset() }
-    guard try find.step() else { throw StoreError(.damaged, "department \(department) is not in the register: go back to a backup") }
-    let found = (id: find.integer(0), name: find.text(1), government: find.integer(2))
-    known[department] = found
-    return found
   }
 }

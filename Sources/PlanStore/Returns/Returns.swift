@@ -37,7 +37,8 @@ extension Store {
     guard try find.step() else {
       throw StoreError(
         .rule,
-        "\(source.name): no department “\(item.department)” in notice \(item.notice): `plantrack departments` lists them")
+        "\(source.name): no department “\(item.department)” in notice \(item.notice): `plantrack departments` lists them"
+      )
     }
     let row = try connection.prepare(
       """
