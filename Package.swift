@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "PlanExchange", dependencies: ["PlanModel", "JSONText"], swiftSettings: walls),
     .target(
-      name: "Reporting", dependencies: ["PlanModel", "JSONText", "CZlib"], swiftSettings: walls),
+      name: "Reporting", dependencies: ["PlanModel", "JSONText", "Digest", "CZlib"], swiftSettings: walls),
 
     // program
     .executableTarget(
@@ -59,11 +59,14 @@ let package = Package(
     // tests
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: walls),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["PlanModel", "JSONText", "Reporting"], swiftSettings: walls),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: walls),
     .testTarget(
       name: "PlanStoreTests", dependencies: ["PlanModel", "SQLite", "Migrations", "PlanStore"], swiftSettings: walls),
     .testTarget(
       name: "PlanExchangeTests", dependencies: ["PlanModel", "JSONText", "PlanExchange"], swiftSettings: walls),
+    .testTarget(name: "CommandTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
       name: "CommandTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(

@@ -37,17 +37,9 @@ extension PlanJSON {
     }
     try field.allow(["planJSON", "notice", "tasks", "results", "warnings"])
     guard field.value["tasks"] != nil else { throw field.member("tasks").wrong("the member is missing") }
-    let plan = Plan(
+    return Plan(
       notice: try notice(field.member("notice")), tasks: try field.member("tasks").list(task),
       results: try field.member("results").list(result), findings: try field.member("warnings").list(finding))
-    var places: [String: Int] = [:]
-    for (index, task) in plan.tasks.enumerated() {
-      if let earlier = places.updateValue(index, forKey: task.number) {
-        throw field.member("tasks").element(index).member("number")
-          .wrong("\"\(task.number)\" is the number of tasks[\(earlier)] already")
-      }
-    }
-    return plan
   }
 
   private static func notice(_ field: JSONField) throws(MisplacedValue) -> Notice {

@@ -86,10 +86,6 @@ import Testing
       4, "tasks[1].milestones[0].quarter", "2026-Q9"
     ),
     (
-      "{\"planJSON\": 1, \"notice\": {\"title\": \"a\", \"kind\": \"points\"}, \"tasks\": [\n{\"number\": \"1\", \"text\": \"a\"},"
-        + "\n{\"number\": \"1\", \"text\": \"b\"}]}", 3, "tasks[1].number", "tasks[0]"
-    ),
-    (
       "{\"planJSON\": 1, \"notice\": {\"title\": \"a\", \"kind\": \"points\",\n\"signedOn\": \"2026-02-29\"}, \"tasks\": []}",
       2, "notice.signedOn", "2026-02-29"
     ),

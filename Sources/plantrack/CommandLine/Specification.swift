@@ -48,3 +48,10 @@ extension Invocation {
       en: "no department '\(name)': " + (near.map { "did you mean '\($0)'?" } ?? "'plantrack departments' lists them"))
   }
 }
+
+extension Store {
+  /// What a report of that specification covers, for its heading.
+  func scope(of specification: ReportSpecification) throws -> ReportScope {
+    ReportScope(specification, notices: try notices(knownBy: specification.knownBy))
+  }
+}

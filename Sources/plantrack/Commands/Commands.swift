@@ -4,7 +4,6 @@ enum Commands {
     .importNotices,
     .notices,
     .tasks,
-    .show,
     .progressAdd,
     .progressImport,
     .progressHistory,

@@ -7,7 +7,7 @@ extension Command {
     examples: [.init("plantrack departments", zh: "部门名录", en: "list them")]
   ) { invocation in
     let store = try Store(path: invocation.databasePath, access: .read)
-    try invocation.print(.departments(try store.departments()))
+    try invocation.write(DepartmentRegisterReport.report(), rows: try store.departments())
   }
 
   static let departmentsAlias = Command(
@@ -17,7 +17,7 @@ extension Command {
   ) { invocation in
     let (alias, name) = (invocation.operands[0], invocation.operands[1])
     var store = try Store(path: invocation.databasePath, access: .write)
-    try store.addAlias(alias, of: name, now: try Clock.now())
+    try store.addAlias(alias, to: name, now: try Clock.now())
     try invocation.console.say(Message(zh: "“\(alias)” 已是 “\(name)” 的别名", en: "'\(alias)' now stands for '\(name)'"))
   }
 

@@ -7,6 +7,6 @@ extension Command {
     examples: [.init("plantrack notices", zh: "列出通知", en: "list them")]
   ) { invocation in
     let store = try Store(path: invocation.databasePath, access: .read)
-    try invocation.print(.notices(try store.notices(knownBy: try invocation.knownBy())))
+    try invocation.write(NoticesReport.report(), rows: try store.notices(knownBy: try invocation.knownBy()))
   }
 }

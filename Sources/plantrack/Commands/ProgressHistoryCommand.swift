@@ -1,3 +1,4 @@
+import PlanModel
 import PlanStore
 import Reporting
 
@@ -9,6 +10,7 @@ extension Command {
   ) { invocation in
     let store = try Store(path: invocation.databasePath, access: .read)
     let task = try store.resolveTask(invocation.operands[0], knownBy: nil)
-    try invocation.print(.history(try store.history(task), of: task))
+    let detail = try store.detail(task, ReportSpecification(asOf: try Invocation.today()))
+    try invocation.write(HistoryReport.report(task, words: detail.task.text), rows: try store.history(task))
   }
 }

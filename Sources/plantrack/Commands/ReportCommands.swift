@@ -20,7 +20,10 @@ extension Command {
   ) { invocation in
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(store)
-    try invocation.print(.overdue(try store.overdue(specification), specification))
+    let tasks = try store.overdue(specification)
+    let report = OverdueReport.report(
+      try store.scope(of: specification), total: tasks.total, overdue: tasks.count)
+    try invocation.write(report, rows: tasks.forEach)
   }
 
   static let reportCompletion = Command(
@@ -38,8 +41,8 @@ extension Command {
     }
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(store)
-    try invocation.print(
-      .completion(try store.completion(by: grouping, specification), by: grouping, specification))
+    let groups = try store.completion(by: grouping, specification)
+    try invocation.write(CompletionReport.report(try store.scope(of: specification), by: grouping), rows: groups)
   }
 
   static let reportDepartments = Command(
@@ -48,7 +51,8 @@ extension Command {
   ) { invocation in
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(store)
-    try invocation.print(.departmentScores(try store.departmentScores(specification), specification))
+    let scores = try store.departmentScores(specification)
+    try invocation.write(DepartmentsReport.report(try store.scope(of: specification)), rows: scores)
   }
 }
 

@@ -11,6 +11,8 @@ extension Command {
   ) { invocation in
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(store)
-    try invocation.print(.tasks(try store.tasks(specification), specification))
+    let tasks = try store.tasks(specification)
+    let report = TasksReport.report(try store.scope(of: specification), total: tasks.total)
+    try invocation.write(report, rows: tasks.forEach)
   }
 }

@@ -41,16 +41,17 @@ enum CompletionScript {
     }
   }
 
-  /// `name)` lines of a `case` over the option before the cursor.
+  /// Lines of a `case` over the command and the option before the cursor.
   private static func valueCases(_ reply: (String) -> String, file: String) -> [String] {
-    var seen: Set<String> = []
-    var lines: [String] = []
-    for option in Commands.all.flatMap(\.allOptions) where option.value != nil && seen.insert(option.name).inserted {
-      let names = ([option.name] + (option.short.map { ["-\($0)"] } ?? [])).joined(separator: "|")
+    func line(_ option: Option, _ command: String) -> String {
+      let names = [option.name] + (option.short.map { ["-\($0)"] } ?? [])
       let words = shellWords(option.completion)
-      lines.append("    \(names)) \(words.isEmpty ? file : reply(words)); return ;;")
+      let body = !words.isEmpty ? reply(words) : option.completion == .none ? ":" : file
+      return "    \(names.map { "\(command)' \($0)'" }.joined(separator: "|"))) \(body); return ;;"
     }
-    return lines
+    return Commands.all.flatMap { command in
+      command.options.filter { $0.value != nil }.map { line($0, "'\(command.name)'") }
+    } + Option.everywhere.filter { $0.value != nil }.map { line($0, "*") }
   }
 
   /// `name)` lines of a `case` over the command's words.
@@ -62,19 +63,24 @@ enum CompletionScript {
     var lines = [
       "# bash completion for plantrack: source it, or put it into ~/.local/share/bash-completion/completions/plantrack",
       "_plantrack_reply() {",
-      "  local line",
+      "  local word",
       "  COMPREPLY=()",
-      "  while IFS= read -r line; do",
-      "    [[ $line == \"$current\"* ]] && COMPREPLY+=(\"$(printf '%q' \"$line\")\")",
+      "  while IFS= read -r word; do",
+      "    # bash takes a colon for the end of a word: offer only what comes after it",
+      "    [[ $word == \"$current\"* ]] && COMPREPLY+=(\"$(printf '%q' \"${word#\"${current%\"${current##*:}\"}\"}\")\")",
       "  done",
       "}",
       "_plantrack() {",
-      "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}",
-      "  local database='' command='' word index",
-      "  for ((index = 1; index < COMP_CWORD; index++)); do",
-      "    word=${COMP_WORDS[index]}",
-      "    [[ $word == --db ]] && database=${COMP_WORDS[index+1]}",
-      "    [[ $word == -* || ${COMP_WORDS[index-1]} == --* ]] && continue",
+      "  local line=${COMP_LINE:0:COMP_POINT} database='' command='' word previous='' index",
+      "  local current=${line##* }",
+      "  local -a words",
+      "  read -ra words <<< \"${line%\"$current\"}\"",
+      "  for ((index = 1; index < ${#words[@]}; index++)); do",
+      "    word=${words[index]}",
+      "    [[ $previous == --db ]] && database=$word",
+      "    [[ $word == -* || $previous == --db || $previous == --lang || $previous == --color ]] "
+        + "&& { previous=$word; continue; }",
+      "    previous=$word",
       "    case \"$command $word\" in",
       "      " + Commands.all.map { "\" \($0.words[0])\"" }.unique().joined(separator: "|") + ") command=$word ;;",
     ]
@@ -83,7 +89,7 @@ enum CompletionScript {
       "      \(pairs.joined(separator: "|"))) command+=\" $word\" ;;",
       "    esac",
       "  done",
-      "  case $previous in",
+      "  case \"$command $previous\" in",
     ]
     lines += valueCases({ "_plantrack_reply < <(\($0))" }, file: "COMPREPLY=($(compgen -f -- \"$current\"))")
     lines += ["  esac", "  if [[ $current == -* ]]; then", "    case $command in"]
@@ -125,14 +131,14 @@ enum CompletionScript {
       "  for ((index = 2; index < CURRENT; index++)); do",
       "    word=${words[index]}",
       "    [[ $word == --db ]] && database=${words[index+1]}",
-      "    [[ $word == -* || ${words[index-1]} == --* ]] && continue",
+      "    [[ $word == -* || ${words[index-1]} == (--db|--lang|--color) ]] && continue",
       "    case \"$command $word\" in",
       "      "
         + Commands.all.map { "(\" \($0.words[0])\")" }.unique().map { "\($0) command=$word ;;" }
         .joined(separator: "\n      "),
     ]
     lines += Commands.all.filter { $0.words.count == 2 }.map { "      (\"\($0.name)\") command+=\" $word\" ;;" }
-    lines += ["    esac", "  done", "  case $previous in"]
+    lines += ["    esac", "  done", "  case \"$command $previous\" in"]
     lines += valueCases({ "_plantrack_reply \(quoted($0))" }, file: "_files")
     lines += ["  esac", "  if [[ $current == -* ]]; then", "    case $command in"]
     lines += commandCases { "compadd -- \($0.allOptions.map(\.name).joined(separator: " "))" }

@@ -1,80 +1,83 @@
 import Reporting
 
 /// Help, made from the commands themselves.
-enum HelpText {
+struct HelpText {
+  private let language: Language
+  /// Never above 100 columns: longer lines are hard to read.
+  private let width = min(max(Environment.columns(), 40), 100)
+  private var lines: [String] = []
+
   /// Prints help for one command, for several of one first word, or (none) for the program.
   static func print(_ named: [Command], language: Language) throws {
-    let lines =
-      switch named.count {
-      case 0: program(language)
-      case 1: command(named[0], language)
-      default: group(named, language)
-      }
-    try StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
-  }
-
-  private static func program(_ language: Language) -> [String] {
-    let title = Message(
-      zh: "plantrack：重点工作目标跟踪——读入通知，记录进展，报告逾期与完成情况",
-      en: "plantrack: tracks the targets of plan notices - reads them, records progress, reports what is overdue")
-    let heads = Message(zh: "命令", en: "Commands")
-    let first = Message(zh: "例", en: "Examples")
-    let more = Message(
-      zh: "每条命令的说明：plantrack help 命令。全部选项与退出码：man plantrack",
-      en: "Each command in full: plantrack help COMMAND. All options and exit statuses: man plantrack")
-    var lines = [
-      title.text(language), "", Message(zh: "用法", en: "Usage").text(language) + ": plantrack COMMAND [OPTION…]", "",
-    ]
-    lines += [heads.text(language)]
-    lines += TextColumns.lines(
-      Commands.all.map { ($0.name, $0.summary.text(language)) }, indent: 2, width: width)
-    lines += ["", Message(zh: "所有命令都有的选项", en: "Options of every command").text(language)]
-    lines += options(Option.everywhere, language)
-    lines += ["", first.text(language)]
-    lines += examples(
-      [
-        .init("plantrack import notice.txt", zh: "读入一份通知", en: "read a notice"),
-        .init("plantrack progress add 23 --percent 40", zh: "记录第 23 项的进度", en: "record the progress of task 23"),
-        .init("plantrack report overdue", zh: "逾期报告", en: "what is overdue today"),
-      ], language)
-    return lines + ["", more.text(language)]
-  }
-
-  private static func group(_ named: [Command], _ language: Language) -> [String] {
-    [Message(zh: "命令", en: "Commands").text(language)]
-      + TextColumns.lines(named.map { ($0.name, $0.summary.text(language)) }, indent: 2, width: width)
-  }
-
-  private static func command(_ command: Command, _ language: Language) -> [String] {
-    var lines = [
-      "plantrack \(command.name): \(command.summary.text(language))", "",
-      Message(zh: "用法", en: "Usage").text(language) + ": \(command.usage)",
-    ]
-    for note in command.notes {
-      lines.append("")
-      lines += TextColumns.wrapped(note.text(language), width: width)
+    var text = HelpText(language: language)
+    switch named.count {
+    case 0: text.addProgram()
+    case 1: text.add(named[0])
+    default: text.addList(Message(zh: "命令", en: "Commands"), named.map { ($0.name, $0.summary) })
     }
-    if !command.options.isEmpty {
-      lines += ["", Message(zh: "选项", en: "Options").text(language)]
-      lines += options(command.options, language)
-    }
-    lines += ["", Message(zh: "所有命令都有的选项", en: "Options of every command").text(language)]
-    lines += options(Option.everywhere, language)
-    lines += ["", Message(zh: "例", en: "Examples").text(language)]
-    lines += examples(command.examples, language)
-    return lines
+    try StandardStream.output.write(Array(text.lines.map { $0 + "\n" }.joined().utf8))
   }
 
-  private static func options(_ options: [Option], _ language: Language) -> [String] {
-    TextColumns.lines(options.map { ($0.usage, $0.helpText(language)) }, indent: 2, width: width)
+  private init(language: Language) { self.language = language }
+
+  private mutating func addProgram() {
+    addParagraph(
+      Message(
+        zh: "plantrack：重点工作目标跟踪——读入通知，记录进展，报告逾期与完成情况",
+        en: "plantrack: tracks the targets of plan notices - reads them, records progress, reports what is overdue"))
+    addUsage("plantrack COMMAND [OPTION…]")
+    addList(Message(zh: "命令", en: "Commands"), Commands.all.map { ($0.name, $0.summary) })
+    addEverywhere()
+    addExamples([
+      .init("plantrack import notice.txt", zh: "读入一份通知", en: "read a notice"),
+      .init("plantrack progress add 23 --percent 40", zh: "记录第 23 项的进度", en: "record the progress of task 23"),
+      .init("plantrack report overdue", zh: "逾期报告", en: "what is overdue today"),
+    ])
+    addParagraph(
+      Message(
+        zh: "每条命令的说明：plantrack help 命令。全部选项与退出码：man plantrack",
+        en: "Each command in full: plantrack help COMMAND. All options and exit statuses: man plantrack"))
   }
 
-  private static func examples(_ examples: [Command.Example], _ language: Language) -> [String] {
-    TextColumns.lines(examples.map { ($0.line, $0.effect.text(language)) }, indent: 2, width: width)
+  private mutating func add(_ command: Command) {
+    addParagraph(Message(both: "plantrack \(command.name): ") + command.summary)
+    addUsage(command.usage)
+    for note in command.notes { addParagraph(note) }
+    if !command.options.isEmpty { addOptions(Message(zh: "选项", en: "Options"), command.options) }
+    addEverywhere()
+    addExamples(command.examples)
   }
 
-  /// Never above 100 columns: longer lines are hard to read.
-  private static var width: Int { min(max(Environment.columns(), 40), 100) }
+  private mutating func addParagraph(_ message: Message) {
+    separate()
+    lines += Wrapping.lines(message.text(language), width: width)
+  }
+
+  private mutating func addUsage(_ usage: String) {
+    addParagraph(Message(zh: "用法: \(usage)", en: "Usage: \(usage)"))
+  }
+
+  private mutating func addEverywhere() {
+    addOptions(Message(zh: "所有命令都有的选项", en: "Options of every command"), Option.everywhere)
+  }
+
+  private mutating func addOptions(_ heading: Message, _ options: [Option]) {
+    addList(heading, options.map { ($0.usage, $0.helpMessage) })
+  }
+
+  private mutating func addExamples(_ examples: [Command.Example]) {
+    addList(Message(zh: "例", en: "Examples"), examples.map { ($0.line, $0.effect) })
+  }
+
+  private mutating func addList(_ heading: Message, _ rows: [(String, Message)]) {
+    separate()
+    lines.append(heading.text(language))
+    lines += TextColumns.lines(rows.map { ($0.0, $0.1.text(language)) }, indent: 2, width: width)
+  }
+
+  private mutating func separate() {
+    if !lines.isEmpty { lines.append("") }
+  }
 }
 
 extension Option {
@@ -82,10 +85,8 @@ extension Option {
   var usage: String { (short.map { "-\($0), " } ?? "") + ([name] + [value].compactMap { $0 }).joined(separator: " ") }
 
   /// The help line, with the words that may stand as value.
-  func helpText(_ language: Language) -> String {
-    guard case .words(let words) = completion, !words.allSatisfy(help.text(language).contains) else {
-      return help.text(language)
-    }
-    return "\(help.text(language)): \(words.joined(separator: ", "))"
+  var helpMessage: Message {
+    guard case .words(let words) = completion, !words.allSatisfy(help.en.contains) else { return help }
+    return help + Message(both: ": \(words.joined(separator: ", "))")
   }
 }

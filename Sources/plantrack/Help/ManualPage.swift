@@ -47,7 +47,7 @@ enum ManualPage {
   }
 
   private static func entry(_ option: Option) -> [String] {
-    [".TP", ".B \(roff(option.usage))", roff(sentence(option.helpText(.en)))]
+    [".TP", ".B \(roff(option.usage))", roff(sentence(option.helpMessage.en))]
   }
 
   private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }

@@ -19,7 +19,7 @@ extension Invocation {
   private var isForFile: Bool { text(.output).map { $0 != "-" } ?? false }
 
   private func rendering() throws(Failure) -> (OutputFormat, RenderingOptions) {
-    let format = format()
+    let format = format(orElse: .table)
     guard !format.isBinary || isForFile || !StandardStream.output.isTerminal else {
       throw .usage(
         zh: "\(format.rawValue) 不能显示在终端上：请加 --output 文件",
@@ -31,10 +31,10 @@ extension Invocation {
     return (format, options)
   }
 
-  /// As said, else as the file's name says, else a table.
-  private func format() -> OutputFormat {
+  /// As said, else as the file's name says.
+  func format(orElse usual: OutputFormat) -> OutputFormat {
     if let format = text(.format).flatMap(OutputFormat.init(rawValue:)) { return format }
-    return text(.output).flatMap { OutputFormat(fileName: $0) } ?? .table
+    return text(.output).flatMap { OutputFormat(fileName: $0) } ?? usual
   }
 
   private var usesColor: Bool {
