@@ -15,11 +15,14 @@ public struct ColumnShape: Sendable, Hashable {
   public let key: String
   public let title: Message
   public let room: Room
+  /// On a narrow terminal columns with a rank are left out, the highest rank first; nil: never.
+  public let yieldRank: Int?
 
-  public init(key: String, title: Message, room: Room) {
+  public init(key: String, title: Message, room: Room, yieldRank: Int? = nil) {
     self.key = key
     self.title = title
     self.room = room
+    self.yieldRank = yieldRank
   }
 }
 
@@ -28,8 +31,11 @@ public struct Column<Item> {
   public let shape: ColumnShape
   public let value: (Item) -> CellValue
 
-  public init(_ key: String, _ title: Message, _ room: ColumnShape.Room, value: @escaping (Item) -> CellValue) {
-    shape = ColumnShape(key: key, title: title, room: room)
+  public init(
+    _ key: String, _ title: Message, _ room: ColumnShape.Room, yieldRank: Int? = nil,
+    value: @escaping (Item) -> CellValue
+  ) {
+    shape = ColumnShape(key: key, title: title, room: room, yieldRank: yieldRank)
     self.value = value
   }
 }

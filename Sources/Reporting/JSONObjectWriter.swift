@@ -60,4 +60,27 @@ public struct JSONObjectWriter {
     self.name(name)
     bytes += (flag ? "true" : "false").utf8
   }
+
+  /// An object within.
+  public mutating func object(_ name: StaticString, _ write: (inout JSONObjectWriter) -> Void) {
+    self.name(name)
+    bytes.append(0x7B)
+    write(&self)
+    bytes.append(0x7D)
+  }
+
+  /// An array of objects.
+  public mutating func objects<Element>(
+    _ name: StaticString, _ elements: [Element], _ write: (Element, inout JSONObjectWriter) -> Void
+  ) {
+    self.name(name)
+    bytes.append(0x5B)
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      bytes.append(0x7B)
+      write(element, &self)
+      bytes.append(0x7D)
+    }
+    bytes.append(0x5D)
+  }
 }

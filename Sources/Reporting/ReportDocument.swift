@@ -1,13 +1,11 @@
-public import JSONText
-
 /// A report of several parts, in the order of reading; every report is one when people read it.
 public struct ReportDocument: Sendable {
   public var head: ReportHead
   public var blocks: [ReportBlock]
   /// The whole of it for machines.
-  public var json: JSONValue
+  public var json: @Sendable (inout JSONObjectWriter) -> Void
 
-  public init(head: ReportHead, blocks: [ReportBlock], json: JSONValue) {
+  public init(head: ReportHead, blocks: [ReportBlock], json: @escaping @Sendable (inout JSONObjectWriter) -> Void) {
     self.head = head
     self.blocks = blocks
     self.json = json
@@ -79,7 +77,7 @@ extension ReportDocument {
     }
     let charts = items.isEmpty ? [] : report.charts(items)
     let table = ReportTable(columns: report.columns.map(\.shape), groups: groups, whenEmpty: report.whenEmpty)
-    self.init(head: report.head, blocks: charts.map { .chart($0) } + [.table(table)], json: .null)
+    self.init(head: report.head, blocks: charts.map { .chart($0) } + [.table(table)], json: { _ in })
   }
 
   /// Writes the document in pieces of about 64 KB; CSV holds its first table only.

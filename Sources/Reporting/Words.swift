@@ -16,7 +16,7 @@ enum Words {
   static let milestone = Message(zh: "阶段目标", en: "Milestone")
   static let quarter = Message(zh: "季度", en: "Quarter")
   static let deadline = Message(zh: "完成时限", en: "Due on")
-  static let duePercent = Message(zh: "应完成", en: "Due")
+  static let duePercent = Message(zh: "应达", en: "Due")
   static let actualPercent = Message(zh: "实际", en: "Done")
   static let gap = Message(zh: "差距", en: "Gap")
   static let lastReportedOn = Message(zh: "最近报送", en: "Reported on")
@@ -36,6 +36,9 @@ enum Words {
   static func day(_ day: CivilDate) -> Message {
     Message(zh: "\(day.year)年\(day.month)月\(day.day)日", en: day.description)
   }
+
+  /// A cell of text; empty for none.
+  static func text(_ text: String?) -> CellValue { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
 
   /// Names in printed order: `区水务局、区建委`.
   static func list(_ names: [String]) -> CellValue {

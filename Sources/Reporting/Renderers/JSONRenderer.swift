@@ -29,9 +29,11 @@ enum JSONRenderer: Renderer {
   }
 
   static func write(_ document: ReportDocument, _ options: RenderingOptions, to output: inout OutputBuffer) throws {
-    var bytes: [UInt8] = []
-    document.json.write(to: &bytes, indented: true)
-    bytes.append(0x0A)
-    try output.append(bytes)
+    var object = JSONObjectWriter()
+    object.begin()
+    document.json(&object)
+    object.end()
+    try output.append(object.bytes)
+    try output.line()
   }
 }

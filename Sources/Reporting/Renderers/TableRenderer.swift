@@ -30,6 +30,7 @@ enum TableRenderer: Renderer {
           for line in layout.wrapped(table.whenEmpty.text(options.language)) { try output.line(line) }
         } else if let grid = TextGrid(table, layout) {
           try write(grid, of: table, layout, to: &output)
+          try writeYielded(grid.yielded, layout, to: &output)
         } else {
           try writeCards(of: table, layout, to: &output)
         }
@@ -58,6 +59,18 @@ enum TableRenderer: Renderer {
         previousWasTall = lines.count > 1
       }
     }
+  }
+
+  /// Nothing is left out in silence.
+  private static func writeYielded(
+    _ columns: [ColumnShape], _ layout: TextLayout, to output: inout OutputBuffer
+  ) throws {
+    guard !columns.isEmpty else { return }
+    let note = Message(
+      zh: "宽度不够，未列出：\(columns.map(\.title.zh).joined(separator: "、"))",
+      en: "left out for want of width: \(columns.map(\.title.en).joined(separator: ", "))")
+    try output.line()
+    for line in layout.wrapped(note.text(layout.language)) { try output.line(line) }
   }
 
   private static func writeTitle(

@@ -32,22 +32,24 @@ public enum CompletionReport {
 
   private static func columns(_ grouping: CompletionGrouping, _ title: Message) -> [Column<CompletionGroup>] {
     let several: [Column<CompletionGroup>] = [
-      Column("tasks", Message(zh: "任务", en: "Tasks"), .number) { .integer($0.tasks) },
-      Column("completed", Message(zh: "已完成", en: "Completed"), .number) { .integer($0.completed) },
+      Column("tasks", Message(zh: "任务", en: "Tasks"), .number, yieldRank: 1) { .integer($0.tasks) },
+      Column("completed", Message(zh: "已完成", en: "Completed"), .number, yieldRank: 4) { .integer($0.completed) },
     ]
     return [Column("group", title, .wrapped) { name($0, grouping) }]
       + (grouping == .task ? [] : several) + [
         Column("duePercent", Words.duePercent, .number) { .percent($0.duePercent) },
         Column("actualPercent", Words.actualPercent, .number) { .percent($0.actualPercent) },
-        Column("bar", Message(zh: "█实际 ▒欠进度", en: "█ done ▒ behind"), .drawing) {
+        Column("bar", Message(zh: "█实际 ▒欠进度", en: "█ done ▒ behind"), .drawing, yieldRank: 2) {
           .bar(actual: $0.actualPercent, due: $0.duePercent)
         },
         Column("light", Words.light, .compact) { .light($0.light) },
-        Column("milestonesDue", Message(zh: "应达目标", en: "Milestones due"), .number) { .integer($0.milestonesDue) },
-        Column("milestonesMet", Message(zh: "已达", en: "Met"), .number) { .integer($0.milestonesMet) },
-        Column("metOnTime", Message(zh: "按期", en: "On time"), .number) { .integer($0.metOnTime) },
+        Column("milestonesDue", Message(zh: "应达目标", en: "Milestones due"), .number, yieldRank: 6) {
+          .integer($0.milestonesDue)
+        },
+        Column("milestonesMet", Message(zh: "已达", en: "Met"), .number, yieldRank: 5) { .integer($0.milestonesMet) },
+        Column("metOnTime", Message(zh: "按期", en: "On time"), .number, yieldRank: 7) { .integer($0.metOnTime) },
         Column("overdue", Message(zh: "逾期", en: "Overdue"), .number) { .integer($0.overdue) },
-        Column("unreported", Message(zh: "未报送", en: "Unreported"), .number) { .integer($0.unreported) },
+        Column("unreported", Message(zh: "未报送", en: "Unreported"), .number, yieldRank: 3) { .integer($0.unreported) },
       ]
   }
 

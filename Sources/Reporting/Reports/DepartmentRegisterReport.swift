@@ -15,12 +15,12 @@ public enum DepartmentRegisterReport {
       Column("name", Words.department, .wrapped) { .text($0.name) },
       Column("aliases", Message(zh: "别名", en: "Aliases"), .wrapped) { Words.list($0.aliases) },
       Column("mergedInto", Message(zh: "并入", en: "Merged into"), .compact) {
-        $0.mergedInto.map { .text($0) } ?? .empty
+        Words.text($0.mergedInto)
       },
       Column("led", Message(zh: "主责", en: "Leads"), .number) { .integer($0.led) },
       Column("supported", Message(zh: "配合", en: "Supports"), .number) { .integer($0.supported) },
-      Column("government", Message(zh: "所属", en: "Government"), .compact) {
-        $0.government.map { .text($0) } ?? .empty
+      Column("government", Message(zh: "所属", en: "Government"), .compact, yieldRank: 1) {
+        Words.text($0.government)
       },
     ]
   }

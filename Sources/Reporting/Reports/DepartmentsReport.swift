@@ -30,18 +30,22 @@ public enum DepartmentsReport {
       Column("rank", Message(zh: "名次", en: "Rank"), .number) { .integer($0.rank) },
       Column("department", Words.department, .wrapped) { .text($0.department) },
       Column("light", Words.light, .compact) { .light($0.light) },
-      Column("led", Message(zh: "主责", en: "Leads"), .number) { .integer($0.led) },
-      Column("supported", Message(zh: "配合", en: "Supports"), .number) { .integer($0.supported) },
-      Column("completed", Message(zh: "完成", en: "Completed"), .number) { .integer($0.completed) },
+      Column("led", Message(zh: "主责", en: "Leads"), .number, yieldRank: 1) { .integer($0.led) },
+      Column("supported", Message(zh: "配合", en: "Supports"), .number, yieldRank: 8) { .integer($0.supported) },
+      Column("completed", Message(zh: "完成", en: "Completed"), .number, yieldRank: 6) { .integer($0.completed) },
       Column("duePercent", Words.duePercent, .number) { .percent($0.duePercent) },
       Column("actualPercent", Words.actualPercent, .number) { .percent($0.actualPercent) },
-      Column("milestonesDue", Message(zh: "应达", en: "Due"), .number) { .integer($0.milestonesDue) },
-      Column("metOnTime", Message(zh: "按期", en: "On time"), .number) { .integer($0.metOnTime) },
-      Column("metLate", Message(zh: "迟达", en: "Late"), .number) { .integer($0.metLate) },
+      Column("milestonesDue", Message(zh: "应达目标", en: "Milestones"), .number, yieldRank: 4) {
+        .integer($0.milestonesDue)
+      },
+      Column("metOnTime", Message(zh: "按期", en: "On time"), .number, yieldRank: 3) { .integer($0.metOnTime) },
+      Column("metLate", Message(zh: "迟达", en: "Met late"), .number, yieldRank: 5) { .integer($0.metLate) },
       Column("overdue", Message(zh: "逾期", en: "Overdue"), .number) { .integer($0.overdue) },
-      Column("unreported", Message(zh: "未报", en: "Silent"), .number) { .integer($0.unreported) },
-      Column("returnsDue", Message(zh: "应报送", en: "Returns due"), .number) { .integer($0.returnsDue) },
-      Column("returnsOnTime", Message(zh: "按时报送", en: "Returned on time"), .number) { .integer($0.returnsOnTime) },
+      Column("unreported", Message(zh: "未报", en: "Silent"), .number, yieldRank: 2) { .integer($0.unreported) },
+      Column("returnsDue", Message(zh: "应报送", en: "Returns due"), .number, yieldRank: 7) { .integer($0.returnsDue) },
+      Column("returnsOnTime", Message(zh: "按时报送", en: "Returned on time"), .number, yieldRank: 7) {
+        .integer($0.returnsOnTime)
+      },
     ]
   }
 

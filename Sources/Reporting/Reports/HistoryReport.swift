@@ -22,7 +22,7 @@ public enum HistoryReport {
     [
       Column("on", Message(zh: "日期", en: "On"), .compact) { .date($0.on) },
       Column("percent", Message(zh: "累计", en: "Percent"), .number) { .percent($0.percent) },
-      Column("quarter", Words.quarter, .compact) { $0.quarter.map { .text($0.description) } ?? .empty },
+      Column("quarter", Words.quarter, .compact, yieldRank: 1) { $0.quarter.map { .text($0.description) } ?? .empty },
       Column("correction", Message(zh: "更正", en: "Correction"), .wrapped) { entry in
         guard entry.isCorrection else { return .empty }
         let reason = entry.reason ?? ""
@@ -30,10 +30,10 @@ public enum HistoryReport {
           reason.isEmpty
             ? Message(zh: "更正", en: "correction") : Message(zh: "更正：\(reason)", en: "correction: \(reason)"))
       },
-      Column("by", Message(zh: "填报单位", en: "By"), .compact) { $0.by.map { .text($0) } ?? .empty },
-      Column("note", Message(zh: "说明", en: "Note"), .wrapped) { $0.note.map { .text($0) } ?? .empty },
-      Column("evidence", Message(zh: "佐证", en: "Evidence"), .compact) { $0.evidenceName.map { .text($0) } ?? .empty },
-      Column("recordedAt", Message(zh: "录入时间", en: "Recorded at"), .compact) { .text($0.recordedAt) },
+      Column("by", Message(zh: "填报单位", en: "By"), .compact) { Words.text($0.by) },
+      Column("note", Message(zh: "说明", en: "Note"), .wrapped) { Words.text($0.note) },
+      Column("evidence", Message(zh: "佐证", en: "Evidence"), .compact, yieldRank: 2) { Words.text($0.evidenceName) },
+      Column("recordedAt", Message(zh: "录入时间", en: "Recorded at"), .compact, yieldRank: 3) { .text($0.recordedAt) },
     ]
   }
 

@@ -14,20 +14,20 @@ public enum NoticesReport {
     [
       Column("id", Message(zh: "编号", en: "Id"), .number) { .integer($0.id) },
       Column("documentNumber", Message(zh: "文号", en: "Document"), .compact) {
-        $0.notice.documentNumber.map { .text($0) } ?? .empty
+        Words.text($0.notice.documentNumber)
       },
       Column("title", Message(zh: "标题", en: "Title"), .wrapped) { .text($0.notice.title) },
-      Column("issuer", Message(zh: "发文机关", en: "Issuer"), .compact) { $0.notice.issuer.map { .text($0) } ?? .empty },
-      Column("signedOn", Message(zh: "成文日期", en: "Signed on"), .compact) {
+      Column("issuer", Message(zh: "发文机关", en: "Issuer"), .compact, yieldRank: 3) { Words.text($0.notice.issuer) },
+      Column("signedOn", Message(zh: "成文日期", en: "Signed on"), .compact, yieldRank: 2) {
         $0.notice.signedOn.map { .date($0) } ?? .empty
       },
       Column("period", Message(zh: "计划期", en: "Period"), .compact) { row in
         row.notice.period.map { .text($0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)") } ?? .empty
       },
       Column("tasks", Message(zh: "任务", en: "Tasks"), .number) { .integer($0.taskCount) },
-      Column("findings", Message(zh: "存疑", en: "Findings"), .number) { .integer($0.findingCount) },
-      Column("revision", Message(zh: "修订", en: "Revision"), .number) { .integer($0.revision) },
-      Column("source", Message(zh: "来源文件", en: "Source"), .compact) { .text($0.sourceName) },
+      Column("findings", Message(zh: "存疑", en: "Findings"), .number, yieldRank: 1) { .integer($0.findingCount) },
+      Column("revision", Message(zh: "修订", en: "Revision"), .number, yieldRank: 4) { .integer($0.revision) },
+      Column("source", Message(zh: "来源文件", en: "Source"), .compact, yieldRank: 5) { .text($0.sourceName) },
     ]
   }
 

@@ -33,19 +33,21 @@ public enum OverdueReport {
     scope.noticeColumn(\.notice) + [
       Column("number", Words.number, .compact) { .text($0.number) },
       Column("task", Words.task, .wrapped) { .text($0.words) },
-      Column("milestone", Words.milestone, .wrapped) { $0.overdue.map { .text($0.milestone) } ?? .empty },
-      Column("quarter", Words.quarter, .compact) { $0.overdue.map { .text($0.quarter.description) } ?? .empty },
+      Column("milestone", Words.milestone, .wrapped, yieldRank: 1) { Words.text($0.overdue?.milestone) },
+      Column("quarter", Words.quarter, .compact, yieldRank: 5) {
+        $0.overdue.map { .text($0.quarter.description) } ?? .empty
+      },
       Column("deadline", Words.deadline, .compact) { $0.overdue.map { .date($0.deadline) } ?? .empty },
       Column("daysOverdue", Message(zh: "逾期", en: "Overdue"), .number) { $0.overdue.map { .days($0.days) } ?? .empty },
       Column("duePercent", Words.duePercent, .number) { .percent($0.duePercent) },
       Column("actualPercent", Words.actualPercent, .number) { .percent($0.actualPercent) },
-      Column("gap", Words.gap, .number) { .percent($0.gap) },
-      Column("lastReportedOn", Words.lastReportedOn, .compact) { $0.lastReportedCell },
-      Column("contact", Message(zh: "联系（主责；责任领导）", en: "Ask (lead; leader)"), .compact) { task in
+      Column("gap", Words.gap, .number, yieldRank: 2) { .percent($0.gap) },
+      Column("lastReportedOn", Words.lastReportedOn, .compact, yieldRank: 3) { $0.lastReportedCell },
+      Column("contact", Message(zh: "责任单位（领导）", en: "Ask"), .compact, yieldRank: 4) { task in
         let names = [task.lead, leaders(task)].filter { !$0.isEmpty }.map { $0.joined(separator: "、") }
         return names.isEmpty ? .missing(Words.noLead) : .text(names.joined(separator: "；"))
       },
-      Column("support", Words.support, .compact) { Words.list($0.support) },
+      Column("support", Words.support, .compact, yieldRank: 6) { Words.list($0.support) },
     ]
   }
 

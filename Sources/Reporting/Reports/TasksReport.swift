@@ -20,17 +20,17 @@ public enum TasksReport {
   static func columns(_ scope: ReportScope) -> [Column<TaskState>] {
     scope.noticeColumn(\.notice) + [
       Column("number", Words.number, .compact) { .text($0.number) },
-      Column("domain", Words.domain, .compact) { $0.domain.map { .text($0) } ?? .empty },
+      Column("domain", Words.domain, .compact, yieldRank: 5) { Words.text($0.domain) },
       Column("task", Words.task, .wrapped) { .text($0.words) },
       Column("status", Words.status, .compact) { .status($0.status) },
-      Column("duePercent", Words.duePercent, .number) { .percent($0.duePercent) },
+      Column("duePercent", Words.duePercent, .number, yieldRank: 1) { .percent($0.duePercent) },
       Column("actualPercent", Words.actualPercent, .number) { .percent($0.actualPercent) },
-      Column("nextDueOn", Message(zh: "下一期限", en: "Next due"), .compact) {
+      Column("nextDueOn", Message(zh: "下一期限", en: "Next due"), .compact, yieldRank: 3) {
         $0.next.map { .date($0.dueOn) } ?? .empty
       },
-      Column("lastReportedOn", Words.lastReportedOn, .compact) { $0.lastReportedCell },
-      Column("lead", Words.lead, .compact) { Words.list($0.lead) },
-      Column("support", Words.support, .compact) { Words.list($0.support) },
+      Column("lastReportedOn", Words.lastReportedOn, .compact, yieldRank: 4) { $0.lastReportedCell },
+      Column("lead", Words.lead, .compact, yieldRank: 2) { Words.list($0.lead) },
+      Column("support", Words.support, .compact, yieldRank: 6) { Words.list($0.support) },
     ]
   }
 

@@ -2,64 +2,87 @@
 struct TextGrid {
   private static let gap = 2
   private static let barColumns = 20
-  /// Running text is not set narrower than six Chinese characters, names not narrower than four.
+  /// Running text is set in at least ten Chinese characters; where all else has yielded, in six.
+  private static let comfortableText = 20
   private static let leastText = 12
-  private static let leastName = 8
+  private static let leastName = 12
 
   private let columns: [ColumnShape]
   private let widths: [Int]
   private let layout: TextLayout
+  /// Columns that were left out for want of room.
+  let yielded: [ColumnShape]
 
-  /// Nil where the columns do not fit into the width.
+  /// Nil where the columns do not fit into the width, even without those that may be left out.
   init?(_ table: ReportTable, _ layout: TextLayout) {
-    let rows = table.groups.lazy.flatMap(\.rows)
-    var natural = table.columns.map { layout.columns($0.title.text(layout.language)) }
-    // Bars are the first to go: the figures stand beside them.
-    for (index, column) in table.columns.enumerated() where column.room == .drawing {
-      natural[index] = TextGrid.barColumns
-    }
-    for row in rows {
-      for (index, value) in row.enumerated() where table.columns[index].room != .drawing {
-        for line in layout.lines(value.text(layout.language), width: nil) {
-          natural[index] = max(natural[index], layout.columns(line))
-        }
+    let needs = table.columns.indices.map { Need(of: $0, in: table, layout) }
+    var shown = table.columns.indices.filter { needs[$0].isFilled || table.columns[$0].room == .number }
+    let all = shown
+    var fit = TextGrid.fit(needs, shown, leastText: TextGrid.comfortableText, layout.width)
+    while fit == nil {
+      let yielding = shown.filter { table.columns[$0].yieldRank != nil }
+      guard let next = yielding.max(by: { table.columns[$0].yieldRank ?? 0 < table.columns[$1].yieldRank ?? 0 }) else {
+        break
       }
+      shown.removeAll { $0 == next }
+      fit = TextGrid.fit(needs, shown, leastText: TextGrid.comfortableText, layout.width)
     }
-    // Columns without a value in any row only take room.
-    var shown = Set(
-      table.columns.indices.filter { index in
-        table.columns[index].room == .number || rows.contains { $0[index] != .empty }
-      })
-    func fitted() -> [Int]? { TextGrid.fit(natural, table.columns, shown, layout) }
-    var fit = fitted()
-    if fit == nil {
-      shown = shown.filter { table.columns[$0].room != .drawing }
-      fit = fitted()
-    }
-    guard let fit else { return nil }
+    guard let fit = fit ?? TextGrid.fit(needs, shown, leastText: TextGrid.leastText, layout.width) else { return nil }
     columns = table.columns
     widths = table.columns.indices.map { shown.contains($0) ? fit[$0] : 0 }
+    yielded = all.filter { !shown.contains($0) }.map { table.columns[$0] }
     self.layout = layout
   }
 
-  /// Takes the room that is missing from the widest column that can give, a column at a time.
-  private static func fit(
-    _ natural: [Int], _ columns: [ColumnShape], _ shown: Set<Int>, _ layout: TextLayout
-  ) -> [Int]? {
-    guard let width = layout.width else { return natural }
-    let least = columns.indices.map { index in
-      let title = longestWord(columns[index].title.text(layout.language), layout)
-      return switch columns[index].room {
-      case .wrapped: min(natural[index], max(leastText, title))
-      case .compact: min(natural[index], max(leastName, title))
-      case .number, .drawing: natural[index]
+  /// What a column takes to be set.
+  private struct Need {
+    let room: ColumnShape.Room
+    /// Columns for every cell and the title on one line.
+    let natural: Int
+    /// Columns below which something would be cut that should not be; running text has its own limits.
+    let least: Int
+    let isFilled: Bool
+
+    init(of index: Int, in table: ReportTable, _ layout: TextLayout) {
+      room = table.columns[index].room
+      let title = table.columns[index].title.text(layout.language)
+      // Titles are wrapped, but an English word in them is not cut.
+      let words = title.split(separator: " ").map { layout.columns(String($0)) }
+      let columns = layout.columns(title)
+      let longestWord = layout.language == .en ? words.max() ?? 0 : columns <= 6 ? columns : (columns + 3) / 4 * 2
+      var widest = room == .drawing ? TextGrid.barColumns : 0
+      var widestWhole = widest
+      var isFilled = false
+      for row in table.groups.lazy.flatMap(\.rows) where row[index] != .empty {
+        isFilled = true
+        guard room != .drawing else { break }
+        let lines = layout.lines(row[index].text(layout.language), width: nil).map { layout.columns($0) }
+        widest = max(widest, lines.max() ?? 0)
+        if case .text = row[index] { continue }
+        widestWhole = widest
       }
+      self.isFilled = isFilled
+      natural = max(widest, layout.columns(title))
+      least =
+        switch room {
+        case .wrapped: min(natural, longestWord)
+        case .compact: max(min(widest, TextGrid.leastName), widestWhole, longestWord)
+        case .number: max(widest, longestWord)
+        case .drawing: TextGrid.barColumns / 2
+        }
     }
-    var widths = natural
-    var missing = shown.reduce((shown.count - 1) * gap) { $0 + natural[$1] } - width
-    for room in [ColumnShape.Room.wrapped, .compact] {
+  }
+
+  /// Takes the room that is missing a piece at a time from the widest column that can give: first from long titles over
+  /// numbers, then from running text, then from names.
+  private static func fit(_ needs: [Need], _ shown: [Int], leastText: Int, _ width: Int?) -> [Int]? {
+    var widths = needs.map(\.natural)
+    guard let width else { return widths }
+    let least = needs.map { $0.room == .wrapped ? max($0.least, min($0.natural, leastText)) : $0.least }
+    var missing = shown.reduce((shown.count - 1) * gap) { $0 + widths[$1] } - width
+    for room in [ColumnShape.Room.drawing, .number, .wrapped, .compact] {
       while missing > 0 {
-        let givers = shown.filter { columns[$0].room == room && widths[$0] > least[$0] }
+        let givers = shown.filter { needs[$0].room == room && widths[$0] > least[$0] }
         guard let widest = givers.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
         let next = givers.lazy.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
         let step = min(missing, widths[widest] - max(least[widest], min(next, widths[widest] - 1)))
@@ -68,12 +91,6 @@ struct TextGrid {
       }
     }
     return missing > 0 ? nil : widths
-  }
-
-  /// Heads may be wrapped, but an English word in them is not cut.
-  private static func longestWord(_ title: String, _ layout: TextLayout) -> Int {
-    let words = title.split(separator: " ").map { layout.columns(String($0)) }
-    return layout.language == .zh ? 4 : words.max() ?? 0
   }
 
   var heading: [String] {

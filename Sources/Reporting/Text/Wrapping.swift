@@ -43,7 +43,7 @@ public enum Wrapping {
     let next = characters[index]
     if previous == " " || next == " " { return true }
     guard !closing.contains(next), !opening.contains(previous) else { return false }
-    return widths[index - 1] == 2 || widths[index] == 2 || previous == "-" || previous == "/"
+    return widths[index - 1] == 2 || widths[index] == 2
   }
 
   private static let closing: Set<Character> = Set("、，。；：？！）》〉」』】〕］｝”’…—％·,.;:?!)]}%")
