@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("improt", "'import'"), ("tasks --stat overdue", "--status"), ("tasks --status overdu", "overdue"),
-    ("progress hisotry 1", "progress history"), ("report departmnets", "report departments"),
+    ("progress hisotry 1", "'progress history'"), ("report departmnets", "'report departments'"),
   ])
   func `a slip of the hand is answered with the word that was meant`(words: String, meant: String) throws {
     let result = try Program().shell("plantrack \(words)")

@@ -28,7 +28,7 @@ import Testing
     for command in commands {
       if command.hasPrefix("sqlite3"), !FileManager.default.fileExists(atPath: "/usr/bin/sqlite3") { continue }
       let result = try program.shell(command)
-      #expect(result.status == 0, "\(command): \(result.errors)")
+      try #require(result.status == 0, "\(command): \(result.errors)")
     }
   }
 

@@ -4,8 +4,8 @@ import Testing
 /// Runs the built program in a folder of its own, as a user would.
 final class Program {
   let folder: URL
-  /// Beside the test bundle.
-  static let binary = Bundle(for: Program.self).bundleURL.deletingLastPathComponent().appending(path: "plantrack")
+  /// In the folder of the test bundle, which is what the bundle's place is here.
+  static let binary = Bundle(for: Program.self).bundleURL.appending(path: "plantrack")
   static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   static let samples = package.appending(path: "SampleData")

@@ -19,11 +19,18 @@ extension Invocation {
     return moment
   }
 
-  /// The day, the knowledge and the tasks that a report stands for.
-  func specification(_ store: borrowing Store) throws -> ReportSpecification {
-    let knownBy = try knownBy()
+  /// The day and the knowledge that a report stands for. Asked for before the database is opened: a wrong command line
+  /// is said first.
+  func reportMoment() throws -> ReportSpecification {
+    ReportSpecification(
+      asOf: try day(.asOf) ?? Invocation.today(), knownBy: try knownBy(),
+      warnDays: try integer(.warnDays, in: 0...3660) ?? 15)
+  }
+
+  /// Adds the tasks that the filters leave.
+  func specification(_ moment: ReportSpecification, _ store: borrowing Store) throws -> ReportSpecification {
     var filter = TaskFilter()
-    filter.notice = try text(.notice).map { try store.resolveNotice($0) }
+    filter.notice = try text(.notice).map { try store.resolveNotice($0, knownBy: moment.knownBy) }
     filter.department = try text(.department).map { try knownDepartment($0, store) }
     filter.domain = text(.domain)
     if let text = text(.quarter) {
@@ -32,9 +39,9 @@ extension Invocation {
     }
     filter.status = text(.status).flatMap(TaskStatus.init(rawValue:))
     filter.search = text(.search)
-    return ReportSpecification(
-      asOf: try day(.asOf) ?? Invocation.today(), knownBy: knownBy,
-      warnDays: try integer(.warnDays, in: 0...3660) ?? 15, filter: filter)
+    var specification = moment
+    specification.filter = filter
+    return specification
   }
 
   /// A name of the register or an alias.

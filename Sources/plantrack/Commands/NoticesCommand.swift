@@ -6,7 +6,8 @@ extension Command {
     "notices", zh: "列出已存的通知", en: "list the stored notices", options: [.knownBy] + Option.rendering,
     examples: [.init("plantrack notices", zh: "列出通知", en: "list them")]
   ) { invocation in
+    let knownBy = try invocation.knownBy()
     let store = try Store(path: invocation.databasePath, access: .read)
-    try invocation.write(NoticesReport.report(), rows: try store.notices(knownBy: try invocation.knownBy()))
+    try invocation.write(NoticesReport.report(), rows: try store.notices(knownBy: knownBy))
   }
 }

@@ -18,8 +18,9 @@ extension Command {
         en: "as of a day, as a workbook"),
     ]
   ) { invocation in
+    let moment = try invocation.reportMoment()
     let store = try Store(path: invocation.databasePath, access: .read)
-    let specification = try invocation.specification(store)
+    let specification = try invocation.specification(moment, store)
     let tasks = try store.overdue(specification)
     let report = OverdueReport.report(
       try store.scope(of: specification), total: tasks.total, overdue: tasks.count)
@@ -39,8 +40,9 @@ extension Command {
       throw Failure.usage(
         zh: "须给出 --by：\(known.joined(separator: "、"))", en: "--by is missing: \(known.joined(separator: ", "))")
     }
+    let moment = try invocation.reportMoment()
     let store = try Store(path: invocation.databasePath, access: .read)
-    let specification = try invocation.specification(store)
+    let specification = try invocation.specification(moment, store)
     let groups = try store.completion(by: grouping, specification)
     try invocation.write(CompletionReport.report(try store.scope(of: specification), by: grouping), rows: groups)
   }
@@ -49,8 +51,9 @@ extension Command {
     "report departments", zh: "部门排名", en: "the scoreboard of departments", options: Option.reporting,
     examples: [.init("plantrack report departments", zh: "部门排名", en: "best first")]
   ) { invocation in
+    let moment = try invocation.reportMoment()
     let store = try Store(path: invocation.databasePath, access: .read)
-    let specification = try invocation.specification(store)
+    let specification = try invocation.specification(moment, store)
     let scores = try store.departmentScores(specification)
     try invocation.write(DepartmentsReport.report(try store.scope(of: specification)), rows: scores)
   }

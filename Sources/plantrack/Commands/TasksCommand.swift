@@ -9,8 +9,9 @@ extension Command {
       .init("plantrack tasks --department 房管局 --format csv", zh: "一个部门的任务", en: "those of one department"),
     ]
   ) { invocation in
+    let moment = try invocation.reportMoment()
     let store = try Store(path: invocation.databasePath, access: .read)
-    let specification = try invocation.specification(store)
+    let specification = try invocation.specification(moment, store)
     let tasks = try store.tasks(specification)
     let report = TasksReport.report(try store.scope(of: specification), total: tasks.total)
     try invocation.write(report, rows: tasks.forEach)
