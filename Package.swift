@@ -14,7 +14,7 @@ let package = Package(
     .library(
       name: "PlanTracking",
       targets: [
-        "PlanModel", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange", "Reporting",
+        "PlanModel", "JSONText", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange", "Reporting",
       ]),
   ],
   targets: [

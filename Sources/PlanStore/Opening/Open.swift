@@ -50,7 +50,7 @@ extension Store {
     try connection.execute(
       """
       PRAGMA synchronous = EXTRA; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
-      PRAGMA recursive_triggers = ON; PRAGMA cache_size = -16384
+      PRAGMA recursive_triggers = ON; PRAGMA cache_size = -131072
       """)
   }
 

@@ -15,10 +15,14 @@ struct TaskSelection {
     var conditions: [String] = []
     if filter.notice != nil { conditions.append("AND revisions.notice_id = :notice") }
     if filter.department != nil {
+      // Of one notice, look at each item; of all, begin with the department's.
       conditions.append(
-        """
-        AND items.id IN (SELECT item_id FROM item_departments WHERE department_id IN (\(DepartmentName.allMeant)))
-        """)
+        filter.notice == nil
+          ? "AND items.id IN (SELECT item_id FROM item_departments WHERE department_id IN (\(DepartmentName.allMeant)))"
+          : """
+          AND EXISTS (SELECT 1 FROM item_departments
+            WHERE item_departments.item_id = items.id AND +department_id IN (\(DepartmentName.allMeant)))
+          """)
     }
     if filter.domain != nil { conditions.append("AND items.domain = :domain") }
     if filter.quarter != nil {

@@ -113,29 +113,3 @@ final class TaskWords {
     }
   }
 }
-
-/// What departments are called at a moment: merged ones by the name of what they were merged into.
-final class DepartmentNames {
-  private let find: Statement
-  private var known: [Int: (id: Int, name: String, government: Int)] = [:]
-
-  init(_ connection: borrowing Connection, knownBy: Moment?) throws {
-    find = try connection.prepare(
-      "SELECT id, name, government_id FROM departments WHERE id = (\(Rule.department()))")
-    try find.bind(":known_by", Moment.bound(knownBy))
-  }
-
-  func name(of department: Int) throws -> String { try current(department).name }
-
-  func current(_ department: Int) throws -> (id: Int, name: String, government: Int) {
-    if let found = known[department] { return found }
-    try find.bind(":department", department)
-    defer { find.reset() }
-    guard try find.step() else {
-      throw StoreError(.damaged, "department \(department) is not in the register: go back to a backup")
-    }
-    let found = (id: find.integer(0), name: find.text(1), government: find.integer(2))
-    known[department] = found
-    return found
-  }
-}
