@@ -4,6 +4,7 @@ enum Commands {
     .importNotices,
     .notices,
     .tasks,
+    .show,
     .progressAdd,
     .progressImport,
     .progressHistory,
