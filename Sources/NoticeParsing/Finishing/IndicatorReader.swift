@@ -3,7 +3,8 @@ import PlanModel
 /// Finds the quantities with a unit that a text sets as targets: 3.5亿元, 增长6.1%, 不少于40家, 4760元/平方米.
 /// Dates, ordinals, parcel and document numbers, and what stands in 《》 are none.
 enum IndicatorReader {
-  static func read(_ passage: Passage, quarter: Quarter? = nil) -> [Indicator] {
+  /// - Parameter skipped: positions of figures that are read as something else.
+  static func read(_ passage: Passage, quarter: Quarter? = nil, skipped: Set<Int> = []) -> [Indicator] {
     var found: [Indicator] = []
     var titleDepth = 0
     var index = passage.start
@@ -13,7 +14,7 @@ enum IndicatorReader {
       case "》": titleDepth = max(0, titleDepth - 1)
       case "0"..."9":
         let end = endOfNumber(from: index, in: passage)
-        if titleDepth == 0, let (indicator, close) = indicator(at: index, numberEnd: end, in: passage, quarter: quarter)
+        if titleDepth == 0, !skipped.contains(index), let (indicator, close) = indicator(at: index, numberEnd: end, in: passage, quarter: quarter)
         {
           found.append(indicator)
           index = max(close, index + 1)

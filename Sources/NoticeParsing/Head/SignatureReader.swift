@@ -36,6 +36,20 @@ enum SignatureReader {
     return SigningBody.matches(name) ? Found(issuer: name.unspacedString, date: date, line: line.number) : nil
   }
 
+  /// A signature at the end of a paragraph whose line ends were lost: …。 云溪区人民政府办公室 二〇〇九年三月十二日
+  static func tail(of line: Line) -> Found? {
+    let text = line.text
+    guard text.count > 80 else { return nil }
+    let tail = text.from(text.end - 70)
+    guard let start = tail.range.first(where: { PrintedDate.at($0, in: tail).map { tail.from($0.end).trimmed().isEmpty } ?? false }),
+      let date = PrintedDate.at(start, in: tail), date.style == .written
+    else { return nil }
+    let before = tail.upTo(start).trimmed()
+    guard let cut = before.range.last(where: { before[$0] == " " || before[$0] == "。" || before[$0] == ")" }) else { return nil }
+    let name = before.from(cut + 1)
+    return SigningBody.matches(name) ? Found(issuer: name.unspacedString, date: date, line: line.number) : nil
+  }
+
   private static func body(above index: Int, in lines: [Line]) -> String? {
     let above = lines[index - 1].text
     if SigningBody.matches(above) { return above.unspacedString }

@@ -120,7 +120,9 @@ struct DepartmentLexicon: Sendable {
   }
 
   /// Between list marks outside brackets; 各街道、镇 stays together.
-  private static func chunks(of passage: Passage) -> [Passage] {
+  static func chunks(
+    of passage: Passage, marks isListMark: (Unicode.Scalar) -> Bool = DepartmentWords.isListMark
+  ) -> [Passage] {
     var parts: [Passage] = []
     var low = passage.start
     var depth = 0
@@ -138,7 +140,7 @@ struct DepartmentLexicon: Sendable {
       let scalar = passage[position]
       if scalar == "(", closesLater { depth += 1 }
       if scalar == ")" { depth = max(0, depth - 1) }
-      if depth == 0, DepartmentWords.isListMark(scalar) {
+      if depth == 0, isListMark(scalar) {
         add(passage[low..<position])
         low = position + 1
       }
