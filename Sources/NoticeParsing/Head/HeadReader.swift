@@ -43,7 +43,7 @@ enum HeadReader {
     var findings: [Finding] = []
 
     let signature =
-      SignatureReader.read(lines.before.filter { !isLabelled($0, entries) })
+      SignatureReader.read(lines.letter.filter { !isLabelled($0, entries) })
       ?? SignatureReader.read(lines.after.filter { !isLabelled($0, entries) })
       ?? page.lines.last { $0.text.count > 80 }.flatMap { SignatureReader.tail(of: $0) }
     let metadataTitles = page.metadata.filter { ["articletitle", "og:title", "title", "dc.title"].contains($0.name) }
@@ -166,9 +166,16 @@ enum HeadReader {
       if date.style == .numeric, rest.isEmpty || isTimeOrCounter(rest) { return date.day }
       if date.style == .written, !rest.isEmpty, isTimeOrCounter(rest) { return date.day }
     }
+    // 云溪日报 2012-03-13 08:12: a clock behind the day, or a counter beside it.
     for line in lines.before.prefix(40) + lines.after.prefix(40)
-    where line.text.count <= 120 && counters.occurs(in: line.text) {
-      if let date = PrintedDate.first(in: line.text)?.day, line.number != signature?.line { return date }
+    where line.text.count <= 90 && !line.text.contains("。") && line.number != signature?.line {
+      guard let date = PrintedDate.first(in: line.text) else { continue }
+      if opensWithClock(line.text.from(date.end)) || counters.occurs(in: line.text) { return date.day }
+    }
+    if kind == .report {
+      for entry in entries where entry.field == .signed {
+        if let date = PrintedDate.first(in: entry.value)?.day { return date }
+      }
     }
     for property in metadata
     where ["pubdate", "publishdate", "article:published_time", "publishedtime", "dc.date"].contains(property.name) {
