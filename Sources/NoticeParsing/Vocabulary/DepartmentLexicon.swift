@@ -26,7 +26,8 @@ struct DepartmentLexicon: Sendable {
       var before: Passage?
       for token in chunk.split(where: { $0 == " " }) where !token.isEmpty {
         defer { before = token }
-        guard (3...15).contains(token.count), DepartmentWords.endsStrongly(token), before.map(DepartmentWords.endsAsName) ?? true,
+        guard (3...15).contains(token.count), DepartmentWords.endsStrongly(token),
+          before.map(DepartmentWords.endsAsName) ?? true,
           DepartmentWords.neverFirst.longest(at: token.start, in: token) == nil,
           !NameSegmentation(token, known: []).holdsSeveralEndings
         else { continue }

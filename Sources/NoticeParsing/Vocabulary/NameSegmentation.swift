@@ -95,7 +95,11 @@ struct NameSegmentation {
     for index in 2..<positions.count where !isBound[index] {
       guard let ending = DepartmentWords.strongEndings.longest(endingAt: index, in: unspaced) else { continue }
       // 委 of 委员会, 办 of 办公室: the longer ending closes later.
-      if let next = DepartmentWords.neverFirst.longest(at: index, in: unspaced), !blankBefore[index] || Self.goesOn(next) { continue }
+      if let next = DepartmentWords.neverFirst.longest(at: index, in: unspaced),
+        !blankBefore[index] || Self.goesOn(next)
+      {
+        continue
+      }
       if DepartmentWords.falseEndings.longest(endingAt: index, in: unspaced) != nil { continue }
       if ending.count == index, ending.count == 1 { continue }
       if continuesBody(at: index), !blankBefore[index] { continue }
