@@ -40,7 +40,7 @@ struct HeaderRun: Sendable {
         index += 1
         continue
       }
-      guard text.count <= HeaderWords.longest * 2, CellKind.number(text) == nil || text.count == 1,
+      guard text.count <= HeaderWords.longest * 2, !isNumber(text),
         !CellKind.isSection(text)
       else { break }
       let (count, isAmbiguous) = joinable(lines, at: index)
@@ -69,6 +69,11 @@ struct HeaderRun: Sendable {
     while headings.last.map({ $0.meaning == nil }) ?? false { headings.removeLast() }
     guard HeaderColumns.isTaskHeader(headings, atLeast: fewest) else { return nil }
     return HeaderRun(headings: headings, lines: start..<end)
+  }
+
+  /// A body's number; 一 may be a piece of 第一季度.
+  private static func isNumber(_ text: Passage) -> Bool {
+    CellKind.number(text) != nil && !(text.count == 1 && text.firstScalar.map(ChineseNumber.isDigit) ?? false)
   }
 
   static func withoutPipe(_ text: Passage) -> Passage { text.trimmed(of: ["|"]) }
