@@ -48,7 +48,8 @@ enum DeadlineReader {
 
   private static func isDatePart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "年", "月", "日", "底", "前", "末", "上", "中", "下", "旬", "半", "季", "度", "第", "全", "内", "初", "至", "-", "—", "~", "、", ",", ".",
+    case "年", "月", "日", "底", "前", "末", "上", "中", "下", "旬", "半", "季", "度", "第", "全", "内", "初", "至", "-", "—", "~", "、",
+      ",", ".",
       "/", " ", "(", ")", "份", "号", ";", "。":
       true
     default: ChineseNumber.isDigit(scalar) || ("0"..."9").contains(scalar)
@@ -83,12 +84,15 @@ enum DeadlineReader {
 
   /// A year of four digits of either kind, followed by 年, or by a mark and a month (2025.6, 2025-06-30).
   private static func printedYear(at index: Int, in passage: Passage) -> (Int, Int)? {
-    guard let (value, end) = number(at: index, in: passage, digits: 4...4), (1900...2200).contains(value), end < passage.end
+    guard let (value, end) = number(at: index, in: passage, digits: 4...4), (1900...2200).contains(value),
+      end < passage.end
     else { return nil }
     switch passage[end] {
     case "年": return (value, end + 1 < passage.end && passage[end + 1] == "度" ? end + 2 : end + 1)
     case ".", "-", "/":
-      guard let (month, _) = number(at: end + 1, in: passage, digits: 1...2), (1...12).contains(month) else { return nil }
+      guard let (month, _) = number(at: end + 1, in: passage, digits: 1...2), (1...12).contains(month) else {
+        return nil
+      }
       return (value, end)
     default: return nil
     }
@@ -105,7 +109,9 @@ enum DeadlineReader {
   }
 
   private static func hasMonthAfterMark(_ rest: Passage) -> Bool {
-    guard rest[rest.start] == "-", let (month, _) = number(at: rest.start + 1, in: rest, digits: 1...2) else { return false }
+    guard rest[rest.start] == "-", let (month, _) = number(at: rest.start + 1, in: rest, digits: 1...2) else {
+      return false
+    }
     return (1...12).contains(month)
   }
 
@@ -137,7 +143,8 @@ enum DeadlineReader {
   }
 
   private static let periods: [(Word, Int)] = [
-    ("上半年", 6), ("下半年", 12), ("年中", 6), ("年底", 12), ("年内", 12), ("年末", 12), ("全年", 12), ("岁末", 12), ("本年度", 12), ("年终", 12),
+    ("上半年", 6), ("下半年", 12), ("年中", 6), ("年底", 12), ("年内", 12), ("年末", 12), ("全年", 12), ("岁末", 12), ("本年度", 12),
+    ("年终", 12),
     ("半年", 6), ("年度内", 12),
   ]
 
@@ -158,7 +165,9 @@ enum DeadlineReader {
     }
     var close = end
     if passage[close] == "个" { close += 1 }
-    guard passage.matches("季", at: close), let day = CivilDate.lastDay(ofMonth: value * 3, year: year) else { return nil }
+    guard passage.matches("季", at: close), let day = CivilDate.lastDay(ofMonth: value * 3, year: year) else {
+      return nil
+    }
     return (day, passage.matches("季度", at: close) ? close + 2 : close + 1)
   }
 

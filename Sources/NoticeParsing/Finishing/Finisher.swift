@@ -1,19 +1,75 @@
 import DocumentReading
 import PlanModel
 
-/// Turns drafts into a plan by the rules that all layouts share.
+/// Turns drafts into a plan by the rules that all layouts share: departments, deadlines, milestones, indicators, points.
 struct Finisher {
   let head: Head
   let year: Int?
   let options: ReadingOptions
 
   func finish(_ draft: Draft, remarks: [Document.Remark]) -> Plan {
-    Plan(
-      notice: head.notice,
-      tasks: draft.tasks.map { task in
-        PlanTask(
-          number: task.number, domain: task.domain, subdomain: task.subdomain, project: task.project,
-          title: task.title, text: task.text.map(\.foldedSpaceString).joined(), line: task.line)
-      }, findings: head.findings + draft.findings)
+    var findings = head.findings + draft.findings
+    findings += remarks.map { Finding(line: $0.line, code: $0.code, message: $0.message) }
+    let planYear = year ?? head.notice.period?.first.year
+    let resolver = ResponsibilityResolver(lexicon: lexicon(of: draft), firstListedLeads: head.firstListedLeads)
+    let people = Set(draft.tasks.flatMap { $0.leaders.flatMap { PeopleWords.list($0) } })
+    let hasDepartments = draft.tasks.contains { !$0.responsibilities.isEmpty }
+
+    let tasks = draft.tasks.map { task in
+      finish(
+        task, of: draft, year: planYear, resolver: resolver, people: people, hasDepartments: hasDepartments,
+        findings: &findings)
+    }
+    let results = draft.results.map { result in
+      PlanResult(
+        section: result.section, title: result.title, text: Paragraphs.join(result.text),
+        percentOfPlan: result.text.lazy.compactMap { PercentOfPlan.read($0) }.first,
+        indicators: result.text.flatMap { IndicatorReader.read($0, skipped: PercentOfPlan.positions(in: $0)) }, line: result.line)
+    }
+    findings.sort { ($0.line ?? 0, $0.code, $0.message) < ($1.line ?? 0, $1.code, $1.message) }
+    return Plan(notice: head.notice, tasks: tasks, results: results, findings: findings)
+  }
+
+  private func finish(
+    _ task: DraftTask, of draft: Draft, year: Int?, resolver: ResponsibilityResolver, people: Set<String>,
+    hasDepartments: Bool, findings: inout [Finding]
+  ) -> PlanTask {
+    let text = Paragraphs.join(task.text)
+    let roles = resolver.resolve(task, people: people)
+    findings += roles.findings
+    if hasDepartments, roles.lead.isEmpty, roles.support.isEmpty {
+      findings.append(FindingCode.departmentMissing.at(task.line, "task \(task.number) names no department"))
+    }
+    let period = draft.kind == .report ? nil : head.notice.period
+    let (milestones, stepFindings) = MilestoneFinisher(period: period, year: year).finish(task, taskText: text)
+    findings += stepFindings
+
+    let deadline = task.deadline.flatMap { DeadlineReader.read($0, year: year) }
+    if let printed = task.deadline, deadline == nil {
+      findings.append(
+        FindingCode.deadlineUndated.at(
+          task.line, "no day in “\(printed.foldedSpaceString)”: it stays open until one is recorded"))
+    }
+    var indicators = task.text.flatMap { IndicatorReader.read($0) }
+    for milestone in milestones where milestone.text != text {
+      indicators += IndicatorReader.read(Passage(milestone.text), quarter: milestone.quarter)
+    }
+    let isTable = draft.isTable || draft.kind == .annualTable
+    return PlanTask(
+      number: task.number, domain: task.domain, subdomain: task.subdomain, project: task.project,
+      title: task.title, text: text, lead: roles.lead, support: roles.support,
+      leaders: task.leaders.flatMap { PeopleWords.list($0) }, deadline: deadline,
+      deadlineText: task.deadline?.foldedSpaceString, milestones: milestones,
+      workPoints: isTable ? [] : WorkPoints.cut(task.text, heading: task.title), indicators: indicators,
+      line: task.line)
+  }
+
+  /// Names of the register, and those that stand unglued somewhere in the notice.
+  private func lexicon(of draft: Draft) -> DepartmentLexicon {
+    var lexicon = DepartmentLexicon(names: options.departments)
+    for task in draft.tasks {
+      for given in task.responsibilities { lexicon.learn(given.names) }
+    }
+    return lexicon
   }
 }

@@ -1,23 +1,216 @@
+import DocumentReading
 import PlanModel
 
 /// The notice's head as read from the page around the plan.
 struct Head: Sendable {
   var notice: Notice
   var findings: [Finding]
+  /// The notice says that the first of several departments leads (列第一位者为牵头单位).
+  var firstListedLeads = false
 }
 
+/// Reads title, number, body, days, index, period and reporting day from what stands around the plan.
 enum HeadReader {
+  /// The year that deadlines without one mean: the title's, the plan heading's, the document number's or the dates'.
   static func planYear(of page: Page) -> Int? {
-    for line in page.lines.prefix(80) where line.text.count <= 80 {
-      let text = line.text
-      for index in text.range where text[index] == "年" && index - 4 >= text.start {
-        if let year = ChineseNumber.value(text[index - 4..<index]), (1990...2100).contains(year) { return year }
+    let lines = page.lines.lazy.filter { !$0.text.isEmpty && $0.text.count <= 120 }.prefix(80)
+    var fallback: Int?
+    for line in lines {
+      let mention = PeriodReader.mention(in: line.text)
+      if let year = mention.years.max(), !mention.years.isEmpty, titleWords.occurs(in: line.text),
+        !line.text.contains("《") || line.text.contains("印发")
+      {
+        return mention.lastYear == nil ? year : mention.years.first ?? year
       }
+      if fallback == nil {
+        fallback = DocumentNumberReader.whole(line.text)?.year ?? PrintedDate.first(in: line.text)?.day?.year
+      }
+    }
+    if let fallback { return fallback }
+    for property in page.metadata {
+      if let year = PrintedDate.first(in: Passage(property.value))?.day?.year { return year }
+    }
+    return lines.lazy.compactMap { PeriodReader.mention(in: $0.text).years.first }.first
+  }
+
+  private static let titleWords = WordTable([
+    "关于", "要点", "目标", "计划", "任务", "分解", "清单", "方案", "报告", "安排", "分工", "实事", "总结", "重点工作",
+  ])
+
+  static func read(_ page: Page, draft: Draft) -> Head {
+    let lines = HeadLines(page, plan: draft.lines)
+    let entries = MetadataReader.entries(in: lines.all, tables: page.tables)
+    var findings: [Finding] = []
+
+    let signature =
+      SignatureReader.read(lines.before.filter { !isLabelled($0, entries) })
+      ?? SignatureReader.read(lines.after.filter { !isLabelled($0, entries) })
+      ?? page.lines.last { $0.text.count > 80 }.flatMap { SignatureReader.tail(of: $0) }
+    let metadataTitles = page.metadata.filter { ["articletitle", "og:title", "title", "dc.title"].contains($0.name) }
+      .map(\.value)
+    let title = TitleReader.read(
+      lines.before, labelled: entries.filter { $0.field == .title }.map(\.value), metadata: metadataTitles,
+      signer: signature?.issuer)
+
+    var notice = Notice(title: title?.text ?? "", kind: draft.kind)
+    let number = documentNumber(lines, entries: entries, title: title)
+    notice.documentNumber = number?.found.text
+    if let number, number.found.isDamaged {
+      findings.append(
+        FindingCode.documentNumberIncomplete.at(
+          number.line, "“\(number.found.text)” lost a part in copying: kept as printed"))
+    }
+    let isSigned = signature.map { $0.date.style != .numeric } ?? false
+    notice.issuer = issuer(signature: signature, title: title, entries: entries, lines: lines, kind: draft.kind)
+    if isSigned, let signature {
+      notice.signedOn = signature.date.day
+      if signature.date.style == .damaged {
+        findings.append(
+          FindingCode.signingDateDamaged.at(
+            signature.line,
+            signature.date.day.map { "the signing date lost its marks: read as \($0)" }
+              ?? "the signing date lost its marks and fits more than one day: left open"))
+        // What was copied without marks is a guess even where one day alone fits.
+      }
+    } else {
+      notice.signedOn =
+        entries.lazy.filter { $0.field == .signed }.compactMap { PrintedDate.first(in: $0.value)?.day }.first
+    }
+    notice.publishedOn = publishedOn(
+      lines, entries: entries, title: title, signature: signature, metadata: page.metadata,
+      kind: draft.kind)
+    notice.indexNumber = entries.first { $0.field == .indexNumber }.flatMap { indexNumber($0.value) }
+    notice.period = period(page, lines: lines, draft: draft, title: title, number: number?.found, notice: notice)
+    notice.reportingDay = lines.all.lazy.compactMap { ReportingDay.read($0.text) }.first
+    if notice.issuer == nil, draft.kind != .report {
+      findings.append(FindingCode.issuerMissing.at(nil, "no signing body was found: give one with --issuer"))
+    }
+    if notice.period == nil {
+      findings.append(
+        FindingCode.periodMissing.at(nil, "no year or quarter of the plan was found: give the year with --year"))
+    }
+    return Head(notice: notice, findings: findings, firstListedLeads: FirstListed.leads(page))
+  }
+
+  private static func isLabelled(_ line: Line, _ entries: [MetadataReader.Entry]) -> Bool {
+    line.text.contains(":") && entries.contains { $0.line == line.number }
+  }
+
+  // MARK: - Number
+
+  private static func documentNumber(
+    _ lines: HeadLines, entries: [MetadataReader.Entry], title: TitleReader.Found?
+  ) -> (found: DocumentNumberReader.Found, line: Int)? {
+    for entry in entries where entry.field == .documentNumber {
+      if let found = DocumentNumberReader.whole(entry.value) ?? DocumentNumberReader.first(in: entry.value) {
+        return (found, entry.line)
+      }
+    }
+    for line in lines.before where line.text.count <= 60 {
+      if let found = DocumentNumberReader.whole(line.text) ?? DocumentNumberReader.leading(line.text) { return (found, line.number) }
+    }
+    if let title, let found = DocumentNumberReader.first(in: title.rest) { return (found, title.lines.lowerBound) }
+    for line in lines.after where line.text.count <= 40 {
+      if let found = DocumentNumberReader.whole(line.text), !found.isDamaged { return (found, line.number) }
     }
     return nil
   }
 
-  static func read(_ page: Page, draft: Draft) -> Head {
-    Head(notice: Notice(title: page.lines.first?.text.foldedSpaceString ?? "", kind: draft.kind), findings: [])
+  private static func indexNumber(_ value: Passage) -> String? {
+    let token = value.split { $0 == " " || $0 == "|" }.first { !$0.isEmpty }
+    guard let token, token.foldedScalars.contains(where: { ("0"..."9").contains($0) }) else { return nil }
+    return token.string
+  }
+
+  // MARK: - Body
+
+  private static func issuer(
+    signature: SignatureReader.Found?, title: TitleReader.Found?, entries: [MetadataReader.Entry], lines: HeadLines,
+    kind: NoticeKind
+  ) -> String? {
+    if let issuer = signature?.issuer, signature?.date.style != .numeric { return issuer }
+    if let title, let at = Passage(title.text).find("关于") {
+      let lead = Passage(title.text).upTo(at).trimmed()
+      if SigningBody.matches(lead) { return lead.unspacedString }
+    }
+    for entry in entries where entry.field == .issuer {
+      let value = entry.value.split { $0 == " " }.first { !$0.isEmpty } ?? entry.value
+      if SigningBody.matches(value) { return value.unspacedString }
+    }
+    // 我代表云溪区人民政府: who gives a report.
+    if kind == .report {
+      for line in lines.before {
+        guard let at = line.text.find("代表") else { continue }
+        let rest = line.text.from(at + 2)
+        guard let end = rest.find("人民政府") else { continue }
+        let body = rest.upTo(end + 4)
+        if SigningBody.matches(body) { return body.unspacedString }
+      }
+    }
+    return signature?.issuer
+  }
+
+  // MARK: - Days
+
+  private static func publishedOn(
+    _ lines: HeadLines, entries: [MetadataReader.Entry], title: TitleReader.Found?, signature: SignatureReader.Found?,
+    metadata: [Document.Property], kind: NoticeKind
+  ) -> CivilDate? {
+    for entry in entries where entry.field == .published {
+      if let date = PrintedDate.at(entry.value.start, in: entry.value)?.day { return date }
+    }
+    if let title, let date = PrintedDate.first(in: title.rest)?.day { return date }
+    for line in lines.before.prefix(40) where line.text.count <= 120 && line.number != signature?.line {
+      guard let date = PrintedDate.at(line.text.start, in: line.text) else { continue }
+      let rest = line.text.from(date.end).trimmed()
+      if date.style == .numeric, rest.isEmpty || isTimeOrCounter(rest) { return date.day }
+      if date.style == .written, !rest.isEmpty, isTimeOrCounter(rest) { return date.day }
+    }
+    for line in lines.before.prefix(40) + lines.after.prefix(40)
+    where line.text.count <= 120 && counters.occurs(in: line.text) {
+      if let date = PrintedDate.first(in: line.text)?.day, line.number != signature?.line { return date }
+    }
+    for property in metadata
+    where ["pubdate", "publishdate", "article:published_time", "publishedtime", "dc.date"].contains(property.name) {
+      if let date = PrintedDate.first(in: Passage(property.value))?.day { return date }
+    }
+    return nil
+  }
+
+  private static func opensWithClock(_ text: Passage) -> Bool {
+    let rest = text.trimmed()
+    guard let colon = rest.firstIndex(where: { $0 == ":" }), (1...2).contains(colon - rest.start) else { return false }
+    return rest.upTo(colon).foldedScalars.allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  private static func isTimeOrCounter(_ rest: Passage) -> Bool {
+    opensWithClock(rest) || counters.occurs(in: rest) || rest.foldedScalars.allSatisfy { ("0"..."9").contains($0) || $0 == ":" || $0 == " " }
+  }
+
+  private static let counters = WordTable(["点击", "浏览次", "浏览量", "浏览:", "阅读", "访问", "来源", "字号", "字体", "打印", "作者", "编辑", "责编"])
+
+  // MARK: - Period
+
+  private static func period(
+    _ page: Page, lines: HeadLines, draft: Draft, title: TitleReader.Found?, number: DocumentNumberReader.Found?,
+    notice: Notice
+  ) -> PlanPeriod? {
+    let year = planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
+    if let title {
+      let mention = PeriodReader.mention(in: Passage(title.text))
+      if !mention.years.isEmpty || mention.quarters != nil {
+        return PeriodReader.period(mention, kind: draft.kind, fallbackYear: year)
+      }
+    }
+    // The plan's own heading, between the letter and its first item.
+    for line in lines.before.suffix(12).reversed() where line.text.count <= 60 && !line.text.foldedScalars.contains("。")
+    {
+      let mention = PeriodReader.mention(in: line.text)
+      if !mention.years.isEmpty, titleWords.occurs(in: line.text) {
+        return PeriodReader.period(mention, kind: draft.kind, fallbackYear: year)
+      }
+    }
+    guard let year else { return nil }
+    return PeriodReader.period(PeriodReader.Mention(years: [year]), kind: draft.kind, fallbackYear: year)
   }
 }

@@ -9,6 +9,8 @@ struct Draft: Sendable {
   var findings: [Finding] = []
   /// Lines from the first to the last that belong to the plan itself; what lies outside is head, letter and tail.
   var lines: ClosedRange<Int>?
+  /// Whether the tasks are rows of a table: these have no work points.
+  var isTable = false
 }
 
 struct DraftTask: Sendable {

@@ -73,7 +73,9 @@ struct DepartmentLexicon: Sendable {
   }
 
   /// A clause of a task may end in 部门 or 中心 too; it opens with what is to be done.
-  private static func opensAsSentence(_ name: Passage) -> Bool { sentenceStarts.longest(at: name.start, in: name) != nil }
+  private static func opensAsSentence(_ name: Passage) -> Bool {
+    sentenceStarts.longest(at: name.start, in: name) != nil
+  }
 
   private static let sentenceStarts = WordTable([
     "建设", "推进", "加快", "完成", "加强", "推动", "开展", "组织开展", "落实", "实施", "新建", "改建", "启动", "制定", "协调", "配合", "打造", "提升",
@@ -118,7 +120,9 @@ struct DepartmentLexicon: Sendable {
   }
 
   /// Between list marks outside brackets; 各街道、镇 stays together.
-  private static func chunks(of passage: Passage) -> [Passage] {
+  static func chunks(
+    of passage: Passage, marks isListMark: (Unicode.Scalar) -> Bool = DepartmentWords.isListMark
+  ) -> [Passage] {
     var parts: [Passage] = []
     var low = passage.start
     var depth = 0
@@ -136,7 +140,7 @@ struct DepartmentLexicon: Sendable {
       let scalar = passage[position]
       if scalar == "(", closesLater { depth += 1 }
       if scalar == ")" { depth = max(0, depth - 1) }
-      if depth == 0, DepartmentWords.isListMark(scalar) {
+      if depth == 0, isListMark(scalar) {
         add(passage[low..<position])
         low = position + 1
       }
@@ -155,7 +159,9 @@ struct DepartmentLexicon: Sendable {
 
   private static func withoutEtcetera(_ text: Passage) -> Passage {
     let trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”", "〔", "〕"])
-    for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) { return trimmed.upTo(trimmed.end - word.count).trimmed() }
+    for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) {
+      return trimmed.upTo(trimmed.end - word.count).trimmed()
+    }
     return trimmed
   }
 

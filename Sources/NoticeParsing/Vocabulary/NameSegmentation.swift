@@ -48,7 +48,9 @@ struct NameSegmentation {
     guard count > 0 else { return ([], false) }
     let inner = innerEndings()
     var blanksUpTo = [Int](repeating: 0, count: count + 1)
-    for index in 0..<count { blanksUpTo[index + 1] = blanksUpTo[index] + (blankBefore[index] && !isBound[index] ? 1 : 0) }
+    for index in 0..<count {
+      blanksUpTo[index + 1] = blanksUpTo[index] + (blankBefore[index] && !isBound[index] ? 1 : 0)
+    }
     var endingsUpTo = [Int](repeating: 0, count: count + 1)
     for index in 0..<count { endingsUpTo[index + 1] = endingsUpTo[index] + (inner[index] ? 1 : 0) }
 
@@ -56,7 +58,8 @@ struct NameSegmentation {
     var from = [Int](repeating: 0, count: count + 1)
     best[0] = 0
     for end in 1...count where end == count || !isBound[end] {
-      for start in max(0, end - Self.longestName)..<end where best[start] != Int.max && (start == 0 || !isBound[start]) {
+      for start in max(0, end - Self.longestName)..<end where best[start] != Int.max && (start == 0 || !isBound[start])
+      {
         let blanks = blanksUpTo[end] - blanksUpTo[min(start + 1, end)]
         let endings = endingsUpTo[end] - endingsUpTo[min(start + 1, end)]
         var cost = best[start] + pieceCost(start..<end, blanks: blanks, innerEndings: endings)

@@ -44,7 +44,9 @@ struct WordTable: Sendable {
 
   private static func bitmap(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: 1024)
-    for scalar in scalars where scalar.value < 0x10000 { bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
+    for scalar in scalars where scalar.value < 0x10000 {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
     return bits
   }
 

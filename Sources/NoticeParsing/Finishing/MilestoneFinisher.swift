@@ -1,0 +1,87 @@
+import PlanModel
+
+/// Puts steps into quarters and says how much of the task the plan expects by then.
+struct MilestoneFinisher {
+  let period: PlanPeriod?
+  let year: Int?
+
+  func finish(_ task: DraftTask, taskText: String) -> (milestones: [Milestone], findings: [Finding]) {
+    var findings: [Finding] = []
+    var byQuarter: [Quarter: (passages: [Passage], dueOn: CivilDate)] = [:]
+    for step in task.milestones {
+      let passages = step.text.map { $0.trimmed() }.filter { !isEmpty($0) }
+      guard !passages.isEmpty else { continue }
+      guard let (quarter, dueOn) = place(step.slot, passages) else {
+        findings.append(
+          FindingCode.milestoneWithoutQuarter.at(
+            task.line,
+            "no quarter for “\(passages.map(\.foldedSpaceString).joined())”: give the plan's year with --year"))
+        continue
+      }
+      let known = byQuarter[quarter]
+      byQuarter[quarter] = ((known?.passages ?? []) + passages, max(known?.dueOn ?? dueOn, dueOn))
+    }
+    let quarters = byQuarter.keys.sorted()
+    var milestones: [Milestone] = []
+    for quarter in quarters {
+      guard let (passages, dueOn) = byQuarter[quarter] else { continue }
+      let shares = passages.flatMap { StatedShare.all(in: $0) }
+      let stated = shares.min()
+      if Set(shares).count > 1 {
+        findings.append(
+          FindingCode.statedSharesDiffer.at(
+            task.line, "\(quarter) states \(shares.map { "\($0)%" }.joined(separator: ", ")): the lowest counts"))
+      }
+      let isLast = quarter == quarters.last
+      var percent = stated ?? defaultPercent(at: quarter, among: quarters)
+      var basis: Milestone.Basis = stated == nil ? .default : .stated
+      if percent > .full || isLast && percent != .full {
+        percent = .full
+        basis = .default
+      }
+      if basis == .stated, let before = milestones.last, before.basis == .stated, before.scheduledPercent > percent {
+        findings.append(
+          FindingCode.statedShareFalls.at(
+            task.line, "\(quarter) states \(percent)%, after \(before.scheduledPercent)% in \(before.quarter)"))
+      }
+      milestones.append(
+        Milestone(
+          quarter: quarter, dueOn: dueOn, text: Paragraphs.join(passages), scheduledPercent: percent, basis: basis))
+    }
+    if milestones.isEmpty, let period, period.first == period.last, task.milestones.isEmpty {
+      milestones = [
+        Milestone(
+          quarter: period.last, dueOn: period.last.lastDay, text: taskText, scheduledPercent: .full, basis: .default)
+      ]
+    }
+    return (milestones, findings)
+  }
+
+  private func defaultPercent(at quarter: Quarter, among quarters: [Quarter]) -> Percent {
+    if let period { return Schedule.defaultPercent(at: quarter, in: period) }
+    return Percent(hundredths: quarter.ordinal * 2500)
+  }
+
+  private func place(_ slot: DraftMilestone.Slot, _ passages: [Passage]) -> (Quarter, CivilDate)? {
+    switch slot {
+    case .quarter(let ordinal):
+      guard let year = year ?? period?.first.year, let quarter = Quarter(year: year, ordinal: ordinal) else {
+        return nil
+      }
+      return (quarter, quarter.lastDay)
+    case .month(let month):
+      guard let year = year ?? period?.first.year, let day = CivilDate.lastDay(ofMonth: month, year: year) else {
+        return nil
+      }
+      return (Quarter(containing: day), day)
+    case .day(let day):
+      return (Quarter(containing: day), day)
+    }
+  }
+
+  /// A dash, a stroke or 无 in a cell says that the quarter has no step.
+  private func isEmpty(_ passage: Passage) -> Bool {
+    let text = passage.trimmed(of: ["-", "—", "/", "\\", "_", "~", "·", "|", "。", "…", "*", "一"])
+    return text.isEmpty || text.key == "无" || text.key == "暂无"
+  }
+}

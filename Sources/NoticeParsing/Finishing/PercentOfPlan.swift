@@ -1,0 +1,74 @@
+import PlanModel
+
+/// The share of the annual plan that a report states as reached: 完成年度计划的85.2%, 占年度预算的46.6%.
+enum PercentOfPlan {
+  /// The first one in the text; it may lie above 100.
+  static func read(_ passage: Passage) -> Percent? {
+    var index = passage.start
+    while let at = nextPercent(from: index, in: passage) {
+      var start = at
+      while start > passage.start, ("0"..."9").contains(passage[start - 1]) || passage[start - 1] == "." { start -= 1 }
+      if start < at, let percent = Percent(text: passage[start..<at].key), isOfPlan(before: start, in: passage) {
+        return percent
+      }
+      index = at + 1
+    }
+    return nil
+  }
+
+  /// Positions of the figures that are shares of the plan, and no quantities of their own.
+  static func positions(in passage: Passage) -> Set<Int> {
+    var found: Set<Int> = []
+    var index = passage.start
+    while let at = nextPercent(from: index, in: passage) {
+      var start = at
+      while start > passage.start, ("0"..."9").contains(passage[start - 1]) || passage[start - 1] == "." { start -= 1 }
+      if start < at, isOfPlan(before: start, in: passage) { found.insert(start) }
+      index = at + 1
+    }
+    return found
+  }
+
+  private static func nextPercent(from index: Int, in passage: Passage) -> Int? {
+    var position = max(index, passage.start)
+    while position < passage.end {
+      if passage[position] == "%" { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  private static func isOfPlan(before start: Int, in passage: Passage) -> Bool {
+    var end = start
+    while let word = links.longest(endingAt: end, in: passage) { end -= word.count }
+    let low = max(passage.start, end - 24)
+    var hasPlan = false
+    var hasYear = false
+    while end > low {
+      if let word = plans.longest(endingAt: end, in: passage) {
+        hasPlan = true
+        end -= word.count
+      } else if let word = years.longest(endingAt: end, in: passage) {
+        hasYear = true
+        end -= word.count
+      } else if let word = qualifiers.longest(endingAt: end, in: passage) {
+        end -= word.count
+      } else {
+        break
+      }
+    }
+    return hasPlan && (hasYear || verbs.longest(endingAt: end, in: passage) != nil)
+  }
+
+  private static let links = WordTable(["的", "约", "近", "达到", "达", "至", "到", "为", " ", "超", "超过", "完成"])
+  private static let plans = WordTable([
+    "计划", "任务", "目标", "预算", "指标", "目标任务", "计划数", "任务数", "目标值", "预期目标", "序时进度", "目标数", "预算数", "任务量",
+  ])
+  private static let years = WordTable(["年度", "全年", "年初", "年", "当年", "本年", "今年", "全年度"])
+  private static let qualifiers = WordTable([
+    "预期", "投资", "总", "市", "区", "县", "省", "下达", "工作", "调整", "既定", "确定", "考核", "收入", "支出", "市下达", "的", "总体", "安排", "建设",
+    "人大",
+    "批准", "区级", "市级", "责任",
+  ])
+  private static let verbs = WordTable(["完成", "占", "达", "达到", "为", "实现"])
+}

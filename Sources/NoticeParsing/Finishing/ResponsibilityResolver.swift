@@ -1,0 +1,82 @@
+import PlanModel
+
+/// Who leads and who supports, from what was printed beside each list of departments.
+struct ResponsibilityResolver {
+  let lexicon: DepartmentLexicon
+  /// The notice says that the first of a list leads (列第一位者为牵头单位).
+  let firstListedLeads: Bool
+
+  struct Resolution {
+    var lead: [String] = []
+    var support: [String] = []
+    var findings: [Finding] = []
+  }
+
+  func resolve(_ task: DraftTask, people: Set<String>) -> Resolution {
+    var byLabel: [DraftResponsibility.Label: [String]] = [:]
+    var result = Resolution()
+    for given in task.responsibilities {
+      for part in RolePhrases.read(given.names, label: given.label, line: given.line) {
+        let (names, isDoubtful) = lexicon.split(part.names)
+        let departments = names.filter { !people.contains($0) }
+        byLabel[part.label, default: []] += departments
+        if isDoubtful {
+          result.findings.append(
+            FindingCode.departmentSplitDoubtful.at(
+              part.line,
+              "“\(part.names.foldedSpaceString)” was read as \(names.joined(separator: ", ")): check the names"))
+        }
+      }
+    }
+    let lead = byLabel[.lead] ?? []
+    let responsible = byLabel[.responsible] ?? []
+    let support = byLabel[.support] ?? []
+    let unlabelled = byLabel[.unlabelled] ?? []
+    result.lead = lead
+    result.support = support
+    if !responsible.isEmpty {
+      if !lead.isEmpty {
+        result.support = responsible + support
+      } else if support.isEmpty {
+        result.lead = firstListedLeads ? Array(responsible.prefix(1)) : responsible
+        if firstListedLeads { result.support = Array(responsible.dropFirst()) }
+      } else {
+        result.lead = responsible
+      }
+    }
+    if !unlabelled.isEmpty {
+      if firstListedLeads, lead.isEmpty, responsible.isEmpty {
+        result.lead += unlabelled.prefix(1)
+        result.support = unlabelled.dropFirst() + result.support
+      } else {
+        result.lead += unlabelled
+      }
+    }
+    if lead.isEmpty, support.isEmpty, result.lead.count > 1 { nameLead(in: task, &result) }
+    result.lead = unique(result.lead)
+    result.support = unique(result.support).filter { !result.lead.contains($0) }
+    return result
+  }
+
+  /// 由X牵头 in the task's own text names the lead where the list does not.
+  private func nameLead(in task: DraftTask, _ result: inout Resolution) {
+    for passage in task.text {
+      guard let at = passage.find("牵头") else { continue }
+      guard let by = passage.upTo(at).range.last(where: { passage[$0] == "由" }), at - by <= 30, by + 1 < at else {
+        continue
+      }
+      let named = lexicon.split(passage[by + 1..<at]).names
+      let leads = result.lead.filter { named.contains($0) }
+      if !leads.isEmpty, leads.count == named.count, leads.count < result.lead.count {
+        result.support = result.lead.filter { !leads.contains($0) } + result.support
+        result.lead = leads
+        return
+      }
+    }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

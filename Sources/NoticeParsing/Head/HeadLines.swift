@@ -1,0 +1,44 @@
+/// The lines of a page that are not the plan itself: those before it and those after it.
+struct HeadLines {
+  let before: [Line]
+  let after: [Line]
+
+  /// Far more than any head holds; a bound, so that a page of headless text is not read twice.
+  private static let most = 400
+
+  init(_ page: Page, plan: ClosedRange<Int>?) {
+    let lines = page.lines.filter { !$0.text.isEmpty }
+    if let plan {
+      before = Array(lines.lazy.filter { $0.number < plan.lowerBound }.prefix(Self.most))
+      after = Array(lines.lazy.filter { $0.number > plan.upperBound }.suffix(Self.most))
+    } else {
+      before = Array(lines.prefix(60))
+      after = Array(lines.dropFirst(60).suffix(40))
+    }
+  }
+
+  var all: [Line] { before + after }
+}
+
+/// Whether text is the name of a body that can sign: 云溪区人民政府办公室.
+enum SigningBody {
+  static func matches(_ passage: Passage) -> Bool {
+    let text = passage.trimmed()
+    let unspaced = text.foldedScalars.lazy.filter { $0 != " " }.count
+    guard (4...40).contains(unspaced) else { return false }
+    for scalar in text.foldedScalars where scalar.value < 0x4E00 && scalar != " " && scalar != "(" && scalar != ")" {
+      return false
+    }
+    if notBodies.occurs(in: text) { return false }
+    let bare = Passage(text.unspacedString)
+    return endings.longest(endingAt: bare.end, in: bare) != nil
+  }
+
+  private static let endings = WordTable([
+    "政府", "办公室", "办公厅", "委员会", "管委会", "局", "厅", "委", "领导小组", "指挥部", "党组", "街道办事处", "办事处", "区委", "市委", "县委", "集团",
+    "公司", "中心", "专班", "党工委", "工委",
+  ])
+  private static let notBodies = WordTable([
+    "各", "有关", "关于", "主办", "承办", "首页", "网站", "版权", "来源", "抄送", "返回", "当前", "所属", "直属",
+  ])
+}

@@ -1,0 +1,110 @@
+import PlanModel
+
+/// A day as heads print it: 2019年2月3日, 二〇一一年四月六日, 2019-02-03, 2016.03.15, and with its marks lost 2021222.
+struct PrintedDate: Sendable, Hashable {
+  enum Style: Sendable, Hashable {
+    /// With 年, 月, 日 in digits of either kind: how bodies sign.
+    case written
+    /// With hyphens, points or strokes: how sites publish.
+    case numeric
+    /// Digits alone, once 年, 月 and 日 were lost.
+    case damaged
+  }
+
+  /// Nil where the digits that are left fit more than one day.
+  var day: CivilDate?
+  var style: Style
+  /// Position behind it.
+  var end: Int
+
+  /// The date that begins at a position.
+  static func at(_ start: Int, in passage: Passage) -> PrintedDate? {
+    guard passage.range.contains(start) else { return nil }
+    let scalar = passage[start]
+    guard ("0"..."9").contains(scalar) || ChineseNumber.isDigit(scalar),
+      start == passage.start || !isDigit(passage[start - 1])
+    else {
+      return nil
+    }
+    guard let (year, yearEnd) = number(at: start, in: passage, count: 4...4), (1900...2200).contains(year) else {
+      return nil
+    }
+    var index = skipBlanks(yearEnd, in: passage)
+    guard index < passage.end else { return nil }
+    let mark = passage[index]
+    let style: Style = mark == "年" ? .written : .numeric
+    guard mark == "年" || mark == "-" || mark == "." || mark == "/" else { return nil }
+    index = skipBlanks(index + 1, in: passage)
+    guard let (month, monthEnd) = number(at: index, in: passage, count: 1...3) else { return nil }
+    index = skipBlanks(monthEnd, in: passage)
+    guard index < passage.end, passage[index] == (style == .written ? "月" : mark) else { return nil }
+    index = skipBlanks(index + 1, in: passage)
+    guard let (day, dayEnd) = number(at: index, in: passage, count: 1...3),
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    index = skipBlanks(dayEnd, in: passage)
+    if index < passage.end, passage[index] == "日" || passage[index] == "号" {
+      return PrintedDate(day: date, style: style, end: index + 1)
+    }
+    return style == .written ? nil : PrintedDate(day: date, style: style, end: dayEnd)
+  }
+
+  static func first(in passage: Passage) -> PrintedDate? {
+    for index in passage.range { if let date = at(index, in: passage) { return date } }
+    return nil
+  }
+
+  /// The passage is a date and nothing else; brackets and a weekday aside.
+  static func whole(_ passage: Passage) -> PrintedDate? {
+    let text = passage.trimmed()
+    guard (6...24).contains(text.count) else { return nil }
+    if let date = at(text.start, in: text), text.from(date.end).trimmed().isEmpty { return date }
+    return damaged(text)
+  }
+
+  /// 2021222 is 22 February alone; 2021111 may be 11 January or 1 November.
+  private static func damaged(_ text: Passage) -> PrintedDate? {
+    guard (6...8).contains(text.count), text.foldedScalars.allSatisfy({ ("0"..."9").contains($0) }),
+      let year = ChineseNumber.value(text[text.start..<text.start + 4]), (1950...2100).contains(year)
+    else { return nil }
+    var days: Set<CivilDate> = []
+    for monthLength in 1...2 where text.count - 4 - monthLength >= 1 && text.count - 4 - monthLength <= 2 {
+      let split = text.start + 4 + monthLength
+      let monthText = text[text.start + 4..<split]
+      let dayText = text[split..<text.end]
+      // A lost mark leaves no leading zero, unless both numbers have two digits.
+      let hasZero = monthText.hasPrefix("0") || dayText.hasPrefix("0")
+      guard text.count == 8 || !hasZero, let month = ChineseNumber.value(monthText),
+        let day = ChineseNumber.value(dayText),
+        let date = CivilDate(year: year, month: month, day: day)
+      else { continue }
+      days.insert(date)
+    }
+    guard !days.isEmpty else { return nil }
+    return PrintedDate(day: days.count == 1 ? days.first : nil, style: .damaged, end: text.end)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func skipBlanks(_ position: Int, in passage: Passage) -> Int {
+    var index = position
+    while index < passage.end, index - position < 4, passage[index] == " " { index += 1 }
+    return index
+  }
+
+  /// Digits of one kind; `count` bounds them, and blanks may stretch them only between year, month and day.
+  private static func number(at start: Int, in passage: Passage, count: ClosedRange<Int>) -> (Int, Int)? {
+    guard start < passage.end else { return nil }
+    let isArabic = isDigit(passage[start])
+    var end = start
+    while end < passage.end, end - start <= count.upperBound,
+      isArabic ? isDigit(passage[end]) : ChineseNumber.isDigit(passage[end])
+    {
+      end += 1
+    }
+    guard count.contains(end - start), !(isArabic && count.upperBound == 3 && end - start > 2),
+      let value = ChineseNumber.value(passage[start..<end])
+    else { return nil }
+    return (value, end)
+  }
+}
