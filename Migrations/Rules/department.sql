@@ -4,7 +4,7 @@ SELECT coalesce(
     SELECT merge.into_id
     FROM department_merges AS merge
     WHERE merge.from_id = :department
-      AND merge.recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+      AND merge.recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
     ORDER BY merge.id DESC
     LIMIT 1
   ), :department)

@@ -16,7 +16,7 @@ SELECT
         SELECT entry.percent_hundredths
         FROM progress_entries AS entry
         WHERE entry.task_id = task.task_id AND entry.reported_on <= milestone.due_on
-          AND entry.recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+          AND entry.recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
         ORDER BY entry.reported_on DESC, entry.id DESC
         LIMIT 1
       )

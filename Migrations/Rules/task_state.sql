@@ -49,7 +49,7 @@ SELECT
     SELECT entry.reported_on
     FROM progress_entries AS entry
     WHERE entry.task_id = known.task_id AND entry.reported_on <= :as_of
-      AND entry.recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+      AND entry.recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
     ORDER BY entry.reported_on DESC, entry.id DESC
     LIMIT 1
   ) AS last_reported_on
@@ -67,7 +67,7 @@ FROM (
         SELECT entry.percent_hundredths
         FROM progress_entries AS entry
         WHERE entry.task_id = items.task_id AND entry.reported_on <= :as_of
-          AND entry.recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+          AND entry.recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
         ORDER BY entry.reported_on DESC, entry.id DESC
         LIMIT 1
       ) AS reported,
@@ -85,7 +85,7 @@ FROM (
       SELECT latest.id
       FROM revisions AS latest
       WHERE latest.notice_id = revisions.notice_id
-        AND latest.recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+        AND latest.recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
       ORDER BY latest.ordinal DESC
       LIMIT 1
     ) /*and: filter*/

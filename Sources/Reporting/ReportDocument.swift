@@ -50,6 +50,13 @@ public struct ReportTable: Sendable {
     self.init(columns: columns.map(\.shape), groups: [Group(rows: rows)], whenEmpty: whenEmpty)
   }
 
+  /// Columns that hold a value in some row; numbers stay, for an empty column of numbers is worth seeing.
+  var filledColumns: [Int] {
+    columns.indices.filter { index in
+      columns[index].room == .number || groups.contains { $0.rows.contains { $0[index] != .empty } }
+    }
+  }
+
   var isEmpty: Bool { groups.allSatisfy(\.rows.isEmpty) }
 }
 

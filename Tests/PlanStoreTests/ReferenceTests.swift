@@ -171,6 +171,9 @@ struct Reference {
     }
     let overdue = try store.overdueStates(spec)
     #expect(Set(overdue) == Set(states.filter { $0.status == .overdue }))
+    var lean: [TaskState] = []
+    try store.overdue(spec, countingMilestones: false).forEach { lean.append($0) }
+    #expect(lean.map(\.overdue) == overdue.map(\.overdue))
     for status in TaskStatus.allCases {
       var filtered = spec
       filtered.filter.status = status

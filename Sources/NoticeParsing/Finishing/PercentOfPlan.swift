@@ -16,6 +16,19 @@ enum PercentOfPlan {
     return nil
   }
 
+  /// Positions of the figures that are shares of the plan, and no quantities of their own.
+  static func positions(in passage: Passage) -> Set<Int> {
+    var found: Set<Int> = []
+    var index = passage.start
+    while let at = nextPercent(from: index, in: passage) {
+      var start = at
+      while start > passage.start, ("0"..."9").contains(passage[start - 1]) || passage[start - 1] == "." { start -= 1 }
+      if start < at, isOfPlan(before: start, in: passage) { found.insert(start) }
+      index = at + 1
+    }
+    return found
+  }
+
   private static func nextPercent(from index: Int, in passage: Passage) -> Int? {
     var position = max(index, passage.start)
     while position < passage.end {

@@ -4,7 +4,7 @@ enum RolePhrases {
 
   /// Parts of the passage with the role that the verb behind them gives; names without a verb keep `label`.
   static func read(_ passage: Passage, label: DraftResponsibility.Label, line: Int) -> [DraftResponsibility] {
-    let text = passage.trimmed()
+    let text = withoutNote(passage.trimmed())
     guard !text.isEmpty else { return [] }
     if let marked = marked(text, label: label, line: line) { return marked }
     guard hasVerb(text) else {
@@ -23,6 +23,11 @@ enum RolePhrases {
     }
 
     while index < text.end {
+      // What a bracket says is about the name before it, unless it is the role itself: 甲局(牵头).
+      if text[index] == "(", let close = closingBracket(from: index, in: text) {
+        index = isRole(text[index + 1..<close]) ? index + 1 : close + 1
+        continue
+      }
       guard let word = verbs.longest(at: index, in: text) else {
         index += 1
         continue
@@ -70,6 +75,30 @@ enum RolePhrases {
     return parts
   }
 
+  /// 甲局、乙局(列第一位者为牵头单位,下同): the note is about the list and names nobody.
+  private static func withoutNote(_ text: Passage) -> Passage {
+    guard text.lastScalar == ")" || text.contains("下同"), let open = text.range.last(where: { text[$0] == "(" }),
+      open > text.start
+    else { return text }
+    let inner = text.from(open + 1)
+    return notes.occurs(in: inner) ? text.upTo(open).trimmed() : text
+  }
+
+  private static let notes = WordTable(["下同", "第一位", "首位", "第一个", "者为牵头", "的为牵头", "为牵头单位", "排名不分先后", "排名第一", "以下同"])
+
+  private static func closingBracket(from open: Int, in text: Passage) -> Int? {
+    var index = open + 1
+    while index < text.end, text[index] != ")" { index += 1 }
+    return index < text.end ? index : nil
+  }
+
+  /// The passage is made of role words alone.
+  private static func isRole(_ passage: Passage) -> Bool {
+    var index = passage.start
+    while index < passage.end, let word = verbs.longest(at: index, in: passage) { index += word.count }
+    return !passage.isEmpty && index == passage.end
+  }
+
   /// A mark (*, ★, ▲) before or behind a name makes it the lead, the others support.
   private static func marked(
     _ text: Passage, label: DraftResponsibility.Label, line: Int
@@ -78,7 +107,7 @@ enum RolePhrases {
       return nil
     }
     var parts: [DraftResponsibility] = []
-    for chunk in text.split(where: { isMark($0) || $0 == " " }) {
+    for chunk in DepartmentLexicon.chunks(of: text, marks: { isMark($0) || $0 == " " }) {
       let name = chunk.trimmed(of: leadMarks)
       guard name.count >= 2 else { continue }
       let isLead = chunk.foldedScalars.contains(where: leadMarks.contains)

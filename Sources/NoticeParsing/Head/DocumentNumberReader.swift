@@ -19,6 +19,18 @@ enum DocumentNumberReader {
     return damaged(text)
   }
 
+  /// The number that a line opens with, parted from what follows by a blank, a stroke or a point (· 发布时间:…).
+  static func leading(_ passage: Passage) -> Found? {
+    let text = passage.trimmed()
+    guard let found = first(in: text), found.range.lowerBound == text.start, !found.isDamaged,
+      found.range.upperBound < text.end
+    else { return nil }
+    switch text[found.range.upperBound] {
+    case " ", "|", "·", "•": return found
+    default: return nil
+    }
+  }
+
   /// The first whole number in a passage.
   static func first(in passage: Passage) -> Found? {
     var index = passage.start
@@ -52,7 +64,8 @@ enum DocumentNumberReader {
     var signs = 0
     while start > passage.start, open - start < 24 {
       let scalar = passage[start - 1]
-      if scalar == " " {
+      // Blanks stretch the number before its bracket; behind the sign they part it from a label.
+      if scalar == " ", signs == 0 {
         start -= 1
         continue
       }

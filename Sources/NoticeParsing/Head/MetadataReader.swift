@@ -52,7 +52,7 @@ struct MetadataReader {
     var atKey = true
     while index < text.end {
       if atKey, let (label, end) = label(at: index, in: text),
-        opensValue(at: end, label: label, isFirst: index == text.start, in: text)
+        opensValue(at: end, from: index, label: label, in: text)
       {
         close(at: index)
         open = (label, end)
@@ -61,7 +61,7 @@ struct MetadataReader {
         continue
       }
       let scalar = text[index]
-      if scalar == "|", open != nil, index > (open?.from ?? index) {
+      if scalar == "|", let from = open?.from, !text[from..<index].trimmed(of: [":", "|"]).isEmpty {
         close(at: index)
         open = nil
       }
@@ -76,13 +76,17 @@ struct MetadataReader {
   }
 
   /// A colon behind the label, or a blank or bracket where a date or a number follows it.
-  private static func opensValue(at end: Int, label: Word, isFirst: Bool, in text: Passage) -> Bool {
+  private static func opensValue(at end: Int, from start: Int, label: Word, in text: Passage) -> Bool {
+    let isFirst = start == text.start
+    let isStretched = end - start > label.count
     var index = end
     while index < text.end, text[index] == " " { index += 1 }
     guard index < text.end else { return isFirst }
     if text[index] == ":" || text[index] == "]" || text[index] == "|" { return true }
     guard index > end || label.count >= 3 else { return false }
-    return ("0"..."9").contains(text[index]) || index > end && isFirst && label.count >= 3
+    if ("0"..."9").contains(text[index]) { return true }
+    // 索 引 号 AB01, 发布机构 区政府办公室: a blank in the place of the colon.
+    return index > end && (isFirst && label.count >= 3 || label.count >= 4 || isStretched)
   }
 
   /// A known label at a position, blanks between its characters allowed (索 引 号).
@@ -119,10 +123,10 @@ struct MetadataReader {
         .published,
         [
           "发布日期", "发布时间", "公开日期", "公开时间", "发布于", "发表于", "信息公开日期", "上网时间", "公布日期", "日期", "时间", "更新时间", "更新日期", "发表时间",
-          "上传时间", "录入时间", "公布时间", "信息时间",
+          "上传时间", "录入时间", "公布时间", "信息时间", "生成日期", "生成时间",
         ]
       ),
-      (.signed, ["成文日期", "成文时间", "发文日期", "发文时间", "印发日期", "生成日期", "生成时间", "签发日期", "制发日期", "印发时间", "产生日期"]),
+      (.signed, ["成文日期", "成文时间", "发文日期", "发文时间", "印发日期", "签发日期", "制发日期", "印发时间", "产生日期"]),
       (.title, ["标题", "名称", "信息名称", "文件名称", "文件标题", "公文名称", "信息标题", "公文标题"]),
       (
         .other,
@@ -133,7 +137,7 @@ struct MetadataReader {
           "阅读",
           "浏览", "体裁", "主题", "公开时限", "实施日期", "文件状态", "信息类别", "编辑", "点击", "阅读量", "审核", "生效日期", "所属主题", "服务对象", "公开目录",
           "背景色",
-          "文字大小", "发布人", "供稿", "访问次数", "信息有效性", "有效期", "效力", "载体", "附件", "分享", "打印",
+          "文字大小", "发布人", "供稿", "颁布时间", "颁布日期", "颁布单位", "法规标题", "访问次数", "信息有效性", "有效期", "效力", "载体", "附件", "分享", "打印",
         ]
       ),
     ]

@@ -72,11 +72,10 @@ enum TitleReader {
     parts.append(tail.upTo(close))
     if parts[0].hasPrefix("关于"), index > 0, start == line.text.start {
       let above = lines[index - 1].text
-      if let signer, above.unspacedString == signer, line.blankLinesBefore <= 1 {
+      let isSigner = signer == above.unspacedString && line.blankLinesBefore <= 1
+      if isSigner || line.blankLinesBefore == 0 && SigningBody.matches(above) {
         parts.insert(above, at: 0)
         first = index - 1
-      } else if above.hasSuffix("文件"), line.blankLinesBefore == 0 {
-        first = index
       }
     }
     let text = Paragraphs.join(parts)

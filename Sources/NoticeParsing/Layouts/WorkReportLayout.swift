@@ -4,7 +4,7 @@ import PlanModel
 struct WorkReportLayout: Layout {
   let name = "work-report"
 
-  func evidence(in page: Page) -> Int { ProseEvidence(page).ofReport }
+  func evidence(in page: Page) -> Int { ReportParts.recognises(page) ? 92 : 0 }
 
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
     let parts = ReportParts(page).parts

@@ -68,7 +68,7 @@ struct BrokenLines {
     while position >= last.start, position > last.end - 200 {
       if last[position] == ")" || last[position] == "]" { return false }
       if last[position] == "(" || last[position] == "[" {
-        guard let first = next.upTo(next.start + 200).firstIndex(where: { "()[]".unicodeScalars.contains($0) }) else {
+        guard let first = next.upTo(next.start + 200).firstIndex(where: { brackets.contains($0) }) else {
           // Never closed, but a label stands in it: its list goes on.
           let inner = last.from(position + 1)
           let whole = Passage(inner.string + next.upTo(next.start + 12).string)
@@ -82,7 +82,8 @@ struct BrokenLines {
     return false
   }
 
-  private static let neverFirst: Set<Unicode.Scalar> = ["。", ",", "、", ";", ":", ")", "]", "》", "”", "%"]
+  private static let brackets: ScalarSet = "()[]"
+  private static let neverFirst: ScalarSet = "。,、;:)]》”%"
 
   /// One text; a blank stays between Latin letters and digits, none beside Chinese characters.
   private static func join(_ parts: [Passage]) -> String {

@@ -6,12 +6,14 @@ enum DepartmentShapes {
     "法院", "检察院", "总工会", "妇联", "残联", "团委", "人武部", "工商联", "指挥部", "领导小组", "各街镇", "科协", "文联", "红十字会", "开发区", "园区", "新区",
     "政法委", "宣传部", "组织部", "统战部", "县区", "市区", "各区", "各县",
   ]
+  private static let listMarks: ScalarSet = "、,; "
+  private static let nameEnds: ScalarSet = "、,;。 "
   /// And what it may end in within a list.
   private static let likely: [Word] = ["院", "会", "部", "站", "馆", "社", "台", "队", "处", "所", "室", "组", "校", "区", "县", "市", "等", "行", "库", "企业", "银行", "村"]
 
   /// A list of nothing but departments: each part ends like one.
   static func isList(_ text: Passage) -> Bool {
-    let parts = text.split { "、,; ".unicodeScalars.contains($0) }.map { bare($0.trimmed()) }.filter { !$0.isEmpty }
+    let parts = text.split { listMarks.contains($0) }.map { bare($0.trimmed()) }.filter { !$0.isEmpty }
     guard !parts.isEmpty, parts.allSatisfy({ $0.count <= 24 && $0.count >= 2 }) else { return false }
     let certain = parts.filter { part in sure.contains { part.hasSuffix($0) } }.count
     let possible = parts.filter { part in (sure + likely).contains { part.hasSuffix($0) } }.count
@@ -20,7 +22,7 @@ enum DepartmentShapes {
 
   /// The name before 牵头, 负责 or the first mark ends like a department's.
   static func opensWithDepartment(_ text: Passage) -> Bool {
-    let end = text.firstIndex { "、,;。 ".unicodeScalars.contains($0) } ?? text.end
+    let end = text.firstIndex { nameEnds.contains($0) } ?? text.end
     var name = text.upTo(end)
     for verb in verbs { if let position = name.find(verb) { name = name.upTo(position) } }
     name = bare(name.trimmed())

@@ -29,7 +29,7 @@ enum Furniture {
     return text.count <= 12 && text.range.allSatisfy { noise.contains(text[$0]) }
   }
 
-  private static let noise = Set("0123456789-_=*#.·•|/ 第页共—".unicodeScalars.map(Folding.fold))
+  private static let noise: ScalarSet = "0123456789-_=*#.·•|/ 第页共"
 
   /// A day alone on its line: what closes a letter.
   static func isDateLine(_ text: Passage) -> Bool {
@@ -51,7 +51,7 @@ enum Furniture {
   /// A day that lost its 年月日 in copying: `2019218`.
   static func isDamagedDate(_ text: Passage) -> Bool {
     text.count >= 6 && text.count <= 8 && text.range.allSatisfy { ChineseNumber.asciiDigit(text[$0]) != nil }
-      && (text.hasPrefix("20") || text.hasPrefix("19"))
+      && text.firstPrefix(of: centuries) != nil
   }
 
   /// Without the signature and its day at the end of a paragraph that everything ran together in.
@@ -75,9 +75,12 @@ enum Furniture {
     return nil
   }
 
+  private static let centuries: [Word] = ["20", "19"]
+  private static let annexWords: [Word] = ["附件", "附表", "附:", "附录"]
+
   /// 附件, 附件1, 附件二:…: the head of an annex, or its mention under a letter.
   static func isAnnex(_ text: Passage) -> Bool {
-    guard text.count <= 60, let word = text.firstPrefix(of: ["附件", "附表", "附:", "附录"]) else { return false }
+    guard text.count <= 60, let word = text.firstPrefix(of: annexWords) else { return false }
     if word.count == 2, word.scalars.last == ":" { return true }
     let rest = text.from(text.start + word.count).trimmed()
     guard let first = rest.firstScalar else { return true }

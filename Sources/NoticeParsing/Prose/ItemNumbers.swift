@@ -3,8 +3,8 @@ struct ItemNumbers {
   private(set) var numbers: [String] = []
 
   init(_ items: [TaskCollector.Item], in outline: Outline) {
-    let ordinals = items.map { Self.ordinal($0.node, outline) }
-    let keys = items.map { item in item.path.map { Self.ordinal($0, outline) } }
+    let ordinals = items.map { outline.ordinal(of: $0.node) }
+    let keys = items.map { item in item.path.map { outline.ordinal(of: $0) } }
     if Self.runsThrough(ordinals, outline, items) {
       numbers = items.indices.map { Self.printed(items[$0].node, outline) ?? String(ordinals[$0]) }
       return
@@ -53,15 +53,5 @@ struct ItemNumbers {
   private static func printed(_ node: Int, _ outline: Outline) -> String? {
     guard let ordinal = outline.nodes[node].paragraph.ordinal else { return nil }
     return ordinal.style == .arabic && ordinal.printed.contains(".") ? ordinal.printed : String(ordinal.value)
-  }
-
-  /// The printed ordinal, or the place among the siblings.
-  private static func ordinal(_ node: Int, _ outline: Outline) -> Int {
-    if let ordinal = outline.nodes[node].paragraph.ordinal { return ordinal.value }
-    let siblings = outline.nodes[node].parent.map { outline.nodes[$0].children } ?? outline.roots
-    let rank = outline.nodes[node].rank
-    var place = 0
-    for sibling in siblings where sibling <= node && outline.nodes[sibling].rank == rank { place += 1 }
-    return max(place, 1)
   }
 }

@@ -18,7 +18,7 @@ struct LabelLine: Sendable {
 
   /// Reads what stands behind the labels, or a bare list or sentence.
   static func read(_ text: Passage, line: Int) -> LabelLine {
-    let inner = withoutBracket(text.trimmed(of: ["。", ";", " "]))
+    let inner = withoutBracket(text.trimmed(ProseMarks.sentenceEnds))
     let (names, shared) = ResponsibleSentence.core(of: inner)
     let found = ResponsibilityReader.read(names, line: line)
     var out = LabelLine(
@@ -36,11 +36,12 @@ struct LabelLine: Sendable {
 
   /// Whether the passage is a label line: it opens with a label, or is a sentence that only names who is responsible.
   static func opens(_ text: Passage) -> Bool {
-    let body = text.trimmedStart(of: bullets)
+    let body = text.trimmedStart(bullets)
     return label(at: body) != nil || ResponsibleSentence.isWhole(body)
   }
 
-  private static let bullets: Set<Unicode.Scalar> = ["(", "[", "*", "★", "▲", "●", "-", "•", "·", "◆"]
+  private static let labelEnds: ScalarSet = "[]:)"
+  private static let bullets: ScalarSet = "([*★▲●-•·◆"
 
   /// Where the value of the label at the start begins; a label without a colon stands alone, in a bracket or before a
   /// list of departments.
@@ -48,18 +49,18 @@ struct LabelLine: Sendable {
     if let found = LabelWords.label(at: body.start, in: body, needsColon: true) { return found }
     guard let found = LabelWords.label(at: body.start, in: body, needsColon: false), found.end - body.start >= 4 else { return nil }
     let rest = body.from(found.end)
-    if rest.trimmed(of: ["]", ":"]).isEmpty || body[found.end - 1] == "]" { return found }
+    if rest.trimmed(labelEnds).isEmpty || body[found.end - 1] == "]" { return found }
     return rest.firstScalar == " " && DepartmentShapes.isList(rest) ? found : nil
   }
 
   /// A label whose value stands on the next line.
   static func isBare(_ text: Passage) -> Bool {
-    guard let mark = label(at: text.trimmedStart(of: bullets)) else { return false }
-    return text.from(mark.end).trimmed(of: ["]", ":", ")"]).isEmpty
+    guard let mark = label(at: text.trimmedStart(bullets)) else { return false }
+    return text.from(mark.end).trimmed(labelEnds).isEmpty
   }
 
   static func joined(_ label: Passage, _ value: Passage) -> Passage {
-    Passage(label.trimmed(of: [":", "[", "]"]).string + ":" + value.string)
+    Passage(label.trimmed(labelEnds).string + ":" + value.string)
   }
 
   /// Parts an item from what its end says about who is responsible: a bracket, labels behind the last sentence, or a

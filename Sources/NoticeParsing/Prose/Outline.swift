@@ -7,6 +7,8 @@ struct Outline: Sendable {
     var children: [Int] = []
     /// What its own bracket and label lines say.
     var label = LabelLine()
+    /// Its place among its siblings of the same rank, from 1.
+    var place = 1
     /// Which stretch of the notice it lies in: annexes count on.
     var part: Int
 
@@ -30,6 +32,7 @@ struct Outline: Sendable {
   }
 
   private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {
+    var counts: [[Int]: Int] = [:]
     var stack: [Int] = []
     var lastNode: Int?
     var awaitsValue = false
@@ -57,6 +60,9 @@ struct Outline: Sendable {
           continue
         }
       }
+      let key = [stack.last ?? -1, rank]
+      counts[key, default: 0] += 1
+      node.place = counts[key, default: 1]
       nodes.append(node)
       let place = nodes.count - 1
       if let parent = stack.last { nodes[parent].children.append(place) } else { roots.append(place) }
@@ -99,6 +105,9 @@ struct Outline: Sendable {
   private func isLabel(_ paragraph: ProseParagraph) -> Bool {
     paragraph.ordinal == nil && LabelLine.opens(paragraph.body) || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
   }
+
+  /// The printed ordinal, or the place among the siblings of its kind.
+  func ordinal(of node: Int) -> Int { nodes[node].paragraph.ordinal?.value ?? nodes[node].place }
 
   /// From the node upward, the node itself left out.
   func ancestors(of node: Int) -> [Int] {

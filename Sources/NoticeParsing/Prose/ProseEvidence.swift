@@ -1,9 +1,8 @@
 import DocumentReading
 
-/// What speaks for numbered prose and for a work report, from one scan of the page.
+/// What speaks for numbered prose, from one scan of the page.
 struct ProseEvidence {
   let ofItems: Int
-  let ofReport: Int
 
   private static let planWords: [Word] = [
     "要点", "重点工作", "任务", "计划", "安排", "分工", "责任", "目标", "实事", "实施方案", "行动方案", "清单", "分解", "台账",
@@ -17,6 +16,14 @@ struct ProseEvidence {
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "目标任务", "工作任务", "任务名称", "季度", "完成时限", "责任领导", "项目名称", "工作目标", "备注",
   ]
 
+  /// No notice is longer; a listing of another kind is.
+  private static let mostLines = 400_000
+
+  /// A header row on one line.
+  private static func holdsColumnHeads(_ text: Passage) -> Bool {
+    headWords.reduce(0) { text.contains($1) ? $0 + 1 : $0 } >= 3
+  }
+
   init(_ page: Page) {
     var items = 0
     var long = 0
@@ -28,15 +35,17 @@ struct ProseEvidence {
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
+      if lines > Self.mostLines { break }
       let text = line.text
       if text.count <= 70 {
         if !hasPlanWord, text.containsAny(Self.planWords) { hasPlanWord = true }
         if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { columns += 1 }
-        if text.count >= 8, Self.headWords.reduce(0, { text.contains($1) ? $0 + 1 : $0 }) >= 3, !text.contains(":") { columns += 3 }
+        if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) { columns += 3 }
       }
       if text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 { articles += 1 }
       if text.count >= 200 {
+        long += 1
         // A notice whose items all run together in one paragraph.
         let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
         items += inner
@@ -51,9 +60,8 @@ struct ProseEvidence {
     }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
     let isReport = ReportParts.recognises(page)
-    ofReport = isReport ? 92 : 0
     var score = 0
-    if items >= 2 || labels >= 3, long >= 2, articles < 5 {
+    if items >= 2 || labels >= 3, long >= 2, articles < 5, lines <= Self.mostLines {
       score = 40 + min(20, items) + min(20, labels * 2)
       if !hasPlanWord, labels < 2 { score = 20 }
       if isReport { score = min(score, 25) }

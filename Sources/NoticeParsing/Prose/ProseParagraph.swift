@@ -25,16 +25,19 @@ struct ProseParagraph: Sendable {
 
 enum ProseMarks {
   /// What closes a sentence or a clause.
-  static let ends: Set<Unicode.Scalar> = ["。", ";", ":", "!", "?", "…", ",", "、"]
+  static let ends: ScalarSet = "。;:!?…,、"
   /// What may stand before an item that runs on in the same paragraph.
-  static let beforeItem: Set<Unicode.Scalar> = ["。", ";", ":", "!", ")", "]", "”"]
-  static let openings: Set<Unicode.Scalar> = ["(", "[", "《", "“", "〔", "「", "『"]
-  static let closings: Set<Unicode.Scalar> = [")", "]", "》", "”", "〕", "」", "』"]
+  static let beforeItem: ScalarSet = "。;:!)]”"
+  /// What stands around a title and is not of it.
+  static let edges: ScalarSet = "。:;"
+  static let sentenceEnds: ScalarSet = "。;"
+  static let openings: ScalarSet = "([《“〔「『"
+  static let closings: ScalarSet = ")]》”〕」』"
 }
 
 extension Passage {
   /// Where the first of the marks stands outside brackets and quotation marks, within `limit` scalars.
-  func firstOuter(_ marks: Set<Unicode.Scalar>, limit: Int = .max) -> Int? {
+  func firstOuter(_ marks: ScalarSet, limit: Int = .max) -> Int? {
     var depth = 0
     let stop = limit < count ? start + limit : end
     for position in start..<stop {

@@ -6,6 +6,12 @@ enum QuarterSteps {
     var slot: DraftMilestone.Slot
   }
 
+  private static let starters: ScalarSet = "。;, "
+  private static let edges: ScalarSet = ";,。:"
+  private static let quarterEnds: ScalarSet = ":, 末"
+  private static let monthEnds: ScalarSet = "底份:前末"
+  private static let quarter: Word = "季度"
+
   static func read(_ text: Passage) -> [DraftMilestone] {
     var marks: [Mark] = []
     var canStart = true
@@ -17,12 +23,12 @@ enum QuarterSteps {
         canStart = false
         continue
       }
-      canStart = "。;, ".unicodeScalars.contains(text[position])
+      canStart = starters.contains(text[position])
       position += 1
     }
     return marks.enumerated().compactMap { index, mark in
       let end = index + 1 < marks.count ? marks[index + 1].position : text.end
-      let value = text[mark.valueStart..<max(mark.valueStart, end)].trimmed(of: [";", ",", "。", ":", " "])
+      let value = text[mark.valueStart..<max(mark.valueStart, end)].trimmed(edges)
       return value.isEmpty ? nil : DraftMilestone(slot: mark.slot, text: [value])
     }
   }
@@ -35,16 +41,16 @@ enum QuarterSteps {
       position += 1
     }
     guard position > digits, position - digits <= 3, let value = ChineseNumber.value(text[digits..<position]) else { return nil }
-    if text.matches("季度", at: position), (1...4).contains(value) {
+    guard position < text.end else { return nil }
+    if text.matches(quarter, at: position), (1...4).contains(value) {
       var end = position + 2
-      while end < text.end, ":, ".unicodeScalars.contains(text[end]) || text.matches("末", at: end) { end += 1 }
+      while end < text.end, quarterEnds.contains(text[end]) { end += 1 }
       return Mark(position: start, valueStart: end, slot: .quarter(value))
     }
-    if text.matches("月", at: position), (1...12).contains(value) {
+    if text[position] == "月", (1...12).contains(value) {
       // A step opens with its month as a deadline: 6月底前, 6月:.
       let after = text.from(position + 1)
-      guard after.hasPrefix("底前") || after.hasPrefix("份") || after.hasPrefix("底") || after.hasPrefix(":") || after.hasPrefix("前")
-      else { return nil }
+      guard let next = after.firstScalar, monthEnds.contains(next) else { return nil }
       // The month stays in the text: it says the day, not the column.
       return Mark(position: start, valueStart: start, slot: .month(value))
     }

@@ -13,6 +13,8 @@ struct ReportEntries {
 
   private(set) var entries: [Entry] = []
   private let outline: Outline
+  /// Entries so far under each heading.
+  private var counts: [Int: Int] = [:]
 
   init(_ part: ReportParts.Part) {
     outline = Outline([part.paragraphs])
@@ -56,39 +58,25 @@ struct ReportEntries {
     if Topic.cut(node.body) != nil { return true }
     let siblings = node.parent.map { outline.nodes[$0].children } ?? outline.roots
     return siblings.first != place && node.body.count > Topic.longest
-      && node.body.firstOuter(["。"]).map { $0 < node.body.end - 1 } == true
+      && node.body.firstOuter(ProseMarks.sentenceEnds).map { $0 < node.body.end - 1 } == true
   }
 
   private mutating func append(_ place: Int, merged: Bool) {
     let node = outline.nodes[place]
     let range = merged ? outline.subtree(of: place) : place..<place + 1
     let path = outline.ancestors(of: place).reversed().map { above in
-      (ordinal: ordinal(above), heading: TaskCollector.heading(outline.nodes[above]))
+      (ordinal: outline.ordinal(of: above), heading: TaskCollector.heading(outline.nodes[above]))
     }
     var title = Topic.cut(node.body)?.title.foldedSpaceString
     if title == nil, range.count > 1, Topic.isHeading(node.body) {
-      title = node.body.trimmed(of: ["。", ":", ";"]).foldedSpaceString
+      title = node.body.trimmed(ProseMarks.edges).foldedSpaceString
     }
     let text = range.map { $0 == place ? outline.nodes[$0].body : outline.nodes[$0].paragraph.whole }
-    let own = node.paragraph.ordinal?.value ?? countUnder(path.map(\.heading)) + 1
+    counts[node.parent ?? -1, default: 0] += 1
+    let own = node.paragraph.ordinal?.value ?? counts[node.parent ?? -1, default: 1]
     entries.append(
       Entry(
         title: title, text: text, path: path, ordinal: own, isPrinted: node.paragraph.ordinal != nil,
         line: node.paragraph.line))
-  }
-
-  private func countUnder(_ path: [String]) -> Int {
-    var count = 0
-    for entry in entries.reversed() {
-      guard entry.path.map(\.heading) == path else { break }
-      count += 1
-    }
-    return count
-  }
-
-  private func ordinal(_ place: Int) -> Int {
-    if let ordinal = outline.nodes[place].paragraph.ordinal { return ordinal.value }
-    let siblings = outline.nodes[place].parent.map { outline.nodes[$0].children } ?? outline.roots
-    return siblings.prefix { $0 <= place }.filter { !outline.nodes[$0].isParagraph }.count
   }
 }

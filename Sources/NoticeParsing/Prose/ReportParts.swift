@@ -40,6 +40,11 @@ struct ReportParts: Sendable {
   ]
   private static let mixedWords: [Word] = ["重点工作", "主要工作", "年工作", "年政府工作", "工作"]
 
+  private static let titleEnds: [Word] = ["报告", "通知"]
+  private static let lookingBack: Word = "回顾"
+  private static let state: Word = "情况"
+  private static let addressWords: [Word] = ["各位代表", "各位委员", "各位副主任"]
+
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
     guard paragraph.body.count <= 40, Topic.isHeading(paragraph.body), isPartOrdinal(paragraph) else { return nil }
@@ -47,8 +52,8 @@ struct ReportParts: Sendable {
     let isReview = text.containsAny(reviewWords)
     let isPlan = text.containsAny(planWords)
     // 总结和计划: the title of the whole.
-    if paragraph.ordinal == nil, isReview && isPlan || text.hasSuffix("报告") || text.hasSuffix("通知") { return nil }
-    if isReview, !isPlan || text.contains("回顾") || text.hasSuffix("情况") { return .review }
+    if paragraph.ordinal == nil, isReview && isPlan || titleEnds.contains { text.hasSuffix($0) } { return nil }
+    if isReview, !isPlan || text.contains(lookingBack) || text.hasSuffix(state) { return .review }
     if isPlan { return .plan }
     if paragraph.ordinal == nil { return nil }
     switch current {
@@ -67,7 +72,7 @@ struct ReportParts: Sendable {
   }
 
   private static func hasYear(_ text: Passage) -> Bool {
-    text.find("年").map { $0 >= text.start + 1 && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || text[$0 - 1] == "今" || text[$0 - 1] == "明") } ?? false
+    text.firstIndex { $0 == "年" }.map { $0 >= text.start + 1 && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || text[$0 - 1] == "今" || text[$0 - 1] == "明") } ?? false
   }
 
   private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告"]
@@ -111,7 +116,7 @@ struct ReportParts: Sendable {
     for line in page.lines where !line.text.isEmpty && line.text.count <= 70 {
       let text = line.text
       if last == nil, text.containsAny(titleWords), !text.containsAny(listWords) { scan.hasTitle = true }
-      if text.hasPrefix("各位代表") || text.hasPrefix("主任、各位") || text.hasPrefix("各位委员") { scan.hasAddress = true }
+      if text.lastScalar == ":", text.containsAny(addressWords) { scan.hasAddress = true }
       let found = text.leadingOrdinal()
       let paragraph = ProseParagraph(
         ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)

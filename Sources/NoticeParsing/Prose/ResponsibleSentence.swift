@@ -5,26 +5,30 @@ enum ResponsibleSentence {
   ]
   private static let openers: [Word] = ["由", "以上", "上述", "该", "本项", "此项", "该项", "责任单位为", "责任部门为"]
   private static let copulas: [Word] = ["责任单位均为", "责任单位为", "责任单位是", "责任部门均为", "责任部门为", "均由", "由"]
+  private static let closers: [Word] = ["牵头", "配合", "负责", "落实", "实施"]
+  private static let sharers: [Word] = ["以上", "上述"]
+  private static let edges: ScalarSet = "。;)"
+  private static let clauseMarks: ScalarSet = ",;"
   private static let longest = 160
 
   /// Whether the passage says nothing else.
   static func isWhole(_ text: Passage) -> Bool {
     guard text.count <= longest, text.count >= 4, let end = text.lastScalar else { return false }
-    let body = text.trimmed(of: ["。", ";", ")", " "])
+    let body = text.trimmed(edges)
     guard !body.isEmpty, end != ":", body.firstIndex(where: { $0 == "。" }) == nil, body.containsAny(verbs) else { return false }
     let names = core(of: body).names
     if body.firstPrefix(of: openers) != nil { return DepartmentShapes.opensWithDepartment(names) }
-    return names.split { ",;".unicodeScalars.contains($0) }.allSatisfy { part in
+    return names.split { clauseMarks.contains($0) }.allSatisfy { part in
       let part = part.trimmed()
       return part.isEmpty || DepartmentShapes.opensWithDepartment(part) && part.containsAny(verbs)
         || DepartmentShapes.isList(part)
-    } && (body.hasSuffix("牵头") || body.hasSuffix("配合") || body.hasSuffix("负责") || body.hasSuffix("落实") || body.hasSuffix("实施"))
+    } && closers.contains { body.hasSuffix($0) }
   }
 
   /// What the sentence names, and how many items it is about.
   static func core(of text: Passage) -> (names: Passage, shared: Int?) {
     var shared: Int?
-    if text.hasPrefix("以上") || text.hasPrefix("上述") {
+    if text.firstPrefix(of: sharers) != nil {
       let digits = text.from(text.start + 2).trimmed()
       let end = digits.firstIndex { ChineseNumber.asciiDigit($0) == nil && !ChineseNumber.isDigit($0) } ?? digits.end
       shared = ChineseNumber.value(digits.upTo(end)) ?? 0

@@ -1,7 +1,7 @@
 /// Finds where an item ends and the words about who is responsible for it begin.
 enum ResponsibleTail {
-  private static let closing: Set<Unicode.Scalar> = [")", "]", "〕"]
-  private static let opening: Set<Unicode.Scalar> = ["(", "[", "〔"]
+  private static let closing: ScalarSet = ")]〕"
+  private static let opening: ScalarSet = "([〔"
   /// The longest bracket that is looked into.
   private static let longest = 600
 
@@ -52,7 +52,7 @@ enum ResponsibleTail {
   }
 
   private static func isResponsibility(_ inner: Passage, isClosed: Bool, _ acceptsLists: Bool) -> Bool {
-    let text = inner.trimmedStart(of: ["*", "★", "▲"])
+    let text = inner.trimmedStart(leadMarks)
     if LabelLine.label(at: text) != nil { return true }
     guard isClosed else { return false }
     return ResponsibleSentence.isWhole(inner) || acceptsLists && DepartmentShapes.isList(inner)
@@ -66,6 +66,7 @@ enum ResponsibleTail {
 
   /// `…。责任单位:…;配合单位:…。` without a bracket.
   private static func labels(_ text: Passage) -> (body: Passage, inner: Passage)? {
+    guard text.range.contains(where: { text[$0] == ":" || text[$0] == "为" || text[$0] == "是" }) else { return nil }
     var canStart = false
     for position in text.range {
       let scalar = text[position]
@@ -73,7 +74,7 @@ enum ResponsibleTail {
         switch found.kind {
         case .lead, .responsible, .support, .deadline:
           guard found.end < text.end else { return nil }
-          return (text.upTo(position).trimmed(of: ["(", "["]), text.from(position).trimmed(of: [")", "]"]))
+          return (text.upTo(position).trimmed(opening), text.from(position).trimmed(closing))
         default: return nil
         }
       }
@@ -82,7 +83,8 @@ enum ResponsibleTail {
     return nil
   }
 
-  private static let starters: Set<Unicode.Scalar> = ["。", ";", "!", ")", "]", "”", "(", "["]
+  private static let leadMarks: ScalarSet = "*★▲"
+  private static let starters: ScalarSet = "。;!)]”(["
 
   /// The last sentence names them: 由X牵头,Y配合。
   private static func sentence(_ text: Passage) -> (body: Passage, inner: Passage)? {

@@ -44,10 +44,8 @@ enum RunTogether {
     return true
   }
 
-  private static let notAfterOrdinal: Set<Unicode.Scalar> = ["%", ",", "。", "、", "-", "~", "/", ";"]
-  private static let units: Set<Unicode.Scalar> = [
-    "年", "月", "日", "号", "个", "家", "项", "人", "名", "万", "亿", "元", "座", "条", "次", "时", "点", "届", "件", "天",
-  ]
+  private static let notAfterOrdinal: ScalarSet = "%,。、-~/;"
+  private static let units: ScalarSet = "年月日号个家项人名万亿元座条次时点届件天"
 
   private static func paragraph(
     _ text: Passage, _ id: Int, _ range: Range<Int>, _ ordinal: Ordinal?, _ body: Passage, _ line: Int
@@ -70,6 +68,7 @@ enum RunTogether {
           let isMarked = found.rest.firstScalar != " " && !(found.ordinal.printed.contains("."))
           if afterEnd || isMarked {
             candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
+            if candidates.count >= mostItems { break }
           }
         }
         afterEnd = false
@@ -92,6 +91,9 @@ enum RunTogether {
     }
     return accepted
   }
+
+  /// No paragraph holds more items; what lies behind stays the last one's text.
+  private static let mostItems = 5000
 
   private static func canOpen(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "(" || ("0"..."9").contains(scalar) || ChineseNumber.isDigit(scalar)

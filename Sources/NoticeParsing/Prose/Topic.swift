@@ -2,6 +2,8 @@
 enum Topic {
   /// Longer first sentences are text, not topics.
   static let longest = 45
+  private static let topicEnds: ScalarSet = "。;!?:"
+  private static let runsOn: ScalarSet = "。;:,"
   private static let longestLabel = 20
 
   struct Cut: Sendable {
@@ -12,7 +14,7 @@ enum Topic {
   /// The topic sentence and what follows it; nil where the paragraph has none.
   static func cut(_ body: Passage) -> Cut? {
     let text = body.trimmed()
-    guard let end = text.firstOuter(["。", ";", "!", "?", ":"], limit: longest + 1) else { return blank(text) }
+    guard let end = text.firstOuter(topicEnds, limit: longest + 1) else { return blank(text) }
     let title = text.upTo(end).trimmed()
     let rest = text.from(end + 1).trimmed()
     guard title.ideographs >= 2, rest.ideographs >= 4 else { return nil }
@@ -59,8 +61,8 @@ enum Topic {
   static func isHeading(_ body: Passage) -> Bool {
     let text = body.trimmed()
     guard !text.isEmpty, text.count <= 50, text.ideographs >= 2, let last = text.lastScalar else { return false }
-    if last == "。" { return text.count <= 30 && text.firstOuter(["。", ";"]) == text.end - 1 }
-    return !ProseMarks.ends.contains(last) && text.firstOuter(["。", ";"]) == nil
+    if last == "。" { return text.count <= 30 && text.firstOuter(ProseMarks.sentenceEnds) == text.end - 1 }
+    return !ProseMarks.ends.contains(last) && text.firstOuter(ProseMarks.sentenceEnds) == nil
   }
 
   /// A heading that carries no ordinal: short, and without anything that runs on.
@@ -69,6 +71,6 @@ enum Topic {
     guard text.count <= 30, text.ideographs >= 2, text.ideographs * 2 >= text.count, let last = text.lastScalar else {
       return false
     }
-    return !ProseMarks.ends.contains(last) && text.firstIndex { "。;:,".unicodeScalars.contains($0) } == nil
+    return !ProseMarks.ends.contains(last) && text.firstIndex { runsOn.contains($0) } == nil
   }
 }

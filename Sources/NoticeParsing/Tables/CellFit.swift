@@ -30,7 +30,7 @@ enum CellFit {
   private static let leadersRow = [0, 0, -80, -60, -30, -50, 40, -5, -60, -60]
   private static let deadlineRow = [0, 0, -60, -60, 50, -50, -20, -2, -40, -20]
   private static let remarkRow = [0, 0, -20, -20, -10, -15, -10, 0, -5, -10]
-  private static let progressRow = [0, 0, -30, -20, -20, -30, -20, 5, 8, 0]
+  private static let progressRow = [0, 0, -30, -20, -20, -30, -20, 8, 12, 5]
 
   /// What an absent cell costs.
   static func skip(_ role: ColumnRole) -> Int {
@@ -41,9 +41,8 @@ enum CellFit {
     case .text: 150
     case .slot, .lead, .responsible: 50
     case .steps, .leaders: 30
-    case .support, .deadline: 20
+    case .support, .deadline, .progress: 20
     case .remark: 0
-    case .progress: 5
     }
   }
 

@@ -26,7 +26,12 @@ struct HeaderRun: Sendable {
   static func mayOpen(_ text: Passage) -> Bool {
     guard (1...30).contains(text.count) else { return false }
     let bare = withoutPipe(text)
-    return HeaderWords.meaning(of: bare) != nil || firsts.contains(bare) || bare.count == 1
+    if let meaning = HeaderWords.meaning(of: bare) {
+      // No table begins with its quarters; a cell 12月底前 is one of the body.
+      if case .role(let role) = meaning, role.isSlot { return false }
+      return true
+    }
+    return firsts.contains(bare) || bare.count == 1
   }
 
   private static func read(_ lines: [Line], at start: Int, joining mask: Int, ambiguous: inout Int) -> HeaderRun? {
@@ -40,7 +45,7 @@ struct HeaderRun: Sendable {
         index += 1
         continue
       }
-      guard text.count <= HeaderWords.longest * 2, CellKind.number(text) == nil || text.count == 1,
+      guard text.count <= HeaderWords.longest * 2, !isNumber(text),
         !CellKind.isSection(text)
       else { break }
       let (count, isAmbiguous) = joinable(lines, at: index)
@@ -67,8 +72,19 @@ struct HeaderRun: Sendable {
       if meaning != nil { end = index }
     }
     while headings.last.map({ $0.meaning == nil }) ?? false { headings.removeLast() }
+    var start = start
+    if headings.count > fewest, case .item? = headings[0].meaning, headings[1].meaning == .role(.number) {
+      // A short title over the header: 重点工作任务, then 序号.
+      headings.removeFirst()
+      start += 1
+    }
     guard HeaderColumns.isTaskHeader(headings, atLeast: fewest) else { return nil }
     return HeaderRun(headings: headings, lines: start..<end)
+  }
+
+  /// A body's number; 一 may be a piece of 第一季度.
+  private static func isNumber(_ text: Passage) -> Bool {
+    CellKind.number(text) != nil && !(text.count == 1 && text.firstScalar.map(ChineseNumber.isDigit) ?? false)
   }
 
   static func withoutPipe(_ text: Passage) -> Passage { text.trimmed(of: ["|"]) }

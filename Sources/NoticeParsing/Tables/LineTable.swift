@@ -146,7 +146,8 @@ struct LineTable {
         endsCell = true
         continue
       }
-      var atom = RowAlignment.Atom(text: text, line: line.number, gap: gap(line, endsCell), kind: kind)
+      let before = chunks[chunks.count - 1].atoms.last?.text.lastScalar
+      var atom = RowAlignment.Atom(text: text, line: line.number, gap: gap(line, endsCell, after: before), kind: kind)
       if kind == .number, let value = CellKind.number(text) {
         atom.isInSequence = value == lastNumber + 1 || value == 1 || value == lastNumber
         if atom.isInSequence { lastNumber = value }
@@ -157,9 +158,10 @@ struct LineTable {
     return chunks
   }
 
-  private func gap(_ line: Line, _ endsCell: Bool) -> RowAlignment.Gap {
+  private func gap(_ line: Line, _ endsCell: Bool, after last: Unicode.Scalar?) -> RowAlignment.Gap {
     if endsWithPipes { return endsCell ? .cell : .none }
     if line.blankLinesBefore > 0 || line.text.isEmpty { return .cell }
+    if last == "、" || last == "," || last == "(" { return .midList }
     return hasBlankLines ? .none : .line
   }
 

@@ -6,6 +6,8 @@ struct RowAlignment {
   enum Gap: Sendable {
     /// Nothing: the next line of the same cell, as far as the print shows.
     case none
+    /// Nothing, and the line before it breaks off in a list or a clause.
+    case midList
     /// As much as between cells.
     case cell
     /// More than nothing, in a print where cells take a line each.
@@ -58,7 +60,7 @@ struct RowAlignment {
     var now = before
     var best = (score: RowAlignment.unreachable, atom: 0, column: 0)
     for (index, atom) in atoms.enumerated() {
-      let costs = gapCosts(atom.gap)
+      let costs = gapCosts(atom)
       var ready = RowAlignment.unreachable
       var readyFrom = RowAlignment.startColumn
       var rowEnd = (score: RowAlignment.unreachable, column: RowAlignment.startColumn)
@@ -127,9 +129,11 @@ struct RowAlignment {
     CellFit.score(role, atom.kind) + (role == .number && atom.isInSequence ? CellFit.sequence : 0)
   }
 
-  private func gapCosts(_ gap: Gap) -> (advance: Int, stay: Int) {
-    switch gap {
-    case .none: (30, 0)
+  private func gapCosts(_ atom: Atom) -> (advance: Int, stay: Int) {
+    switch atom.gap {
+    // Names on lines of their own are one list more often than two columns.
+    case .none: (atom.kind == .departments ? 30 : 15, 0)
+    case .midList: (60, 0)
     case .line: (0, 40)
     case .cell: (0, 70)
     }

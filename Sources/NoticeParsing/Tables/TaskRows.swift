@@ -90,8 +90,8 @@ struct TaskRows {
       numbers.append(nil)
     }
     fill(&task, from: row, line: line)
-    if task.responsibilities.isEmpty, let last = tasks.last, carriesLead(row, table) {
-      task.responsibilities = last.responsibilities.filter { $0.label != .support }
+    if !row.departments.contains(where: { $0.0 != .support }), let last = tasks.last, carriesLead(row, table) {
+      task.responsibilities.insert(contentsOf: last.responsibilities.filter { $0.label != .support }, at: 0)
     }
     tasks.append(task)
   }

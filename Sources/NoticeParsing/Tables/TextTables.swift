@@ -51,6 +51,9 @@ enum TextTables {
       return a.readings.isEmpty && b.readings.isEmpty
         && HeaderColumns.key(lines[a.index].text) == HeaderColumns.key(lines[b.index].text)
     }
-    return first.headings.map { HeaderColumns.key($0.text) } == second.headings.map { HeaderColumns.key($0.text) }
+    // The last cells of a row may read like headings (各部门): they stand before the repeated header.
+    let again = first.headings.map { HeaderColumns.key($0.text) }
+    let header = second.headings.map { HeaderColumns.key($0.text) }
+    return again.suffix(header.count).elementsEqual(header)
   }
 }

@@ -27,14 +27,14 @@ extension Store {
         """
         SELECT departments.id, departments.name, governments.name
         FROM departments JOIN governments ON governments.id = departments.government_id
-        WHERE departments.recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+        WHERE departments.recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
         ORDER BY governments.name, departments.name
         """)
       try row.bind(":known_by", Moment.bound(knownBy))
       let aliases = try connection.prepare(
         """
         SELECT alias FROM department_aliases WHERE department_id = :department
-          AND recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+          AND recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
         ORDER BY alias
         """)
       try aliases.bind(":known_by", Moment.bound(knownBy))

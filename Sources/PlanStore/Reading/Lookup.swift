@@ -11,7 +11,7 @@ let latestRevision = """
   revisions.id = (
     SELECT latest.id FROM revisions AS latest
     WHERE latest.notice_id = revisions.notice_id
-      AND latest.recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+      AND latest.recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
     ORDER BY latest.ordinal DESC LIMIT 1)
   """
 

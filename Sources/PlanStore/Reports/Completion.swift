@@ -98,7 +98,7 @@ final class NoticeNames {
     let count = try connection.prepare(
       """
       SELECT count(*) FROM (SELECT 1 FROM notices
-        WHERE recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by) LIMIT 2)
+        WHERE recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1) LIMIT 2)
       """)
     try count.bind(":known_by", Moment.bound(knownBy))
     areSeveral = try count.step() && count.integer(0) > 1

@@ -71,7 +71,7 @@ enum DepartmentName {
   /// The ids of all departments that a name (`:department`) means: those of that name or alias, what they were merged
   /// into, and what was merged into that; parameter `:known_by`.
   static let allMeant = """
-    WITH known(recording) AS (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by),
+    WITH known(recording) AS (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1),
       moved(from_id, into_id) AS (
         SELECT merge.from_id, merge.into_id FROM department_merges AS merge
         WHERE merge.id = (

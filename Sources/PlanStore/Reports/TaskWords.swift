@@ -14,8 +14,22 @@ final class TaskWords {
   /// Places of the milestones' parameters.
   private let (item, task, actual): (Int32, Int32, Int32)
 
-  init(_ connection: borrowing Connection, _ specification: ReportSpecification) throws {
+  private let lateMilestone: Statement
+  private let countsMilestones: Bool
+
+  /// - Parameter countsMilestones: false leaves out what only the milestones tell, but for the one an overdue task is
+  ///   late with.
+  init(
+    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool = true
+  ) throws {
     self.specification = specification
+    self.countsMilestones = countsMilestones
+    lateMilestone = try connection.prepare(
+      """
+      SELECT milestones.quarter, milestones.due_on, milestone_texts.text
+      FROM milestones LEFT JOIN milestone_texts USING (item_id, position)
+      WHERE milestones.item_id = :item AND milestones.position = :position
+      """)
     words = try connection.prepare(
       """
       SELECT items.number, items.domain, item_texts.project, item_texts.title, item_texts.text
@@ -35,7 +49,7 @@ final class TaskWords {
       """
       SELECT reported_on FROM progress_entries
       WHERE task_id = :task AND reported_on <= :as_of
-        AND recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+        AND recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
       ORDER BY reported_on DESC, id DESC LIMIT 1
       """)
     names = try DepartmentNames(connection, knownBy: specification.knownBy)
@@ -58,7 +72,11 @@ final class TaskWords {
       duePercent: Percent(hundredths: Int(row.due)), actualPercent: Percent(hundredths: Int(row.actual)),
       lastReportedOn: nil, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
     (state.lead, state.support) = try names(of: row.item)
-    try addMilestones(to: &state, row)
+    if countsMilestones {
+      try addMilestones(to: &state, row)
+    } else if row.status == .overdue {
+      state.overdue = try late(row)
+    }
     state.lastReportedOn = try lastReport(of: row.task)
     return state
   }
@@ -67,6 +85,17 @@ final class TaskWords {
     try lastEntry.bind(1, task)
     defer { lastEntry.reset() }
     return try lastEntry.step() ? try Columns.day(lastEntry, 0) : nil
+  }
+
+  private func late(_ row: TaskRow) throws -> TaskState.Overdue {
+    try lateMilestone.bind(1, row.item)
+    try lateMilestone.bind(2, Int(row.overduePosition))
+    defer { lateMilestone.reset() }
+    guard try lateMilestone.step() else { throw StoreError(.fault, "no milestone of item \(row.item)") }
+    let dueOn = try Columns.day(lateMilestone, 1)
+    return TaskState.Overdue(
+      quarter: try Columns.quarter(lateMilestone, 0), deadline: dueOn, days: specification.asOf.days(since: dueOn),
+      milestone: lateMilestone.text(2))
   }
 
   private func text(ofMilestone position: Int, item: Int) throws -> String {

@@ -87,7 +87,7 @@ struct ReceivedReturns {
       """
       SELECT notice_id, department_id, received_on FROM returns
       WHERE received_on <= :as_of
-        AND recording_id <= (SELECT max(id) FROM recordings WHERE recorded_at <= :known_by)
+        AND recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
       """)
     try row.bind(":as_of", specification.asOf.description)
     try row.bind(":known_by", Moment.bound(specification.knownBy))

@@ -22,7 +22,8 @@ enum HTMLStyle {
       font: 11pt/1.5 FangSong, "仿宋_GB2312", STFangsong, "Noto Serif CJK SC", serif; }
     h1 { margin: 0 0 .3em; text-align: center; font: normal 20pt/1.3 "方正小标宋简体", SimSun, "Noto Serif CJK SC", serif; }
     h2 { margin: 1.2em 0 .4em; break-after: avoid; font: bold 12pt/1.4 SimHei, "黑体", "Noto Sans CJK SC", sans-serif; }
-    h3 { margin: 1em 0 .3em; break-after: avoid; font: bold 11pt/1.4 KaiTi, "楷体_GB2312", "Noto Serif CJK SC", serif; }
+    tr.section { break-after: avoid; }
+    tr.section th { text-align: left; background: #f7f7f7; }
     ul.head { list-style: none; margin: 0 0 1em; padding: 0; text-align: center; }
     ul.head li { display: inline; margin: 0 .8em; }
     p { margin: .4em 0; text-indent: 2em; }

@@ -49,20 +49,24 @@ enum HTMLRenderer: Renderer {
     guard !table.isEmpty else {
       return try output.line("<p class=\"empty\">\(escaped(table.whenEmpty.text(language)))</p>")
     }
-    let heads = table.columns.map { "<th scope=\"col\">\(escaped($0.title.text(language)))</th>" }.joined()
+    let shown = table.filledColumns
+    let heads = shown.map { "<th scope=\"col\">\(escaped(table.columns[$0].title.text(language)))</th>" }.joined()
+    try output.line("<table>\n<thead><tr>\(heads)</tr></thead>")
     for group in table.groups {
+      try output.line("<tbody>")
       if let title = group.title {
         let count = language == .zh ? "（\(group.rows.count)项）" : " (\(group.rows.count))"
-        try output.line("<h3>\(escaped(title.text(language) + count))</h3>")
+        let words = escaped(title.text(language) + count)
+        try output.line("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"\(shown.count)\">\(words)</th></tr>")
       }
-      try output.line("<table>\n<thead><tr>\(heads)</tr></thead>\n<tbody>")
       for row in group.rows {
         try output.append("<tr>")
-        for (column, value) in zip(table.columns, row) { try output.append(cell(value, column, language)) }
+        for index in shown { try output.append(cell(row[index], table.columns[index], language)) }
         try output.line("</tr>")
       }
-      try output.line("</tbody>\n</table>")
+      try output.line("</tbody>")
     }
+    try output.line("</table>")
   }
 
   private static func cell(_ value: CellValue, _ column: ColumnShape, _ language: Language) -> String {

@@ -29,7 +29,7 @@ enum MarkdownRenderer: Renderer {
   private static func write(_ table: ReportTable, _ language: Language, to output: inout OutputBuffer) throws {
     try output.line()
     guard !table.isEmpty else { return try output.line(escaped(table.whenEmpty.text(language))) }
-    let shown = table.columns.indices.filter { table.columns[$0].room != .drawing }
+    let shown = table.filledColumns.filter { table.columns[$0].room != .drawing }
     for (index, group) in table.groups.enumerated() {
       if index > 0 { try output.line() }
       if let title = group.title {

@@ -3,6 +3,8 @@ protocol Renderer: SendableMetatype {
   static var format: OutputFormat { get }
   /// Draws charts; others spare themselves the rows.
   static var drawsCharts: Bool { get }
+  /// Sets rows under the headings of their sections; others list each row once, to be sorted and summed.
+  static var setsSections: Bool { get }
 
   static func write<Item>(
     _ report: Report<Item>, _ options: RenderingOptions, rows: ((Item) throws -> Void) throws -> Void,
@@ -33,12 +35,15 @@ extension OutputFormat {
 
 extension Renderer {
   static var drawsCharts: Bool { false }
+  static var setsSections: Bool { true }
 
   /// For formats that need all rows before the first can be written.
   static func write<Item>(
     _ report: Report<Item>, _ options: RenderingOptions, rows: ((Item) throws -> Void) throws -> Void,
     to output: inout OutputBuffer
   ) throws {
+    var report = report
+    if !setsSections { report.sections = nil }
     try write(ReportDocument(report, rows: rows, withCharts: drawsCharts), options, to: &output)
   }
 }

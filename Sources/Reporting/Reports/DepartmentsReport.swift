@@ -49,7 +49,7 @@ public enum DepartmentsReport {
     ]
   }
 
-  private static func writeJSON(_ score: DepartmentScore, _ object: inout JSONObjectWriter) {
+  static func writeJSON(_ score: DepartmentScore, _ object: inout JSONObjectWriter) {
     object.member("rank", score.rank)
     object.member("department", score.department)
     object.member("led", score.led)

@@ -33,7 +33,10 @@ public enum HistoryReport {
       Column("by", Message(zh: "填报单位", en: "By"), .compact) { Words.text($0.by) },
       Column("note", Message(zh: "说明", en: "Note"), .wrapped) { Words.text($0.note) },
       Column("evidence", Message(zh: "佐证", en: "Evidence"), .compact, yieldRank: 2) { Words.text($0.evidenceName) },
-      Column("recordedAt", Message(zh: "录入时间", en: "Recorded at"), .compact, yieldRank: 3) { .text($0.recordedAt) },
+      Column("recordedAt", Message(zh: "录入时间", en: "Recorded at"), .compact, yieldRank: 3) { entry in
+        // The fraction of a second is for machines.
+        .text(entry.recordedAt.count > 20 ? entry.recordedAt.prefix(19) + "Z" : entry.recordedAt)
+      },
     ]
   }
 

@@ -21,7 +21,7 @@ enum LightExplanation {
       return Message(zh: "截至 \(day) 没有进展记录，实际按 0% 计", en: "nothing recorded up to \(day), so 0% is done")
     }
     let entry = detail.entries[used]
-    let correction = entry.isCorrection ? Message(zh: "更正", en: " (a correction)") : Message(both: "")
+    let correction = entry.isCorrection ? Message(zh: "，更正", en: " (a correction)") : Message(both: "")
     return Message(
       zh: "实际 \(percent)%（第 \(used + 1) 条记录，\(entry.on)\(correction.zh)）",
       en: "\(percent)% is done (entry \(used + 1) of \(entry.on)\(correction.en))")
@@ -35,9 +35,9 @@ enum LightExplanation {
     case .overdue:
       let due = lastClosed(detail)
       guard let overdue = state.overdue else { return due }
-      return Message(zh: " 低于应达 \(state.duePercent)%", en: " against \(state.duePercent)% due") + due
+      return Message(zh: "低于应达 \(state.duePercent)%", en: " against \(state.duePercent)% due") + due
         + Message(
-          zh: "；最早未达的是\(Words.quarter(overdue.quarter).zh)目标，应于 \(overdue.deadline) 前完成，"
+          zh: "；最早未达的是\(Words.quarter(overdue.quarter).zh)目标，\(overdue.deadline) 到期，"
             + "\(specification.asOf) − \(overdue.deadline) = 逾期 \(overdue.days) 天",
           en: "; the earliest milestone missed is that of \(overdue.quarter), due on \(overdue.deadline): "
             + "\(specification.asOf) − \(overdue.deadline) = \(Words.days(overdue.days).en) overdue")
@@ -45,11 +45,11 @@ enum LightExplanation {
       guard let next = state.next else { return Message(both: "") }
       let left = next.dueOn.days(since: specification.asOf)
       return Message(
-        zh: " 低于下一目标的 \(next.scheduledPercent)%，\(next.dueOn) 到期，还有 \(left) 天（提前 \(specification.warnDays) 天预警）",
+        zh: "低于下一目标的 \(next.scheduledPercent)%，\(next.dueOn) 到期，还有 \(left) 天（提前 \(specification.warnDays) 天预警）",
         en: " against \(next.scheduledPercent)% due on \(next.dueOn), in \(Words.days(left).en) (warning "
           + "\(Words.days(specification.warnDays).en) ahead)")
     case .onSchedule:
-      let due = Message(zh: " 不低于应达 \(state.duePercent)%", en: ", no less than the \(state.duePercent)% due")
+      let due = Message(zh: "不低于应达 \(state.duePercent)%", en: ", no less than the \(state.duePercent)% due")
       return due + lastClosed(detail) + next(state)
     case .notStarted:
       return Message(zh: "，尚无目标到期", en: "; nothing is due yet") + next(state)

@@ -33,7 +33,7 @@ public enum ReturnsReport {
     }
   }
 
-  private static func writeJSON(_ state: ReturnState, _ object: inout JSONObjectWriter) {
+  static func writeJSON(_ state: ReturnState, _ object: inout JSONObjectWriter) {
     object.member("notice", state.notice)
     object.member("department", state.department)
     object.member("dueOn", state.dueOn)

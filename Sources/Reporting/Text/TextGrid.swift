@@ -16,7 +16,7 @@ struct TextGrid {
   /// Nil where the columns do not fit into the width, even without those that may be left out.
   init?(_ table: ReportTable, _ layout: TextLayout) {
     let needs = table.columns.indices.map { Need(of: $0, in: table, layout) }
-    var shown = table.columns.indices.filter { needs[$0].isFilled || table.columns[$0].room == .number }
+    var shown = table.filledColumns
     let all = shown
     var fit = TextGrid.fit(needs, shown, leastText: TextGrid.comfortableText, layout.width)
     while fit == nil {
@@ -41,7 +41,6 @@ struct TextGrid {
     let natural: Int
     /// Columns below which something would be cut that should not be; running text has its own limits.
     let least: Int
-    let isFilled: Bool
 
     init(of index: Int, in table: ReportTable, _ layout: TextLayout) {
       room = table.columns[index].room
@@ -52,16 +51,13 @@ struct TextGrid {
       let longestWord = layout.language == .en ? words.max() ?? 0 : columns <= 6 ? columns : (columns + 3) / 4 * 2
       var widest = room == .drawing ? TextGrid.barColumns : 0
       var widestWhole = widest
-      var isFilled = false
       for row in table.groups.lazy.flatMap(\.rows) where row[index] != .empty {
-        isFilled = true
         guard room != .drawing else { break }
         let lines = layout.lines(row[index].text(layout.language), width: nil).map { layout.columns($0) }
         widest = max(widest, lines.max() ?? 0)
         if case .text = row[index] { continue }
         widestWhole = widest
       }
-      self.isFilled = isFilled
       natural = max(widest, layout.columns(title))
       least =
         switch room {

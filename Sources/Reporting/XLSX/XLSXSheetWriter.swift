@@ -76,6 +76,7 @@ enum XLSXSheetWriter {
     if sheet.isProtected {
       xml += "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\"/>"
     }
+    if let range = sheet.filterRange { xml += "<autoFilter ref=\"\(range)\"/>" }
     if !sheet.mergedRanges.isEmpty {
       let ranges = sheet.mergedRanges.map { "<mergeCell ref=\"\($0)\"/>" }
       xml += "<mergeCells count=\"\(ranges.count)\">\(ranges.joined())</mergeCells>"

@@ -15,6 +15,8 @@ public struct XLSXWorkbook: Sendable {
     public var frozenRows = 0
     /// 1-based rows that are printed on every page.
     public var printTitleRows: ClosedRange<Int>?
+    /// A range like `A4:F60` whose first row gets filter buttons.
+    public var filterRange: String?
     public var isHidden = false
     /// Locked cells cannot be edited until the protection is lifted; there is no password.
     public var isProtected = false

@@ -1,0 +1,34 @@
+/// A fixed set of scalars of the basic plane, asked without hashing: rules ask it at every position of a text.
+struct ScalarSet: Sendable, ExpressibleByStringLiteral {
+  private let bits: [UInt64]
+
+  init(stringLiteral text: String) {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for scalar in text.unicodeScalars where scalar.value < 0x10000 {
+      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    self.bits = bits
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
+  }
+}
+
+extension Passage {
+  /// Without the set's scalars and white space at its ends.
+  func trimmed(_ marks: ScalarSet) -> Passage {
+    var low = start
+    var high = end
+    while low < high, self[low] == " " || marks.contains(self[low]) { low += 1 }
+    while high > low, self[high - 1] == " " || marks.contains(self[high - 1]) { high -= 1 }
+    return self[low..<high]
+  }
+
+  /// Without the set's scalars at its start, and white space at both ends.
+  func trimmedStart(_ marks: ScalarSet) -> Passage {
+    var low = start
+    while low < end, self[low] == " " || marks.contains(self[low]) { low += 1 }
+    return self[low..<end].trimmed()
+  }
+}
