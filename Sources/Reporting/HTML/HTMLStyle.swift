@@ -15,7 +15,7 @@ enum HTMLStyle {
       + rules
   }
 
-  private static let rules = """
+  static let rules = """
     :root { --line: #777; --faint: #ddd; }
     * { box-sizing: border-box; }
     body { margin: 0 auto; padding: 1.5em; max-width: 90em; color: #111; background: #fff; line-height: 1.5;

@@ -28,7 +28,23 @@ enum HTMLRenderer: Renderer {
       let lines = document.head.lines.map { "<li>\(escaped($0.text(language)))</li>" }
       try output.line("<ul class=\"head\">\(lines.joined())</ul>")
     }
-    for block in document.blocks {
+    try write(document.blocks, language, to: &output)
+    try output.line("</body>\n</html>")
+  }
+
+  /// The blocks alone, for pages that bring their own head.
+  static func part(_ blocks: [ReportBlock], _ language: Language) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try withoutActuallyEscaping({ bytes += $0 }) { sink in
+      var output = OutputBuffer(sink)
+      try write(blocks, language, to: &output)
+      try output.finish()
+    }
+    return bytes
+  }
+
+  private static func write(_ blocks: [ReportBlock], _ language: Language, to output: inout OutputBuffer) throws {
+    for block in blocks {
       switch block {
       case .heading(let message): try output.line("<h2>\(escaped(message.text(language)))</h2>")
       case .paragraph(let message): try output.line("<p>\(escaped(message.text(language)))</p>")
@@ -42,7 +58,6 @@ enum HTMLRenderer: Renderer {
       case .chart(let chart): try output.line(ChartSVG.figure(chart, language))
       }
     }
-    try output.line("</body>\n</html>")
   }
 
   private static func write(_ table: ReportTable, _ language: Language, to output: inout OutputBuffer) throws {

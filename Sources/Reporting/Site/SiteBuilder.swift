@@ -4,69 +4,65 @@ public import PlanModel
 /// one, so that a site of any size takes the memory of its largest page.
 public struct SiteBuilder {
   private let data: SiteData
+  private let tasks: [SiteTask]
 
-  public init(_ data: SiteData) { self.data = data }
+  public init(_ data: SiteData) {
+    self.data = data
+    tasks = SiteTask.all(data.tasks)
+  }
 
   /// - Parameters:
-  ///   - detail: fetched once for each task.
+  ///   - detail: fetched once for each task, when its pages are made.
   ///   - write: called once for each file, in a fixed order.
   public func build(
-    detail: (TaskState) throws -> SiteTaskDetail, write: (SiteFile) throws -> Void
+    detail: (SiteTask) throws -> TaskDetail, write: (SiteFile) throws -> Void
   ) throws {
     try write(SiteFile(path: "style.css", bytes: Array(SiteAssets.style.utf8)))
     try write(SiteFile(path: "site.js", bytes: Array(SiteAssets.script.utf8)))
-    for language in SiteLanguage.allCases {
+    for language in Language.allCases {
       try write(overview(language))
-      try write(
-        taskList(
-          language, path: "tasks.html", title: language[SiteWords.tasks], data.tasks, facts: nil))
+      try write(taskList(language, path: "tasks.html", title: Words.task.text(language), tasks, facts: nil))
       try write(departmentList(language))
       try write(domainList(language))
       try write(noticeList(language))
       try groupPages(language, write)
     }
-    for state in data.tasks {
-      let detail = try detail(state)
-      for language in SiteLanguage.allCases {
+    for task in tasks {
+      let detail = try detail(task)
+      for language in Language.allCases {
         try write(
-          SiteTaskPage(language: language, asOf: data.asOf, state: state, detail: detail).make())
+          SiteTaskPage(language: language, specification: data.specification, task: task, detail: detail).make())
       }
     }
   }
 
-  private func page(_ language: SiteLanguage, _ path: String, _ title: String) -> SitePage {
-    SitePage(language: language, asOf: data.asOf, path: path, title: title)
+  private func page(_ language: Language, _ path: String, _ title: String) -> SitePage {
+    SitePage(language: language, asOf: data.specification.asOf, path: path, title: title)
   }
 
-  private func overview(_ language: SiteLanguage) -> SiteFile {
-    let page = page(language, "index.html", language[SiteWords.overview])
+  private func overview(_ language: Language) throws -> SiteFile {
+    let page = page(language, "index.html", SiteWords.overview.text(language))
+    let charts = try HTMLRenderer.part(data.charts.map { .chart($0) }, language)
     return page.make { out in
       out.tags("<ul class=\"tiles\">\n")
       for status in [TaskStatus.overdue, .dueSoon, .onSchedule, .completed, .notStarted] {
-        switch status.light {
-        case .red: out.tags("<li class=\"red\">")
-        case .yellow: out.tags("<li class=\"yellow\">")
-        case .green: out.tags("<li class=\"green\">")
-        case .grey: out.tags("<li class=\"grey\">")
-        }
-        out.element("<b>", "\(data.tasks.count { $0.status == status })", "</b>")
-        out.light(status.light, language[SiteWords.status(status)])
+        out.tags("<li>")
+        out.element("<b>", "\(tasks.count { $0.state.status == status })", "</b>")
+        out.light(status.light, status.words.text(language))
         out.tags("</li>\n")
       }
       out.tags("</ul>\n")
+      out.rendered(charts)
       let lists = SiteLists(language: language, page: page)
-      chart(.quarter, SiteWords.byQuarter, heading: SiteWords.quarter, path: nil, lists, &out)
-      out.element("<h2>", language[SiteWords.worst], "</h2>\n")
-      let worst = data.tasks.filter { $0.overdue != nil }
-        .sorted { SiteBuilder.isWorse($0, $1) }.prefix(10)
+      out.element("<h2>", SiteWords.worst.text(language), "</h2>\n")
+      let worst = tasks.filter { $0.state.overdue != nil }.sorted { SiteBuilder.isWorse($0.state, $1.state) }.prefix(10)
       if worst.isEmpty {
-        out.element("<p>", language[SiteWords.noneOverdue], "</p>\n")
+        out.element("<p>", SiteWords.noneOverdue.text(language), "</p>\n")
       } else {
         lists.tasks(Array(worst), &out)
       }
-      chart(
-        .department, SiteWords.byDepartment, heading: SiteWords.departments,
-        path: SitePaths.department, lists, &out)
+      out.element("<h2>", SiteWords.departments.text(language), "</h2>\n")
+      lists.groups(data.byDepartment, heading: SiteWords.departments, path: SitePaths.department, &out)
     }
   }
 
@@ -81,20 +77,8 @@ public struct SiteBuilder {
     return p != q ? p > q : false
   }
 
-  private func chart(
-    _ grouping: CompletionGrouping, _ title: SiteWord, heading: SiteWord,
-    path: ((String) -> String)?,
-    _ lists: SiteLists, _ out: inout Markup
-  ) {
-    guard let groups = data.completion[grouping], !groups.isEmpty else { return }
-    out.element("<h2>", lists.language[title], "</h2>\n")
-    // More bars than fit a page say nothing; the table below has them all.
-    SiteCharts(language: lists.language).bars(Array(groups.prefix(40)), title: title, &out)
-    lists.groups(groups, heading: heading, path: path, &out)
-  }
-
   private func taskList(
-    _ language: SiteLanguage, path: String, title: String, _ tasks: [TaskState],
+    _ language: Language, path: String, title: String, _ tasks: [SiteTask],
     facts: ((SitePage, inout Markup) -> Void)?
   ) -> SiteFile {
     let page = page(language, path, title)
@@ -106,17 +90,17 @@ public struct SiteBuilder {
     }
   }
 
-  private func departmentList(_ language: SiteLanguage) -> SiteFile {
-    let page = page(language, "departments.html", language[SiteWords.departments])
+  private func departmentList(_ language: Language) -> SiteFile {
+    let page = page(language, "departments.html", SiteWords.departments.text(language))
     return page.make { out in
       out.tags("<div class=\"scroll\"><table>\n")
       out.header(
         [
           (SiteWords.rank, true), (SiteWords.departments, false), (SiteWords.led, true),
           (SiteWords.supported, true),
-          (SiteWords.due, true), (SiteWords.actual, true), (SiteWords.onTime, true),
+          (Words.duePercent, true), (Words.actualPercent, true), (SiteWords.onTime, true),
           (SiteWords.overdue, true),
-          (SiteWords.unreported, true), (SiteWords.status, false),
+          (SiteWords.unreported, true), (Words.status, false),
         ], language)
       out.tags("<tbody>\n")
       for score in data.departments {
@@ -130,29 +114,29 @@ public struct SiteBuilder {
           "\(score.metOnTime)/\(score.milestonesDue)", "\(score.overdue)", "\(score.unreported)",
         ] { out.number(value) }
         out.tags("<td>")
-        out.light(score.light, language[SiteWords.light(score.light)])
+        out.light(score.light, score.light.words.text(language))
         out.tags("</td></tr>\n")
       }
       out.tags("</tbody></table></div>\n")
     }
   }
 
-  private func domainList(_ language: SiteLanguage) -> SiteFile {
-    let page = page(language, "domains.html", language[SiteWords.domains])
+  private func domainList(_ language: Language) -> SiteFile {
+    let page = page(language, "domains.html", SiteWords.domains.text(language))
     return page.make { out in
       SiteLists(language: language, page: page)
         .groups(
-          data.completion[.domain] ?? [], heading: SiteWords.domain, path: SitePaths.domain, &out)
+          data.byDomain, heading: Words.domain, path: SitePaths.domain, &out)
     }
   }
 
-  private func noticeList(_ language: SiteLanguage) -> SiteFile {
-    let page = page(language, "notices.html", language[SiteWords.notices])
+  private func noticeList(_ language: Language) -> SiteFile {
+    let page = page(language, "notices.html", SiteWords.notices.text(language))
     return page.make { out in
       out.tags("<div class=\"scroll\"><table>\n")
       out.header(
         [
-          (SiteWords.number, true), (SiteWords.title, false), (SiteWords.documentNumber, false),
+          (Words.number, true), (SiteWords.title, false), (SiteWords.documentNumber, false),
           (SiteWords.issuer, false), (SiteWords.signedOn, false), (SiteWords.revision, true),
           (SiteWords.count, true),
           (SiteWords.findings, true),
@@ -177,8 +161,8 @@ public struct SiteBuilder {
   }
 
   /// A page for each notice, each department (led or supported) and each domain.
-  private func groupPages(_ language: SiteLanguage, _ write: (SiteFile) throws -> Void) throws {
-    let byNotice = Dictionary(grouping: data.tasks, by: \.notice)
+  private func groupPages(_ language: Language, _ write: (SiteFile) throws -> Void) throws {
+    let byNotice = Dictionary(grouping: tasks, by: \.state.notice)
     for row in data.notices {
       try write(
         taskList(
@@ -191,17 +175,17 @@ public struct SiteBuilder {
               (SiteWords.signedOn, row.notice.signedOn?.description),
             ] {
               guard let value else { continue }
-              out.element("<dt>", language[word], "</dt>")
+              out.element("<dt>", word.text(language), "</dt>")
               out.element("<dd>", value, "</dd>")
             }
             out.tags("</dl>\n")
           }))
     }
-    var byDepartment: [String: [TaskState]] = [:]
-    var byDomain: [String: [TaskState]] = [:]
-    for task in data.tasks {
-      for name in Set(task.lead + task.support) { byDepartment[name, default: []].append(task) }
-      byDomain[task.domain ?? "", default: []].append(task)
+    var byDepartment: [String: [SiteTask]] = [:]
+    var byDomain: [String: [SiteTask]] = [:]
+    for task in tasks {
+      for name in Set(task.state.lead + task.state.support) { byDepartment[name, default: []].append(task) }
+      byDomain[task.state.domain ?? "", default: []].append(task)
     }
     for name in byDepartment.keys.sorted() {
       try write(
@@ -213,7 +197,7 @@ public struct SiteBuilder {
       try write(
         taskList(
           language, path: SitePaths.domain(name),
-          title: name.isEmpty ? language[SiteWords.noGroup] : name,
+          title: name.isEmpty ? SiteWords.noGroup.text(language) : name,
           byDomain[name] ?? [], facts: nil))
     }
   }

@@ -1,40 +1,51 @@
 public import PlanModel
 
-/// What the site is made from: everything is true for one day, so that the same data give the same bytes.
+/// What the site is made from: everything is true for one day and one moment, so that the same data give the same bytes.
 public struct SiteData: Sendable {
-  public var asOf: CivilDate
+  public var specification: ReportSpecification
   public var notices: [NoticeRow]
-  public var completion: [CompletionGrouping: [CompletionGroup]]
+  public var byDomain: [CompletionGroup]
+  public var byDepartment: [CompletionGroup]
   public var departments: [DepartmentScore]
+  /// For the overview; the tables behind them stand on the pages they lead to.
+  public var charts: [Chart]
   /// All tasks, in the order of notices and numbers.
   public var tasks: [TaskState]
 
   public init(
-    asOf: CivilDate, notices: [NoticeRow], completion: [CompletionGrouping: [CompletionGroup]],
-    departments: [DepartmentScore], tasks: [TaskState]
+    specification: ReportSpecification, notices: [NoticeRow], byDomain: [CompletionGroup],
+    byDepartment: [CompletionGroup], departments: [DepartmentScore], charts: [Chart], tasks: [TaskState]
   ) {
-    self.asOf = asOf
+    self.specification = specification
     self.notices = notices
-    self.completion = completion
+    self.byDomain = byDomain
+    self.byDepartment = byDepartment
     self.departments = departments
+    self.charts = charts
     self.tasks = tasks
   }
 }
 
-/// What a task's own page shows beside its state; fetched when the page is made, so that memory stays flat.
-public struct SiteTaskDetail: Sendable {
-  public var task: PlanTask
-  public var schedule: [Milestone]
-  /// In order of recording.
-  public var entries: [ProgressEntry]
-  public var findings: [Finding]
+/// A task of the site. Numbers may be doubled inside a notice; the occurrence keeps their pages apart.
+public struct SiteTask: Sendable {
+  public let state: TaskState
+  /// From 1, among the tasks of the notice with that number.
+  public let occurrence: Int
 
-  public init(task: PlanTask, schedule: [Milestone], entries: [ProgressEntry], findings: [Finding])
-  {
-    self.task = task
-    self.schedule = schedule
-    self.entries = entries
-    self.findings = findings
+  /// `1:14.1`, or `1:3#2` for the second task of that number: what `show` takes.
+  public var name: String {
+    "\(state.notice):\(state.number)" + (occurrence > 1 ? "#\(occurrence)" : "")
+  }
+
+  var path: String { SitePaths.task(notice: state.notice, number: state.number, occurrence: occurrence) }
+
+  static func all(_ states: [TaskState]) -> [SiteTask] {
+    var seen: [String: Int] = [:]
+    return states.map { state in
+      let key = "\(state.notice):\(state.number)"
+      seen[key, default: 0] += 1
+      return SiteTask(state: state, occurrence: seen[key] ?? 1)
+    }
   }
 }
 

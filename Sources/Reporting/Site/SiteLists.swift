@@ -3,12 +3,10 @@ import PlanModel
 extension Markup {
   /// A light as shape, word and colour.
   mutating func light(_ light: Light, _ label: String) {
-    switch light {
-    case .red: tags("<span class=\"light red\">▲ ")
-    case .yellow: tags("<span class=\"light yellow\">◆ ")
-    case .green: tags("<span class=\"light green\">● ")
-    case .grey: tags("<span class=\"light grey\">○ ")
-    }
+    tags("<span class=\"light ")
+    text(light.rawValue)
+    tags("\">")
+    text(light.sign + " ")
     text(label)
     tags("</span>")
   }
@@ -16,11 +14,11 @@ extension Markup {
   mutating func number(_ value: String) { element("<td class=\"n\">", value, "</td>") }
   mutating func cell(_ value: String) { element("<td>", value, "</td>") }
 
-  mutating func header(_ words: [(SiteWord, isNumber: Bool)], _ language: SiteLanguage) {
+  mutating func header(_ words: [(Message, isNumber: Bool)], _ language: Language) {
     tags("<thead><tr>")
     for (word, isNumber) in words {
       if isNumber { tags("<th class=\"n\" scope=\"col\">") } else { tags("<th scope=\"col\">") }
-      text(language[word])
+      text(word.text(language))
       tags("</th>")
     }
     tags("</tr></thead>\n")
@@ -29,54 +27,55 @@ extension Markup {
 
 /// Tables of tasks and groups, shared by all list pages.
 struct SiteLists {
-  let language: SiteLanguage
+  let language: Language
   let page: SitePage
 
   /// Search box and status filter; hidden until the script has found its table.
   func filter(_ out: inout Markup) {
     out.tags("<form class=\"filter\" hidden><label>")
-    out.text(language[SiteWords.search])
+    out.text(SiteWords.search.text(language))
     out.tags(" <input type=\"search\"></label> <select aria-label=\"")
-    out.text(language[SiteWords.status])
+    out.text(Words.status.text(language))
     out.tags("\"><option value=\"\">")
-    out.text(language[SiteWords.allStatuses])
+    out.text(SiteWords.allStatuses.text(language))
     out.tags("</option>")
     for status in TaskStatus.allCases {
       out.tags("<option value=\"")
       out.text(status.rawValue)
-      out.element("\">", language[SiteWords.status(status)], "</option>")
+      out.element("\">", status.words.text(language), "</option>")
     }
     out.tags("</select> <output></output></form>\n")
   }
 
-  func tasks(_ tasks: [TaskState], _ out: inout Markup) {
+  func tasks(_ tasks: [SiteTask], _ out: inout Markup) {
     out.tags("<div class=\"scroll\"><table data-list>\n")
     out.header(
       [
-        (SiteWords.number, false), (SiteWords.task, false), (SiteWords.domain, false),
-        (SiteWords.lead, false),
-        (SiteWords.status, false), (SiteWords.due, true), (SiteWords.actual, true),
+        (Words.number, false), (Words.task, false), (Words.domain, false),
+        (Words.lead, false),
+        (Words.status, false), (Words.duePercent, true), (Words.actualPercent, true),
         (SiteWords.daysOverdue, true),
-        (SiteWords.lastReport, false),
+        (Words.lastReportedOn, false),
       ], language)
     out.tags("<tbody>\n")
-    for task in tasks {
+    for item in tasks {
+      let task = item.state
       out.tags("<tr data-status=\"")
       out.text(task.status.rawValue)
       out.tags("\"><td>")
-      out.link(to: page.link(SitePaths.task(notice: task.notice, number: task.number)), task.number)
+      out.link(to: page.link(item.path), task.number)
       out.tags("</td>")
       out.cell(SiteLists.short(task))
       out.cell(task.domain ?? "")
       out.tags("<td>")
       departments(task.lead, &out)
       out.tags("</td><td>")
-      out.light(task.status.light, language[SiteWords.status(task.status)])
+      out.light(task.status.light, task.status.words.text(language))
       out.tags("</td>")
       out.number("\(task.duePercent)%")
       out.number("\(task.actualPercent)%")
-      out.number(task.overdue.map { language.days($0.days) } ?? "")
-      out.cell(task.lastReportedOn?.description ?? language[SiteWords.never])
+      out.number(task.overdue.map { Words.days($0.days).text(language) } ?? "")
+      out.cell(task.lastReportedOn?.description ?? Words.unreported.text(language))
       out.tags("</tr>\n")
     }
     out.tags("</tbody></table></div>\n")
@@ -90,21 +89,21 @@ struct SiteLists {
   }
 
   func groups(
-    _ groups: [CompletionGroup], heading: SiteWord, path: ((String) -> String)?, _ out: inout Markup
+    _ groups: [CompletionGroup], heading: Message, path: ((String) -> String)?, _ out: inout Markup
   ) {
     out.tags("<div class=\"scroll\"><table>\n")
     out.header(
       [
         (heading, false), (SiteWords.count, true), (SiteWords.completed, true),
-        (SiteWords.due, true),
-        (SiteWords.actual, true), (SiteWords.overdue, true), (SiteWords.unreported, true),
+        (Words.duePercent, true),
+        (Words.actualPercent, true), (SiteWords.overdue, true), (SiteWords.unreported, true),
         (SiteWords.onTime, true),
-        (SiteWords.status, false),
+        (Words.status, false),
       ], language)
     out.tags("<tbody>\n")
     for group in groups {
       out.tags("<tr><td>")
-      let name = group.group.isEmpty ? language[SiteWords.noGroup] : group.group
+      let name = group.group.isEmpty ? SiteWords.noGroup.text(language) : group.group
       if let path { out.link(to: page.link(path(group.group)), name) } else { out.text(name) }
       out.tags("</td>")
       out.number("\(group.tasks)")
@@ -115,7 +114,7 @@ struct SiteLists {
       out.number("\(group.unreported)")
       out.number("\(group.metOnTime)/\(group.milestonesDue)")
       out.tags("<td>")
-      out.light(group.light, language[SiteWords.light(group.light)])
+      out.light(group.light, group.light.words.text(language))
       out.tags("</td></tr>\n")
     }
     out.tags("</tbody></table></div>\n")

@@ -2,7 +2,7 @@ import PlanModel
 
 /// The frame of a page: head with a strict Content-Security-Policy, navigation, and the body that a closure writes.
 struct SitePage {
-  let language: SiteLanguage
+  let language: Language
   let asOf: CivilDate
   /// Path below the language's folder: `tasks/1-14.1.html`.
   let path: String
@@ -10,7 +10,7 @@ struct SitePage {
 
   /// From this page back to the language's folder.
   private var toLanguage: String { String(repeating: "../", count: path.utf8.count { $0 == 0x2F }) }
-  private var toRoot: String { language == .chinese ? toLanguage : toLanguage + "../" }
+  private var toRoot: String { language == .zh ? toLanguage : toLanguage + "../" }
 
   func link(_ target: String) -> String { toLanguage + target }
 
@@ -29,30 +29,30 @@ struct SitePage {
       <meta name="referrer" content="no-referrer">
       <title>
       """)
-    page.text("\(title) — \(language[SiteWords.site])")
+    page.text("\(title) — \(SiteWords.site.text(language))")
     page.tags("</title>\n<link rel=\"stylesheet\" href=\"")
     page.text(toRoot + "style.css")
     page.tags("\">\n<script defer src=\"")
     page.text(toRoot + "site.js")
     page.tags("\"></script>\n</head>\n<body>\n<header><strong>")
-    page.text(language[SiteWords.site])
+    page.text(SiteWords.site.text(language))
     page.tags("</strong> ")
     for (word, target) in SitePage.navigation {
-      page.link(to: link(target), language[word])
+      page.link(to: link(target), word.text(language))
       page.tags(" ")
     }
-    page.link(to: toRoot + language.other.folder + path, language[SiteWords.language])
+    page.link(to: toRoot + language.other.siteFolder + path, SiteWords.language.text(language))
     page.tags(" <span>")
-    page.text(language[SiteWords.asOf] + asOf.description)
+    page.text(SiteWords.asOf.text(language) + asOf.description)
     page.tags("</span></header>\n<main>\n<h1>")
     page.text(title)
     page.tags("</h1>\n")
     body(&page)
     page.tags("</main>\n</body>\n</html>\n")
-    return SiteFile(path: language.folder + path, bytes: page.bytes)
+    return SiteFile(path: language.siteFolder + path, bytes: page.bytes)
   }
 
-  private static let navigation: [(SiteWord, String)] = [
+  private static let navigation: [(Message, String)] = [
     (SiteWords.overview, "index.html"), (SiteWords.tasks, "tasks.html"),
     (SiteWords.departments, "departments.html"),
     (SiteWords.domains, "domains.html"), (SiteWords.notices, "notices.html"),
@@ -61,7 +61,9 @@ struct SitePage {
 
 /// File names made from data: the same name always gives the same file, and none leaves its folder.
 enum SitePaths {
-  static func task(notice: Int, number: String) -> String { "tasks/\(notice)-\(slug(number)).html" }
+  static func task(notice: Int, number: String, occurrence: Int) -> String {
+    "tasks/\(notice)-\(slug(number))" + (occurrence > 1 ? "-\(occurrence)" : "") + ".html"
+  }
   static func notice(_ id: Int) -> String { "notices/\(id).html" }
   static func department(_ name: String) -> String { "departments/\(digest(name)).html" }
   static func domain(_ name: String) -> String { "domains/\(digest(name)).html" }

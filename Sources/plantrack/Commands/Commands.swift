@@ -15,6 +15,7 @@ enum Commands {
     .departmentsAlias,
     .departmentsMerge,
     .export,
+    .publish,
     .backup,
     .check,
     .completions,
@@ -22,5 +23,5 @@ enum Commands {
   ]
 
   /// Commands of the published interface that a later version brings.
-  static let later = ["returns", "publish"]
+  static let later = ["returns"]
 }

@@ -65,11 +65,13 @@ struct OutputFile: ~Copyable {
   }
 
   /// Makes the content durable and puts it in its place.
-  mutating func finish() throws(Failure) {
-    guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else {
+  /// - Parameter durably: false where the caller syncs many files at once.
+  mutating func finish(durably: Bool = true) throws(Failure) {
+    guard !durably || fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else {
       throw OutputFile.failed(path, errno)
     }
     isFinished = true
+    guard durably else { return }
     let folder = open(OutputFile.parts(of: path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     defer { close(folder) }

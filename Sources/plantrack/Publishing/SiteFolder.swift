@@ -1,0 +1,141 @@
+import Glibc
+import Reporting
+
+/// The folder of a published site. A manifest in it names the files that are the program's own: only those are ever
+/// replaced or removed, and a folder with other content and no manifest is left alone.
+struct SiteFolder {
+  private let path: String
+  private let before: Set<String>
+  private var written: Set<String> = []
+  private(set) var changed = 0
+  private(set) var removed = 0
+
+  private static let manifest = ".plantrack-site"
+
+  /// - Throws: `Failure` of status 73 where the folder cannot be made or belongs to something else.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    try SiteFolder.makeFolder(path)
+    guard let listed = try SiteFolder.readManifest(path) else {
+      guard SiteFolder.isEmpty(path) else {
+        throw Failure(
+          .cannotCreate, zh: "\(path)：已有其他内容，不会改动：请指定空文件夹或以前发布的文件夹",
+          en: "\(path): holds other things and is left alone: name an empty folder, or one published before")
+      }
+      before = []
+      return
+    }
+    before = listed
+  }
+
+  /// Writes one file where its content differs from what is there.
+  mutating func write(_ file: SiteFile) throws {
+    if written.isEmpty { try writeManifest(before) }
+    if let slash = file.path.lastIndex(of: "/") {
+      var folder = path
+      for part in file.path[..<slash].split(separator: "/") {
+        folder += "/" + part
+        try SiteFolder.makeFolder(folder)
+      }
+    }
+    written.insert(file.path)
+    let target = "\(path)/\(file.path)"
+    if let size = SiteFolder.regularFileSize(target), size == file.bytes.count,
+      let old = SiteFolder.contents(target, size: size), old == file.bytes
+    {
+      return
+    }
+    if !before.contains(file.path) { try claim(file.path) }
+    var output = try OutputFile(path: target)
+    try output.write(file.bytes)
+    try output.finish(durably: false)
+    changed += 1
+  }
+
+  /// Removes what an earlier run left, and makes everything durable.
+  mutating func finish() throws {
+    for name in before.subtracting(written).sorted() where SiteFolder.isPlain(name) {
+      if unlink("\(path)/\(name)") == 0 { removed += 1 }
+    }
+    try writeManifest(written)
+    // One sync for the whole site: file by file it would take minutes where this takes a moment.
+    sync()
+  }
+
+  /// Appends a name to the manifest before the file is made, so that a run that is cut short leaves nothing unknown.
+  private func claim(_ name: String) throws(Failure) {
+    let file = open("\(path)/\(SiteFolder.manifest)", O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw SiteFolder.failure(path, errno) }
+    defer { close(file) }
+    try FileDescriptor.write(Array((name + "\n").utf8), to: file) { SiteFolder.failure(path, $0) }
+  }
+
+  private func writeManifest(_ names: Set<String>) throws(Failure) {
+    var output = try OutputFile(path: "\(path)/\(SiteFolder.manifest)")
+    try output.write(Array(names.sorted().map { $0 + "\n" }.joined().utf8))
+    try output.finish()
+  }
+
+  private static func readManifest(_ path: String) throws(Failure) -> Set<String>? {
+    let name = "\(path)/\(manifest)"
+    guard let size = regularFileSize(name) else { return nil }
+    guard let bytes = contents(name, size: size) else { throw failure(name, errno) }
+    return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+  }
+
+  /// A name that this program gives: relative, below the folder, without links upwards.
+  private static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x2D, 0x2E, 0x2F, 0x5F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: false
+      }
+    } && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  }
+
+  private static func makeFolder(_ path: String) throws(Failure) {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw Failure(.cannotCreate, zh: "\(path)：不是文件夹：请指定文件夹", en: "\(path): is no folder: name a folder")
+      }
+    } else if mkdir(path, 0o777) != 0, errno != EEXIST {
+      throw failure(path, errno)
+    }
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> Failure {
+    let why = SystemError.message(code)
+    return Failure(
+      code == EACCES || code == EPERM || code == EROFS ? .notPermitted : .cannotCreate,
+      zh: "\(path)：无法写入：\(why.zh)", en: "\(path): cannot be written: \(why.en)")
+  }
+
+  private static func isEmpty(_ path: String) -> Bool {
+    guard let folder = opendir(path) else { return false }
+    defer { closedir(folder) }
+    var entries = 0
+    while readdir(folder) != nil { entries += 1 }
+    return entries <= 2
+  }
+
+  private static func regularFileSize(_ path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  private static func contents(_ path: String, size: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: size)
+    var filled = 0
+    while filled < size {
+      let count = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress?.advanced(by: filled), size - filled) }
+      guard count > 0 else { return nil }
+      filled += count
+    }
+    return bytes
+  }
+}
