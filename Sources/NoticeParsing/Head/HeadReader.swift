@@ -70,7 +70,6 @@ enum HeadReader {
             signature.line,
             signature.date.day.map { "the signing date lost its marks: read as \($0)" }
               ?? "the signing date lost its marks and fits more than one day: left open"))
-        // What was copied without marks is a guess even where one day alone fits.
       }
     } else if draft.kind != .report {
       notice.signedOn =
