@@ -55,6 +55,7 @@ enum ResponsibleTail {
     let text = inner.trimmedStart(leadMarks)
     if LabelLine.label(at: text) != nil { return true }
     guard isClosed else { return false }
+    if RolePhrases.hasVerb(inner), inner.count <= 160, ResponsibilityReader.speaksOfResponsibility(inner) { return true }
     return ResponsibleSentence.isWhole(inner) || acceptsLists && DepartmentShapes.isList(inner)
   }
 
