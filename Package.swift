@@ -14,7 +14,7 @@ let package = Package(
     .library(
       name: "PlanTracking",
       targets: [
-        "PlanModel", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange", "Reporting",
+        "PlanModel", "JSONText", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange", "Reporting",
       ]),
   ],
   targets: [
@@ -28,6 +28,7 @@ let package = Package(
 
     // tools
     .target(name: "JSONText", swiftSettings: walls),
+    .target(name: "Digest", swiftSettings: walls),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: walls),
     .executableTarget(name: "GenerateMigrations", swiftSettings: walls),
     .plugin(
@@ -41,23 +42,31 @@ let package = Package(
     .target(
       name: "NoticeParsing", dependencies: ["PlanModel", "DocumentReading"], swiftSettings: walls),
     .target(
-      name: "PlanStore", dependencies: ["PlanModel", "SQLite", "Migrations"], swiftSettings: walls),
+      name: "PlanStore", dependencies: ["PlanModel", "Digest", "SQLite", "Migrations"], swiftSettings: walls),
     .target(
       name: "PlanExchange", dependencies: ["PlanModel", "JSONText"], swiftSettings: walls),
     .target(
-      name: "Reporting", dependencies: ["PlanModel", "JSONText", "CZlib"], swiftSettings: walls),
+      name: "Reporting", dependencies: ["PlanModel", "JSONText", "Digest", "CZlib"], swiftSettings: walls),
 
     // program
     .executableTarget(
       name: "plantrack",
       dependencies: [
-        "PlanModel", "JSONText", "DocumentReading", "NoticeParsing", "PlanStore", "PlanExchange",
-        "Reporting",
+        "PlanModel", "JSONText", "Digest", "DocumentReading", "NoticeParsing", "PlanStore",
+        "PlanExchange", "Reporting",
       ], swiftSettings: walls),
 
     // tests
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: walls),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["PlanModel", "JSONText", "Reporting"], swiftSettings: walls),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: walls),
+    .testTarget(
+      name: "PlanStoreTests", dependencies: ["PlanModel", "SQLite", "Migrations", "PlanStore"], swiftSettings: walls),
+    .testTarget(
+      name: "PlanExchangeTests", dependencies: ["PlanModel", "JSONText", "PlanExchange"], swiftSettings: walls),
+    .testTarget(name: "CommandTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
       name: "NoticeParsingTests",
       dependencies: ["PlanModel", "DocumentReading", "NoticeParsing", "PlanExchange", "JSONText"],

@@ -1,37 +1,42 @@
 public import JSONText
 public import PlanModel
 
-/// Plan JSON, version 1: the exchange form of a normalised notice.
+/// Plan JSON, version 1: the exchange form of a normalised notice. Members stand in the order of its specification.
 public enum PlanJSON {
+  /// The version this reads and writes.
+  public static let version = 1
+
+  /// One plan as an object; every member is written, `null` where the plan says nothing.
   public static func encode(_ plan: Plan) -> JSONValue {
     .object([
-      .init("planJSON", .integer(1)),
-      .init("notice", notice(plan.notice)),
-      .init("tasks", .array(plan.tasks.map(task))),
-      .init("results", .array(plan.results.map(result))),
-      .init("warnings", .array(plan.findings.map(finding))),
+      .init("planJSON", .integer(version)),
+      .init("notice", encode(plan.notice)),
+      .init("tasks", .array(plan.tasks.map(encode))),
+      .init("results", .array(plan.results.map(encode))),
+      .init("warnings", .array(plan.findings.map(encode))),
     ])
   }
 
-  private static func notice(_ notice: Notice) -> JSONValue {
+  /// One plan as its object, several as an array of them.
+  public static func encode(_ plans: [Plan]) -> JSONValue {
+    plans.count == 1 ? encode(plans[0]) : .array(plans.map(encode))
+  }
+
+  private static func encode(_ notice: Notice) -> JSONValue {
     .object([
       .init("title", .string(notice.title)),
       .init("documentNumber", .optional(notice.documentNumber)),
       .init("issuer", .optional(notice.issuer)),
-      .init("signedOn", .optional(notice.signedOn?.description)),
-      .init("publishedOn", .optional(notice.publishedOn?.description)),
+      .init("signedOn", encode(notice.signedOn)),
+      .init("publishedOn", encode(notice.publishedOn)),
       .init("indexNumber", .optional(notice.indexNumber)),
       .init("kind", .string(notice.kind.rawValue)),
-      .init(
-        "period",
-        notice.period.map {
-          .object([.init("from", .string($0.first.description)), .init("to", .string($0.last.description))])
-        } ?? .null),
+      .init("period", encode(notice.period)),
       .init("reportingDay", notice.reportingDay.map { .integer($0) } ?? .null),
     ])
   }
 
-  private static func task(_ task: PlanTask) -> JSONValue {
+  private static func encode(_ task: PlanTask) -> JSONValue {
     .object([
       .init("number", .string(task.number)),
       .init("domain", .optional(task.domain)),
@@ -39,51 +44,48 @@ public enum PlanJSON {
       .init("project", .optional(task.project)),
       .init("title", .optional(task.title)),
       .init("text", .string(task.text)),
-      .init("lead", strings(task.lead)),
-      .init("support", strings(task.support)),
-      .init("leaders", strings(task.leaders)),
-      .init("deadline", .optional(task.deadline?.description)),
+      .init("lead", encode(task.lead)),
+      .init("support", encode(task.support)),
+      .init("leaders", encode(task.leaders)),
+      .init("deadline", encode(task.deadline)),
       .init("deadlineText", .optional(task.deadlineText)),
-      .init("milestones", .array(task.milestones.map(milestone))),
-      .init("workPoints", strings(task.workPoints)),
-      .init(
-        "indicators",
-        .array(
-          task.indicators.map { indicator in
-            .object([.init("quarter", .optional(indicator.quarter?.description))] + quantity(indicator))
-          })),
+      .init("milestones", .array(task.milestones.map(encode))),
+      .init("workPoints", encode(task.workPoints)),
+      .init("indicators", .array(task.indicators.map { encode($0, withQuarter: true) })),
     ])
   }
 
-  private static func milestone(_ milestone: Milestone) -> JSONValue {
+  private static func encode(_ milestone: Milestone) -> JSONValue {
     .object([
       .init("quarter", .string(milestone.quarter.description)),
-      .init("dueOn", .string(milestone.dueOn.description)),
+      .init("dueOn", encode(milestone.dueOn)),
       .init("text", .string(milestone.text)),
-      .init("scheduledPercent", .number(milestone.scheduledPercent.value)),
+      .init("scheduledPercent", encode(milestone.scheduledPercent)),
       .init("basis", .string(milestone.basis.rawValue)),
     ])
   }
 
-  private static func result(_ result: PlanResult) -> JSONValue {
+  private static func encode(_ indicator: Indicator, withQuarter: Bool) -> JSONValue {
+    let quarter = JSONValue.Member("quarter", .optional(indicator.quarter?.description))
+    return .object(
+      (withQuarter ? [quarter] : []) + [
+        .init("text", .string(indicator.text)),
+        .init("value", .number(indicator.value)),
+        .init("unit", .string(indicator.unit)),
+      ])
+  }
+
+  private static func encode(_ result: PlanResult) -> JSONValue {
     .object([
       .init("section", .optional(result.section)),
       .init("title", .optional(result.title)),
       .init("text", .string(result.text)),
-      .init("percentOfPlan", result.percentOfPlan.map { .number($0.value) } ?? .null),
-      .init("indicators", .array(result.indicators.map { .object(quantity($0)) })),
+      .init("percentOfPlan", result.percentOfPlan.map(encode) ?? .null),
+      .init("indicators", .array(result.indicators.map { encode($0, withQuarter: false) })),
     ])
   }
 
-  private static func quantity(_ indicator: Indicator) -> [JSONValue.Member] {
-    [
-      .init("text", .string(indicator.text)),
-      .init("value", .number(indicator.value)),
-      .init("unit", .string(indicator.unit)),
-    ]
-  }
-
-  private static func finding(_ finding: Finding) -> JSONValue {
+  private static func encode(_ finding: Finding) -> JSONValue {
     .object([
       .init("line", finding.line.map { .integer($0) } ?? .null),
       .init("code", .string(finding.code)),
@@ -91,5 +93,20 @@ public enum PlanJSON {
     ])
   }
 
-  private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+  private static func encode(_ period: PlanPeriod?) -> JSONValue {
+    guard let period else { return .null }
+    return .object([
+      .init("from", .string(period.first.description)),
+      .init("to", .string(period.last.description)),
+    ])
+  }
+
+  private static func encode(_ day: CivilDate?) -> JSONValue { .optional(day?.description) }
+
+  private static func encode(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+  /// A number with at most two decimals.
+  private static func encode(_ percent: Percent) -> JSONValue {
+    percent.hundredths % 100 == 0 ? .integer(percent.hundredths / 100) : .number(percent.value)
+  }
 }

@@ -24,7 +24,8 @@ struct Finisher {
       PlanResult(
         section: result.section, title: result.title, text: Paragraphs.join(result.text),
         percentOfPlan: result.text.lazy.compactMap { PercentOfPlan.read($0) }.first,
-        indicators: result.text.flatMap { IndicatorReader.read($0, skipped: PercentOfPlan.positions(in: $0)) }, line: result.line)
+        indicators: result.text.flatMap { IndicatorReader.read($0, skipped: PercentOfPlan.positions(in: $0)) },
+        line: result.line)
     }
     findings.sort { ($0.line ?? 0, $0.code, $0.message) < ($1.line ?? 0, $1.code, $1.message) }
     return Plan(notice: head.notice, tasks: tasks, results: results, findings: findings)

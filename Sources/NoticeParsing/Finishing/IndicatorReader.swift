@@ -14,7 +14,8 @@ enum IndicatorReader {
       case "》": titleDepth = max(0, titleDepth - 1)
       case "0"..."9":
         let end = endOfNumber(from: index, in: passage)
-        if titleDepth == 0, !skipped.contains(index), let (indicator, close) = indicator(at: index, numberEnd: end, in: passage, quarter: quarter)
+        if titleDepth == 0, !skipped.contains(index),
+          let (indicator, close) = indicator(at: index, numberEnd: end, in: passage, quarter: quarter)
         {
           found.append(indicator)
           index = max(close, index + 1)
@@ -119,6 +120,12 @@ enum IndicatorReader {
   }
 
   private static func base(at index: Int, in passage: Passage) -> Int? {
+    var index = index
+    // 4例以下/10万人口
+    for word in ["以下", "以上", "以内"] as [Word]
+    where passage.matches(word, at: index) && index + 2 < passage.end && passage[index + 2] == "/" {
+      index += 2
+    }
     guard index < passage.end, passage[index] == "/" else { return nil }
     if let word = UnitWords.bases.longest(at: index + 1, in: passage) { return index + 1 + word.count }
     return nil
@@ -167,8 +174,8 @@ enum IndicatorReader {
     if rest.hasPrefix("以上") || rest.hasPrefix("及以上") || rest.hasPrefix("(含)以上") { return .atLeast }
     if rest.hasPrefix("以内") || rest.hasPrefix("以下") || rest.hasPrefix("之内") { return .atMost }
     let clause = clauseEnd(of: lead)
-    if atMost.occurs(in: clause) { return .atMost }
     if atLeast.occurs(in: clause) { return .atLeast }
+    if atMost.occurs(in: clause) { return .atMost }
     if rest.hasPrefix("左右") || rest.hasPrefix("上下") || isRough || about.occurs(in: clause) { return .about }
     return .equal
   }

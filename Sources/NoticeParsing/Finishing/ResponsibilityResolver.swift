@@ -54,7 +54,7 @@ struct ResponsibilityResolver {
     }
     if lead.isEmpty, support.isEmpty, result.lead.count > 1 { nameLead(in: task, &result) }
     result.lead = unique(result.lead)
-    result.support = unique(result.support).filter { !result.lead.contains($0) }
+    result.support = unique(result.support)
     return result
   }
 

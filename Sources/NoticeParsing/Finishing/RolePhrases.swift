@@ -77,7 +77,8 @@ enum RolePhrases {
 
   /// 甲局、乙局(列第一位者为牵头单位,下同): the note is about the list and names nobody.
   private static func withoutNote(_ text: Passage) -> Passage {
-    guard text.lastScalar == ")" || text.contains("下同"), let open = text.range.last(where: { text[$0] == "(" }), open > text.start
+    guard text.lastScalar == ")" || text.contains("下同"), let open = text.range.last(where: { text[$0] == "(" }),
+      open > text.start
     else { return text }
     let inner = text.from(open + 1)
     return notes.occurs(in: inner) ? text.upTo(open).trimmed() : text

@@ -22,7 +22,9 @@ enum DocumentNumberReader {
   /// The number that a line opens with, parted from what follows by a blank, a stroke or a point (· 发布时间:…).
   static func leading(_ passage: Passage) -> Found? {
     let text = passage.trimmed()
-    guard let found = first(in: text), found.range.lowerBound == text.start, !found.isDamaged, found.range.upperBound < text.end else { return nil }
+    guard let found = first(in: text), found.range.lowerBound == text.start, !found.isDamaged,
+      found.range.upperBound < text.end
+    else { return nil }
     switch text[found.range.upperBound] {
     case " ", "|", "·", "•": return found
     default: return nil

@@ -2,6 +2,8 @@
 struct HeadLines {
   let before: [Line]
   let after: [Line]
+  /// `before` and the first few lines of the plan: a layout may take the signing date for a cell.
+  let letter: [Line]
 
   /// Far more than any head holds; a bound, so that a page of headless text is not read twice.
   private static let most = 400
@@ -10,9 +12,11 @@ struct HeadLines {
     let lines = page.lines.filter { !$0.text.isEmpty }
     if let plan {
       before = Array(lines.lazy.filter { $0.number < plan.lowerBound }.prefix(Self.most))
+      letter = before + lines.lazy.filter { plan.contains($0.number) }.prefix(6)
       after = Array(lines.lazy.filter { $0.number > plan.upperBound }.suffix(Self.most))
     } else {
       before = Array(lines.prefix(60))
+      letter = before
       after = Array(lines.dropFirst(60).suffix(40))
     }
   }

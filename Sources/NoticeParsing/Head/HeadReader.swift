@@ -43,7 +43,7 @@ enum HeadReader {
     var findings: [Finding] = []
 
     let signature =
-      SignatureReader.read(lines.before.filter { !isLabelled($0, entries) })
+      SignatureReader.read(lines.letter.filter { !isLabelled($0, entries) })
       ?? SignatureReader.read(lines.after.filter { !isLabelled($0, entries) })
       ?? page.lines.last { $0.text.count > 80 }.flatMap { SignatureReader.tail(of: $0) }
     let metadataTitles = page.metadata.filter { ["articletitle", "og:title", "title", "dc.title"].contains($0.name) }
@@ -60,7 +60,7 @@ enum HeadReader {
         FindingCode.documentNumberIncomplete.at(
           number.line, "“\(number.found.text)” lost a part in copying: kept as printed"))
     }
-    let isSigned = signature.map { $0.date.style != .numeric } ?? false
+    let isSigned = signature.map { $0.date.style != .numeric || $0.isBelowLetter && $0.issuer != nil } ?? false
     notice.issuer = issuer(signature: signature, title: title, entries: entries, lines: lines, kind: draft.kind)
     if isSigned, let signature {
       notice.signedOn = signature.date.day
@@ -72,12 +72,12 @@ enum HeadReader {
               ?? "the signing date lost its marks and fits more than one day: left open"))
         // What was copied without marks is a guess even where one day alone fits.
       }
-    } else {
+    } else if draft.kind != .report {
       notice.signedOn =
         entries.lazy.filter { $0.field == .signed }.compactMap { PrintedDate.first(in: $0.value)?.day }.first
     }
     notice.publishedOn = publishedOn(
-      lines, entries: entries, title: title, signature: signature, metadata: page.metadata,
+      lines, entries: entries, title: title, signature: isSigned ? signature : nil, metadata: page.metadata,
       kind: draft.kind)
     notice.indexNumber = entries.first { $0.field == .indexNumber }.flatMap { indexNumber($0.value) }
     notice.period = period(page, lines: lines, draft: draft, title: title, number: number?.found, notice: notice)
@@ -107,7 +107,9 @@ enum HeadReader {
       }
     }
     for line in lines.before where line.text.count <= 60 {
-      if let found = DocumentNumberReader.whole(line.text) ?? DocumentNumberReader.leading(line.text) { return (found, line.number) }
+      if let found = DocumentNumberReader.whole(line.text) ?? DocumentNumberReader.leading(line.text) {
+        return (found, line.number)
+      }
     }
     if let title, let found = DocumentNumberReader.first(in: title.rest) { return (found, title.lines.lowerBound) }
     for line in lines.after where line.text.count <= 40 {
@@ -166,9 +168,16 @@ enum HeadReader {
       if date.style == .numeric, rest.isEmpty || isTimeOrCounter(rest) { return date.day }
       if date.style == .written, !rest.isEmpty, isTimeOrCounter(rest) { return date.day }
     }
+    // 云溪日报 2012-03-13 08:12: a clock behind the day, or a counter beside it.
     for line in lines.before.prefix(40) + lines.after.prefix(40)
-    where line.text.count <= 120 && counters.occurs(in: line.text) {
-      if let date = PrintedDate.first(in: line.text)?.day, line.number != signature?.line { return date }
+    where line.text.count <= 90 && !line.text.contains("。") && line.number != signature?.line {
+      guard let date = PrintedDate.first(in: line.text) else { continue }
+      if opensWithClock(line.text.from(date.end)) || counters.occurs(in: line.text) { return date.day }
+    }
+    if kind == .report {
+      for entry in entries where entry.field == .signed {
+        if let date = PrintedDate.first(in: entry.value)?.day { return date }
+      }
     }
     for property in metadata
     where ["pubdate", "publishdate", "article:published_time", "publishedtime", "dc.date"].contains(property.name) {
@@ -184,10 +193,13 @@ enum HeadReader {
   }
 
   private static func isTimeOrCounter(_ rest: Passage) -> Bool {
-    opensWithClock(rest) || counters.occurs(in: rest) || rest.foldedScalars.allSatisfy { ("0"..."9").contains($0) || $0 == ":" || $0 == " " }
+    opensWithClock(rest) || counters.occurs(in: rest)
+      || rest.foldedScalars.allSatisfy { ("0"..."9").contains($0) || $0 == ":" || $0 == " " }
   }
 
-  private static let counters = WordTable(["点击", "浏览次", "浏览量", "浏览:", "阅读", "访问", "来源", "字号", "字体", "打印", "作者", "编辑", "责编"])
+  private static let counters = WordTable([
+    "点击", "浏览次", "浏览量", "浏览:", "阅读", "访问", "来源", "字号", "字体", "打印", "作者", "编辑", "责编",
+  ])
 
   // MARK: - Period
 

@@ -61,7 +61,7 @@ struct MetadataReader {
         continue
       }
       let scalar = text[index]
-      if scalar == "|", open != nil, index > (open?.from ?? index) {
+      if scalar == "|", let from = open?.from, !text[from..<index].trimmed(of: [":", "|"]).isEmpty {
         close(at: index)
         open = nil
       }

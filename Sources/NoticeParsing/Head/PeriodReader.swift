@@ -8,6 +8,8 @@ enum PeriodReader {
     /// A span of years: 2018-2020年.
     var lastYear: Int?
     var quarters: ClosedRange<Int>?
+    /// 上半年 or 下半年, not quarters by number.
+    var isHalf = false
   }
 
   static func mention(in text: Passage) -> Mention {
@@ -27,6 +29,7 @@ enum PeriodReader {
       }
     }
     if mention.quarters == nil {
+      mention.isHalf = true
       if text.contains("下半年") {
         mention.quarters = 3...4
       } else if text.contains("上半年") {
@@ -43,7 +46,12 @@ enum PeriodReader {
     var quarters = mention.quarters ?? 1...4
     // A report on the first half plans the second, a report on a quarter the rest of the year.
     if kind == .report, let reported = mention.quarters {
-      if reported.upperBound < 4 { quarters = reported.upperBound + 1...4 }
+      if reported.lowerBound < reported.upperBound, !mention.isHalf {
+        // 一季度总结和二季度安排: the later one is to come.
+        quarters = reported.upperBound...reported.upperBound
+      } else if reported.upperBound < 4 {
+        quarters = reported.upperBound + 1...4
+      }
       if reported == 4...4 {
         year += 1
         quarters = 1...4

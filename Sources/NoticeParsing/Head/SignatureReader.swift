@@ -6,14 +6,19 @@ enum SignatureReader {
     var issuer: String?
     var date: PrintedDate
     var line: Int
+    /// A line above addresses the letter (各镇人民政府:).
+    var isBelowLetter = false
   }
 
   /// The first signature of the lines; one with a written date before one with a numeric date.
   static func read(_ lines: [Line]) -> Found? {
     var fallback: Found?
-    for (index, line) in lines.enumerated() where line.text.count <= 80 {
-      guard let found = signature(at: index, in: lines) else { continue }
-      if found.issuer != nil, found.date.style != .numeric { return found }
+    var isBelowLetter = false
+    for (index, line) in lines.enumerated() {
+      if line.text.lastScalar == ":", line.text.count >= 4 { isBelowLetter = true }
+      guard line.text.count <= 80, var found = signature(at: index, in: lines) else { continue }
+      found.isBelowLetter = isBelowLetter
+      if found.issuer != nil, found.date.style != .numeric || isBelowLetter { return found }
       if fallback == nil || fallback?.issuer == nil && found.issuer != nil { fallback = found }
     }
     return fallback
@@ -41,11 +46,16 @@ enum SignatureReader {
     let text = line.text
     guard text.count > 80 else { return nil }
     let tail = text.from(text.end - 70)
-    guard let start = tail.range.first(where: { PrintedDate.at($0, in: tail).map { tail.from($0.end).trimmed().isEmpty } ?? false }),
+    guard
+      let start = tail.range.first(where: {
+        PrintedDate.at($0, in: tail).map { tail.from($0.end).trimmed().isEmpty } ?? false
+      }),
       let date = PrintedDate.at(start, in: tail), date.style == .written
     else { return nil }
     let before = tail.upTo(start).trimmed()
-    guard let cut = before.range.last(where: { before[$0] == " " || before[$0] == "。" || before[$0] == ")" }) else { return nil }
+    guard let cut = before.range.last(where: { before[$0] == " " || before[$0] == "。" || before[$0] == ")" }) else {
+      return nil
+    }
     let name = before.from(cut + 1)
     return SigningBody.matches(name) ? Found(issuer: name.unspacedString, date: date, line: line.number) : nil
   }

@@ -17,15 +17,22 @@ struct DepartmentLexicon: Sendable {
     for chunk in DepartmentLexicon.chunks(of: list) {
       let name = chunk.trimmed()
       guard (2...15).contains(name.count), !name.foldedScalars.contains(" "), DepartmentWords.endsAsName(name),
-        NameSegmentation(name, known: []).cut().parts.count == 1
+        !NameSegmentation(name, known: []).holdsSeveralEndings
       else { continue }
       known.insert(Passage(Array(name.foldedScalars)))
     }
-    // A blank on either side marks a name as well, where it cannot be the half of a stretched one.
-    let tokens = list.split { $0 == " " || DepartmentWords.isListMark($0) }
-    for token in tokens where (3...15).contains(token.count) && DepartmentWords.endsStrongly(token) {
-      guard NameSegmentation(token, known: []).cut().parts.count == 1, token[token.start] != "委" else { continue }
-      known.insert(Passage(Array(token.foldedScalars)))
+    // A blank on either side marks a name as well, where it cannot be the half of a stretched or broken one.
+    for chunk in DepartmentLexicon.chunks(of: list) {
+      var before: Passage?
+      for token in chunk.split(where: { $0 == " " }) where !token.isEmpty {
+        defer { before = token }
+        guard (3...15).contains(token.count), DepartmentWords.endsStrongly(token),
+          before.map(DepartmentWords.endsAsName) ?? true,
+          DepartmentWords.neverFirst.longest(at: token.start, in: token) == nil,
+          !NameSegmentation(token, known: []).holdsSeveralEndings
+        else { continue }
+        known.insert(Passage(Array(token.foldedScalars)))
+      }
     }
   }
 

@@ -19,7 +19,7 @@ enum DepartmentWords {
   /// A strong ending before one of these goes on (局 + 交警支队): the body below it, or its own office.
   static let childEndings = WordTable([
     "支队", "大队", "中队", "处", "科", "所", "站", "队", "分中心", "分局", "支局", "派出所", "监管所", "办事处", "管理处", "科室", "督查室",
-    "研究室", "办公室", "室", "成员单位",
+    "研究室", "办公室", "室", "成员单位", "支行", "分行", "分公司", "子公司",
   ])
 
   /// Party and government bodies whose own offices follow without a mark (区委组织部, 区政府办公室).
@@ -28,7 +28,7 @@ enum DepartmentWords {
   /// A name never begins with these: what stands before them goes on.
   static let neverFirst = WordTable([
     "成员", "所属", "下属", "员会", "公室", "事处", "分局", "支队", "大队", "门", "办公室", "领导小组", "及所", "直属", "机关", "会", "局属",
-    "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市",
+    "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第",
   ])
 
   /// A group that is one entry begins with one of these (各街道, 相关部门, 其他单位).

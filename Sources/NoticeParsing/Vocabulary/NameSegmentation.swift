@@ -85,6 +85,9 @@ struct NameSegmentation {
     return (cuts.map { positions[$0.lowerBound]..<positions[$0.upperBound - 1] + 1 }, isDoubtful(cuts))
   }
 
+  /// Whether a name might end before the last scalar: such a one teaches nothing.
+  var holdsSeveralEndings: Bool { innerEndings().contains(true) }
+
   /// True before each scalar that follows a strong ending, where another name might begin.
   private func innerEndings() -> [Bool] {
     var marks = [Bool](repeating: false, count: positions.count)
@@ -92,7 +95,11 @@ struct NameSegmentation {
     for index in 2..<positions.count where !isBound[index] {
       guard let ending = DepartmentWords.strongEndings.longest(endingAt: index, in: unspaced) else { continue }
       // 委 of 委员会, 办 of 办公室: the longer ending closes later.
-      if DepartmentWords.neverFirst.longest(at: index, in: unspaced) != nil, !blankBefore[index] { continue }
+      if let next = DepartmentWords.neverFirst.longest(at: index, in: unspaced),
+        !blankBefore[index] || Self.goesOn(next)
+      {
+        continue
+      }
       if DepartmentWords.falseEndings.longest(endingAt: index, in: unspaced) != nil { continue }
       if ending.count == index, ending.count == 1 { continue }
       if continuesBody(at: index), !blankBefore[index] { continue }
@@ -109,6 +116,9 @@ struct NameSegmentation {
     default: return true
     }
   }
+
+  /// 领导小组 成员单位, 食安委 各成员单位: even a blank doesn't part them.
+  private static func goesOn(_ word: Word) -> Bool { word == "成员" || word == "各成员" }
 
   private func pieceCost(_ piece: Range<Int>, blanks: Int, innerEndings: Int) -> Int {
     let name = unspaced[piece]
@@ -128,9 +138,12 @@ struct NameSegmentation {
     let isChild = DepartmentWords.childEndings.longest(endingAt: bare.end, in: bare) != nil
     let isCollective = DepartmentWords.collectiveStarts.longest(at: bare.start, in: bare) != nil
     cost += innerEndings * (isChild || isCollective ? 8 : 30)
-    if piece.lowerBound > 0, DepartmentWords.neverFirst.longest(at: bare.start, in: bare) != nil, !isCollective {
+    if piece.lowerBound > 0, let first = DepartmentWords.neverFirst.longest(at: bare.start, in: bare),
+      !isCollective || Self.goesOn(first)
+    {
       cost += 45
     }
+    if let last = bare.lastScalar, last == "与" || last == "和" || last == "及" { cost += 20 }
     // Short names are stretched to the width of their neighbours (科  委); long ones are only broken.
     cost += blanks * (bare.count <= 3 ? 10 : endsAsName ? 25 : 40)
     return cost

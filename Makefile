@@ -1,0 +1,86 @@
+# Everything from here: make help
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# 'swift test' fails without an index store, so both build with one.
+BUILD := $(SWIFT) build
+DEBUG := .build/debug/plantrack
+RELEASE := .build/release/plantrack
+SAMPLE_DB := .build/sample.db
+WALLS := --explicit-target-dependency-import-check error
+SOURCES := Sources Tests Package.swift
+
+.PHONY: help run build test check lint format man install uninstall clean libraries
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+run: libraries ## build, read the sample notices, record progress, print the reports for 30 July 2026
+	@$(BUILD) --product plantrack
+	@rm -f $(SAMPLE_DB)
+	$(DEBUG) --db $(SAMPLE_DB) import SampleData/annual-targets-2026.txt
+	$(DEBUG) --db $(SAMPLE_DB) progress import SampleData/progress-2026.csv
+	$(DEBUG) --db $(SAMPLE_DB) report overdue --as-of 2026-07-30
+	$(DEBUG) --db $(SAMPLE_DB) report completion --by department --as-of 2026-07-30
+	@echo
+	@echo "The database is $(SAMPLE_DB); try: $(DEBUG) --db $(SAMPLE_DB) tasks --as-of 2026-07-30"
+
+build: libraries ## build the release program (.build/release/plantrack)
+	$(BUILD) -c release --static-swift-stdlib --product plantrack
+
+test: libraries ## run all tests
+	$(SWIFT) test
+
+check: libraries ## the gate: build with walls and without warnings, lint, all tests
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	$(BUILD) --build-tests $(WALLS) 2>&1 | tee "$$log"; \
+	status=$${PIPESTATUS[0]}; [ $$status -eq 0 ] || exit $$status; \
+	if grep -E '^[^ ].*warning:' "$$log"; then echo "check: the build has warnings"; exit 1; fi
+	@$(MAKE) --no-print-directory lint test
+
+lint: ## look for formatting and style slips
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format: ## put the sources into shape
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+man: ## write man/plantrack.1 anew from the program's own list of commands
+	@$(BUILD) --product plantrack
+	@mkdir -p man
+	$(DEBUG) help --man > man/plantrack.1
+
+install: build ## install program, manual and completions under PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/plantrack
+	strip $(DESTDIR)$(PREFIX)/bin/plantrack
+	install -m 644 man/plantrack.1 $(DESTDIR)$(PREFIX)/share/man/man1/plantrack.1
+	$(RELEASE) completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/plantrack
+	$(RELEASE) completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_plantrack
+	$(RELEASE) completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plantrack.fish
+
+uninstall: ## take away what install put under PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/plantrack $(DESTDIR)$(PREFIX)/share/man/man1/plantrack.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/plantrack \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_plantrack \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plantrack.fish
+
+clean: ## remove what was built
+	rm -rf .build
+
+# Installs the libraries' headers where they are missing, and says so.
+libraries:
+	@missing=""; \
+	for pair in /usr/include/sqlite3.h:libsqlite3-dev /usr/include/zlib.h:zlib1g-dev \
+	  /usr/include/libxml2/libxml/tree.h:libxml2-dev /usr/bin/pkg-config:pkg-config; do \
+	  [ -e "$${pair%%:*}" ] || missing="$$missing $${pair##*:}"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "make: please install these with your package manager:$$missing" >&2; exit 1; fi; \
+	root=""; [ "$$(id -u)" -eq 0 ] || root="sudo"; \
+	echo "make: installing with apt-get:$$missing"; \
+	$$root apt-get install -y -q $$missing || { $$root apt-get update -q && $$root apt-get install -y -q $$missing; }

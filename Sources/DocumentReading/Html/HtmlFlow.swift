@@ -1,0 +1,104 @@
+/// Walks a tree in reading order and gathers paragraphs and tables.
+struct HtmlFlow {
+  private(set) var blocks: [Block] = []
+  private(set) var wasTooDeep = false
+  private var text = HtmlText()
+  private var blank = 0
+  private var lists: [HtmlList] = []
+  private var marker = ""
+  private var preformatted = 0
+
+  mutating func walk(_ node: HtmlNode, depth: Int) throws(DocumentError) {
+    guard depth < Limits.htmlDepth else {
+      wasTooDeep = true
+      return
+    }
+    switch node.kind {
+    case .text: try append(node.content, line: node.line)
+    case .element: try walkElement(node, depth: depth)
+    case .other: return
+    }
+  }
+
+  mutating func walkChildren(_ node: HtmlNode, depth: Int) throws(DocumentError) {
+    for child in node.children { try walk(child, depth: depth + 1) }
+  }
+
+  /// Ends the line that is being gathered, if it has text.
+  mutating func endParagraph() throws(DocumentError) {
+    guard !text.isEmpty else { return }
+    guard text.length <= Limits.textBytes * 3, blocks.count < Limits.paragraphs else {
+      throw DocumentError(line: text.line, "a paragraph of more than 4 MB: this is no notice")
+    }
+    let (line, number) = text.take()
+    if CellText.isBlank(line) {
+      blank += 1
+      return
+    }
+    add(.paragraph(Paragraph(text: marker + line, line: number, blankLinesBefore: blank)))
+    marker = ""
+  }
+
+  mutating func add(_ block: Block) {
+    blocks.append(block)
+    blank = 0
+  }
+
+  private mutating func append(_ content: String, line: Int) throws(DocumentError) {
+    guard preformatted > 0 else { return text.append(content, line: line) }
+    for (offset, part) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if offset > 0 { try breakLine() }
+      text.append(String(part), line: line + offset)
+    }
+  }
+
+  private mutating func breakLine() throws(DocumentError) {
+    if text.isEmpty { blank += 1 } else { try endParagraph() }
+  }
+
+  private mutating func walkElement(_ node: HtmlNode, depth: Int) throws(DocumentError) {
+    let name = node.name
+    if HtmlTags.unread.contains(name) || node.isHidden { return }
+    switch name {
+    case "br": try breakLine()
+    case "table":
+      try endParagraph()
+      leaveMargin()
+      try HtmlTable.read(node, into: &self, depth: depth)
+      leaveMargin()
+    case "ol", "ul":
+      try endParagraph()
+      lists.append(HtmlList(node))
+      try walkChildren(node, depth: depth)
+      try endParagraph()
+      lists.removeLast()
+    case "li":
+      try endParagraph()
+      marker = lists.isEmpty ? "" : lists[lists.count - 1].next(node)
+      try walkChildren(node, depth: depth)
+      try endParagraph()
+      marker = ""
+    case "pre":
+      try endParagraph()
+      preformatted += 1
+      try walkChildren(node, depth: depth)
+      preformatted -= 1
+      try endParagraph()
+    default:
+      guard HtmlTags.blocks.contains(name) else { return try walkChildren(node, depth: depth) }
+      let hasMargin = HtmlTags.marginBlocks.contains(name)
+      try endParagraph()
+      if hasMargin { leaveMargin() }
+      try walkChildren(node, depth: depth)
+      try endParagraph()
+      if hasMargin { leaveMargin() }
+    }
+  }
+
+  /// A paragraph stands apart from its neighbours, as in the text that a browser saves; lines parted by `<br>` do not.
+  private mutating func leaveMargin() {
+    if !blocks.isEmpty { blank = max(blank, 1) }
+  }
+
+  mutating func noteTooDeep() { wasTooDeep = true }
+}

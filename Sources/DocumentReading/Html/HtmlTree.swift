@@ -1,0 +1,80 @@
+internal import CLibXML2
+
+/// A node of a tree that libxml2 holds; valid as long as the `HtmlTree` it comes from.
+struct HtmlNode {
+  fileprivate let pointer: UnsafeMutablePointer<xmlNode>
+
+  enum Kind { case element, text, other }
+
+  var kind: Kind {
+    switch pointer.pointee.type {
+    case XML_ELEMENT_NODE: .element
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: .text
+    default: .other
+    }
+  }
+
+  /// Lower case, as HTML's parser gives it; a prefix such as `o:` stays.
+  var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+  var content: String { pointer.pointee.content.map { String(cString: $0) } ?? "" }
+  var line: Int { max(1, Int(xmlGetLineNo(pointer))) }
+  var firstChild: HtmlNode? { pointer.pointee.children.map(HtmlNode.init(pointer:)) }
+  var nextSibling: HtmlNode? { pointer.pointee.next.map(HtmlNode.init(pointer:)) }
+
+  var children: some Sequence<HtmlNode> {
+    sequence(state: firstChild) { next in
+      defer { next = next?.nextSibling }
+      return next
+    }
+  }
+
+  func attribute(_ name: String) -> String? {
+    guard let value = xmlGetProp(pointer, name) else { return nil }
+    defer { clibxml2_free(value) }
+    return String(cString: value)
+  }
+
+  /// Whether a style sheet's usual words or the attribute `hidden` keep it from being shown.
+  var isHidden: Bool {
+    guard pointer.pointee.properties != nil else { return false }
+    if attribute("hidden") != nil { return true }
+    guard let style = attribute("style") else { return false }
+    let squeezed = String(style.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace })
+    return ["display:none", "visibility:hidden", "mso-hide:all"].contains { squeezed.contains($0) }
+  }
+
+  /// The text below it, for `<title>` and `<caption>`.
+  var wholeText: String {
+    guard let text = xmlNodeGetContent(pointer) else { return "" }
+    defer { clibxml2_free(text) }
+    return String(cString: text)
+  }
+}
+
+/// The tree that libxml2's HTML parser makes of text, repaired as browsers of its time did.
+struct HtmlTree: ~Copyable {
+  private let document: htmlDocPtr
+
+  /// - Parameter text: UTF-8 without zero bytes.
+  init(_ text: [UInt8]) throws(DocumentError) {
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue
+    let parsed = text.withUnsafeBytes { raw in
+      htmlReadMemory(
+        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count), nil, "UTF-8",
+        Int32(bitPattern: options))
+    }
+    guard let parsed else { throw DocumentError("not HTML that can be read: save the page again, or as text") }
+    document = parsed
+  }
+
+  deinit { xmlFreeDoc(document) }
+
+  func withRoot<Result>(
+    _ body: (HtmlNode) throws(DocumentError) -> Result
+  ) throws(DocumentError) -> Result? {
+    guard let root = xmlDocGetRootElement(document) else { return nil }
+    return try body(HtmlNode(pointer: root))
+  }
+}

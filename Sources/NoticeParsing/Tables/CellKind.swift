@@ -1,0 +1,72 @@
+/// What a cell looks like on its own, before its column is known.
+enum CellKind: Int, Sendable, CaseIterable {
+  case empty, dash, number, section, deadline, departments, people, short, sentence, steps
+
+  /// Lines longer than this are sentences without looking closer.
+  private static let longestList = 400
+
+  init(_ text: Passage, lexicon: DepartmentLexicon) {
+    let text = text.trimmed()
+    if text.isEmpty {
+      self = .empty
+    } else if text.isDash {
+      self = .dash
+    } else if CellKind.number(text) != nil {
+      self = .number
+    } else if CellKind.isSection(text) {
+      self = .section
+    } else if DeadlineReader.looksLikeDeadline(text) {
+      self = .deadline
+    } else if text.count <= CellKind.longestList, lexicon.looksLikeDepartmentList(text) {
+      self = .departments
+    } else if text.count <= 60, PeopleWords.looksLikePeople(text) {
+      self = .people
+    } else if StepCutter.opensWithStep(text) {
+      self = .steps
+    } else {
+      let hasClauses = text.foldedScalars.contains { $0 == "。" || $0 == ";" || $0 == "," }
+      self = text.count <= 25 && !hasClauses ? .short : .sentence
+    }
+  }
+
+  /// 3, 14.1, 1-2, (3), 3., ③, 三 and nothing else; the value orders rows, 0 where there is none.
+  static func number(_ text: Passage) -> Int? {
+    let bare = text.trimmed(of: ["(", ")", ".", "、", "[", "]"])
+    guard (1...8).contains(bare.count), let first = bare.firstScalar else { return nil }
+    if bare.count == 1, let value = ChineseNumber.circled(first) { return value }
+    if ChineseNumber.isDigit(first) {
+      guard bare.count <= 3, let value = ChineseNumber.value(bare) else { return nil }
+      return value
+    }
+    guard ChineseNumber.asciiDigit(first) != nil else { return nil }
+    var value = 0
+    var index = bare.start
+    while index < bare.end, let digit = ChineseNumber.asciiDigit(bare[index]) {
+      value = value * 10 + digit
+      index += 1
+    }
+    guard index - bare.start <= 4 else { return nil }
+    while index < bare.end {
+      guard bare[index] == "." || bare[index] == "-", index + 1 < bare.end, index + 1 - bare.start < 8,
+        ChineseNumber.asciiDigit(bare[index + 1]) != nil
+      else { return nil }
+      index += 1
+      while index < bare.end, ChineseNumber.asciiDigit(bare[index]) != nil { index += 1 }
+    }
+    return value
+  }
+
+  /// 一、经济发展; (二)城市建设: a heading over the rows that follow.
+  static func isSection(_ text: Passage) -> Bool {
+    guard (3...40).contains(text.count), let last = text.lastScalar, !"。;,:".unicodeScalars.contains(last),
+      let (ordinal, rest) = text.leadingOrdinal(), !rest.isEmpty
+    else { return false }
+    switch ordinal.style {
+    case .chapter: return true
+    case .chinese, .bracketedChinese:
+      // 一 and a blank may open a sentence; a heading has no clauses.
+      return !rest.foldedScalars.contains { $0 == "。" || $0 == ";" || $0 == "," }
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import DocumentReading
+
+/// Reads rows of cells: the header over one row or two, then the rows under it by position, or, where a row has lost cells,
+/// by what the cells hold.
+struct GridTable {
+  let lexicon: DepartmentLexicon
+  /// From page text: no merges are stated, and rows may have lost cells.
+  var isText = false
+  /// Columns of the table before this one, for one that goes on without a header.
+  var inherited: [Column]?
+
+  init(lexicon: DepartmentLexicon) { self.lexicon = lexicon }
+
+  /// A title and notes may stand above the header.
+  private static let highestHeader = 15
+
+  static func rows(of table: Table) -> [[TableCell]] {
+    var rows: [[TableCell]] = []
+    rows.reserveCapacity(table.rows.count)
+    for (y, row) in table.rows.enumerated() {
+      rows.append(
+        row.indices.map { x in
+          let cell = row[x]
+          var made = TableCell(lines: lines(cell.text), line: cell.line)
+          switch cell.merge {
+          case .none: break
+          case .origin(_, let columns): made.span = columns
+          case .covered(let up, let left):
+            made.isCoveredFromAbove = up > 0
+            made.isCoveredFromLeft = left > 0
+            if up <= y, left <= x, (up > 0 || left > 0) {
+              // What lies above and to the left is filled already.
+              made.lines = up > 0 ? (x < rows[y - 1].count ? rows[y - 1][x].lines : []) : lines(row[x - left].text)
+            }
+          }
+          return made
+        })
+    }
+    return rows
+  }
+
+  private static func lines(_ text: String) -> [Passage] {
+    guard !text.isEmpty else { return [] }
+    return Passage(text).split { _ in false }.flatMap { whole in
+      var parts: [Passage] = []
+      var low = whole.start
+      for (offset, scalar) in whole.string.unicodeScalars.enumerated() where scalar == "\n" {
+        parts.append(whole[low..<offset].trimmed())
+        low = offset + 1
+      }
+      parts.append(whole.from(low).trimmed())
+      return parts.filter { !$0.isEmpty }
+    }
+  }
+
+  // MARK: - Header
+
+  struct Header: Sendable {
+    var columns: [Column]
+    var rows: Range<Int>
+    var keys: Set<Passage>
+  }
+
+  static func header(of rows: [[TableCell]], isText: Bool) -> Header? {
+    for index in rows.indices.prefix(highestHeader) {
+      let row = rows[index]
+      let headings = headings(row)
+      guard headings.count >= 2 else { continue }
+      if HeaderColumns.isTaskHeader(headings, atLeast: 2) { return header(from: index, rows) }
+      // 责任 and 领导 apart, 任务 over its storeys: two rows together may say it.
+      if index + 1 < rows.count, row.count == rows[index + 1].count, headings.contains(where: { $0.meaning != nil }) {
+        let both = stacked([row, rows[index + 1]]).filter { !$0.text.isEmpty }
+        if isStorey(rows[index + 1], below: row), HeaderColumns.isTaskHeader(both, atLeast: 3) {
+          return header(from: index, rows)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func headings(_ row: [TableCell]) -> [HeaderColumns.Heading] {
+    row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }.map {
+      let whole = $0.whole
+      return HeaderColumns.Heading(text: whole, meaning: HeaderWords.meaning(of: whole))
+    }
+  }
+
+  private static func header(from start: Int, _ rows: [[TableCell]]) -> Header {
+    var end = start + 1
+    while end < rows.count, end - start < 3, isStorey(rows[end], below: rows[start]) { end += 1 }
+    let storeys = Array(rows[start..<end])
+    var keys: Set<Passage> = []
+    for cell in storeys.joined() where !cell.isEmpty { keys.insert(cell.key) }
+    let isPositional = storeys.allSatisfy { $0.count == storeys[0].count }
+    let headings = isPositional ? stacked(storeys) : storeys.flatMap { Self.headings($0) }
+    return Header(
+      columns: HeaderColumns.columns(of: headings, isPositional: isPositional), rows: start..<end, keys: keys)
+  }
+
+  /// A second row of headings: all of its own cells are headings.
+  private static func isStorey(_ row: [TableCell], below first: [TableCell]) -> Bool {
+    let own = row.filter { !$0.isEmpty && !$0.isCoveredFromAbove && !$0.isCoveredFromLeft }
+    guard !own.isEmpty || row.contains(where: \.isCoveredFromAbove) && row.allSatisfy({ $0.isEmpty || $0.isCoveredFromAbove })
+    else { return false }
+    return own.allSatisfy { HeaderWords.meaning(of: $0.whole) != nil }
+  }
+
+  private static func stacked(_ storeys: [[TableCell]]) -> [HeaderColumns.Heading] {
+    (storeys.first ?? []).indices.map { column in
+      var texts: [Passage] = []
+      for row in storeys where !row[column].isEmpty && !row[column].isCoveredFromAbove { texts.append(row[column].whole) }
+      let whole = TableCell(lines: texts, line: 0).whole
+      return HeaderColumns.Heading(text: whole, meaning: meaning(of: texts, whole: whole))
+    }
+  }
+
+  /// The lower storey says more, but 目标 under 第一季度 is that quarter's, and 完成情况 is progress wherever it stands.
+  private static func meaning(of texts: [Passage], whole: Passage) -> HeaderWords.Meaning? {
+    let meanings = texts.map(HeaderWords.meaning(of:))
+    if meanings.contains(.role(.progress)) { return .role(.progress) }
+    guard let leaf = meanings.last(where: { $0 != nil }) ?? nil else { return HeaderWords.meaning(of: whole) }
+    if texts.count > 1 {
+      for case .role(.slot(let slot))? in meanings { return .role(.slot(slot)) }
+      if meanings.last == .some(nil) || meanings.first == .some(nil), let joined = HeaderWords.meaning(of: whole) { return joined }
+    }
+    return leaf
+  }
+
+  // MARK: - Body
+
+  func read(_ rows: [[TableCell]]) -> SourceTable? {
+    let header = GridTable.header(of: rows, isText: isText)
+    var columns = header?.columns ?? inherited ?? []
+    guard !columns.isEmpty else { return nil }
+    if header == nil, let width = rows.map(\.count).max(), width != columns.count { return nil }
+    columns = Array(columns.prefix(RowAlignment.mostColumns))
+    let alignment = self.alignment(columns)
+    var out: [SourceTable.Row] = []
+    var last = rows.first?.first?.line ?? 0
+    let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
+    for row in rows[(header?.rows.upperBound ?? 0)...] {
+      let own = row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }
+      guard let lead = own.first else { continue }
+      if let header, own.count >= 2 || header.keys.count < 3, own.allSatisfy({ header.keys.contains($0.key) }) { continue }
+      let text = lead.whole
+      if TableTail.isNote(text) || own.count == 1 && TableTail.ends(text) { continue }
+      if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
+        out.append(.section(text, line: lead.line))
+      } else {
+        out.append(.cells(placed(row, columns, alignment), line: lead.line))
+      }
+      last = max(last, row.map(\.line).max() ?? 0)
+    }
+    guard out.contains(where: { if case .cells = $0 { true } else { false } }) else { return nil }
+    let hasMerges = rows.contains { $0.contains { $0.isCoveredFromAbove } }
+    return SourceTable(
+      columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges)
+  }
+
+  private func isSectionRow(_ cell: TableCell, in row: [TableCell], width: Int) -> Bool {
+    let text = cell.whole
+    if CellKind.isSection(text) { return true }
+    guard row.count == 1 || cell.span * 2 > width || isText && row.first?.isEmpty == false,
+      !row.contains(where: \.isCoveredFromAbove), CellKind.number(text) == nil
+    else { return false }
+    return text.count <= 25 && !text.foldedScalars.contains { "。;,0123456789".unicodeScalars.contains($0) }
+  }
+
+  private func alignment(_ columns: [Column]) -> RowAlignment {
+    var alignment = RowAlignment(roles: columns.map(\.role))
+    alignment.allowsNewRows = false
+    return alignment
+  }
+
+  /// By position where the cells suit it; else where they suit best.
+  private func placed(_ row: [TableCell], _ columns: [Column], _ alignment: RowAlignment) -> [TableCell?] {
+    var cells = row
+    while cells.count > columns.count, cells.last?.isEmpty ?? false { cells.removeLast() }
+    if cells.count == columns.count, !isText || suits(cells, columns) { return cells }
+    let filled = cells.filter { !$0.isEmpty }
+    let atoms = filled.map {
+      RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: CellKind($0.whole, lexicon: lexicon))
+    }
+    var out = [TableCell?](repeating: nil, count: columns.count)
+    for (cell, place) in zip(filled, alignment.places(of: atoms).places) {
+      guard case .column(let column, _, _) = place else { continue }
+      if out[column] == nil { out[column] = cell } else { out[column]?.lines += cell.lines }
+    }
+    return out
+  }
+
+  private func suits(_ cells: [TableCell], _ columns: [Column]) -> Bool {
+    var score = 0
+    for (cell, column) in zip(cells, columns) where !cell.isEmpty {
+      score += max(-100, CellFit.score(column.role, CellKind(cell.whole, lexicon: lexicon)))
+    }
+    return score > -60
+  }
+}

@@ -1,0 +1,95 @@
+/// Turns the meanings of heading cells, in reading order, into the columns of the body.
+enum HeaderColumns {
+  struct Heading: Sendable {
+    var text: Passage
+    /// Nil for a heading that says nothing known.
+    var meaning: HeaderWords.Meaning?
+  }
+
+  /// Enough to call it the header of a task table: what is to be done, and by whom, when or in which steps.
+  static func isTaskHeader(_ headings: [Heading], atLeast count: Int) -> Bool {
+    var hasItem = false
+    var hasCommitment = false
+    var known = 0
+    for heading in headings {
+      guard let meaning = heading.meaning else { continue }
+      known += 1
+      switch meaning {
+      case .item: hasItem = true
+      case .group: hasCommitment = true
+      case .role(let role):
+        hasCommitment = hasCommitment || role.isCommitment
+      }
+    }
+    return hasItem && hasCommitment && known >= count && known * 3 >= headings.count * 2
+  }
+
+  /// - Parameter isPositional: whether each heading stands over its column already.
+  static func columns(of headings: [Heading], isPositional: Bool = false) -> [Column] {
+    var headings = headings
+    if !isPositional { unfold(&headings) }
+    let ranks = headings.indices.compactMap { index -> (index: Int, rank: Int)? in
+      if case .item(let rank)? = headings[index].meaning { (index, rank) } else { nil }
+    }
+    let project = projectColumn(ranks)
+    return headings.indices.map { index in
+      let role: ColumnRole =
+        switch headings[index].meaning {
+        case nil: .remark
+        case .role(let role)?, .group(let role)?: role
+        case .item?: index == project ? .project : .text
+        }
+      return Column(role: role, heading: HeaderColumns.key(headings[index].text))
+    }
+  }
+
+  static func key(_ text: Passage) -> String {
+    String(String.UnicodeScalarView(text.foldedScalars.filter { $0 != " " }))
+  }
+
+  /// Of several columns of items the first that names projects.
+  private static func projectColumn(_ items: [(index: Int, rank: Int)]) -> Int? {
+    guard items.count > 1, let highest = items.map(\.rank).max(), let first = items.first else { return nil }
+    if highest == 3 { return items.first { $0.rank == 3 }?.index }
+    return first.rank == highest && highest > 0 ? first.index : nil
+  }
+
+  /// Puts the columns of a second storey under their heading: the quarters where 阶段性目标 stands, 牵头 and 配合 where
+  /// 责任分工 stands.
+  private static func unfold(_ headings: inout [Heading]) {
+    move(&headings, under: .steps) { if case .role(.slot)? = $0.meaning { true } else { false } }
+    move(&headings, under: .responsible) {
+      switch $0.meaning {
+      case .role(let role)?: role.isDepartments || role == .leaders
+      default: false
+      }
+    }
+  }
+
+  private static func move(_ headings: inout [Heading], under role: ColumnRole, _ belongs: (Heading) -> Bool) {
+    guard let group = headings.firstIndex(where: { $0.meaning == .group(role) }) else { return }
+    var low = headings.count
+    // Those right behind the group are in place; else the run at the end is its second storey.
+    if group + 1 < headings.count, belongs(headings[group + 1]) {
+      headings.remove(at: group)
+      return
+    }
+    while low > group + 1, belongs(headings[low - 1]) { low -= 1 }
+    if low == headings.count {
+      // The second storey of another group may stand behind.
+      guard let first = headings.indices.first(where: { $0 > group && belongs(headings[$0]) }) else { return }
+      var high = first
+      while high < headings.count, belongs(headings[high]) { high += 1 }
+      guard high - first >= 2 else { return }
+      moveRun(&headings, first..<high, to: group)
+      return
+    }
+    moveRun(&headings, low..<headings.count, to: group)
+  }
+
+  private static func moveRun(_ headings: inout [Heading], _ run: Range<Int>, to group: Int) {
+    let moved = Array(headings[run])
+    headings.removeSubrange(run)
+    headings.replaceSubrange(group...group, with: moved)
+  }
+}

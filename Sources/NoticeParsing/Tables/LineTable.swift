@@ -1,0 +1,178 @@
+/// A table in page text whose cells take a line each: apart by blank lines, by line ends alone, or by a pipe at their ends.
+struct LineTable {
+  let lines: [Line]
+  let lexicon: DepartmentLexicon
+  /// Heading pieces of the header, to know it again at page breaks.
+  private let pieces: Set<Passage>
+  private let endsWithPipes: Bool
+  private let hasBlankLines: Bool
+  private let end: Int
+
+  init(_ lines: [Line], header: HeaderRun, end: Int, lexicon: DepartmentLexicon) {
+    self.lines = lines
+    self.lexicon = lexicon
+    self.end = end
+    pieces = Set(
+      header.lines.map { TableCell(lines: [HeaderRun.withoutPipe(lines[$0].text)], line: 0).key }
+        + header.headings.map { TableCell(lines: [$0.text], line: 0).key })
+    let body = header.lines.upperBound..<min(end, header.lines.upperBound + 120)
+    let piped = body.count { lines[$0].text.lastScalar == "|" }
+    endsWithPipes = piped * 2 > body.count
+    let blanks = body.count { lines[$0].blankLinesBefore > 0 || lines[$0].text.isEmpty }
+    hasBlankLines = blanks * 2 > body.count
+  }
+
+  /// Reads the body under each of the header's readings, and keeps the one that suits it best.
+  static func read(_ lines: [Line], _ readings: [HeaderRun], end: Int, lexicon: DepartmentLexicon) -> SourceTable? {
+    guard let first = readings.first else { return nil }
+    var best = first
+    if readings.count > 1 {
+      var bestScore = Int.min
+      for reading in readings {
+        let table = LineTable(lines, header: reading, end: end, lexicon: lexicon)
+        let atoms = Array(table.chunks(from: reading.lines.upperBound, sections: true).flatMap(\.atoms).prefix(160))
+        let score = table.alignment(reading, atoms).places(of: atoms).score
+        if score > bestScore { (best, bestScore) = (reading, score) }
+      }
+    }
+    let table = LineTable(lines, header: best, end: end, lexicon: lexicon)
+    return table.read(best, sections: true) ?? table.read(best, sections: false)
+  }
+
+  private func columns(_ header: HeaderRun) -> [Column] {
+    var columns = HeaderColumns.columns(of: header.headings)
+    if !columns.contains(where: { $0.role == .number }) {
+      columns.insert(Column(role: .number, heading: ""), at: 0)
+    }
+    return Array(columns.prefix(RowAlignment.mostColumns))
+  }
+
+  private func alignment(_ header: HeaderRun, _ atoms: [RowAlignment.Atom]) -> RowAlignment {
+    var alignment = RowAlignment(roles: columns(header).map(\.role))
+    let texts = columns(header).count { $0.role == .text }
+    let numbers = atoms.count { $0.kind == .number }
+    if numbers * max(1, columns(header).count) * 4 < atoms.count || texts == 0 { alignment.skipNumber = 0 }
+    alignment.allowsTail = true
+    return alignment
+  }
+
+  private func read(_ header: HeaderRun, sections: Bool) -> SourceTable? {
+    let columns = columns(header)
+    let hasSections = sections && !sectionsAreCells(columns)
+    let chunks = chunks(from: header.lines.upperBound, sections: hasSections)
+    var rows: [SourceTable.Row] = []
+    var hasRow = false
+    var lastLine = lines[header.lines.lowerBound].number
+    var alignment = alignment(header, chunks.flatMap(\.atoms))
+    for (index, chunk) in chunks.enumerated() {
+      if let section = chunk.section {
+        rows.append(.section(section.text, line: section.line))
+        lastLine = max(lastLine, section.line)
+      }
+      guard !chunk.atoms.isEmpty else { continue }
+      alignment.allowsTail = index == chunks.count - 1
+      for row in self.rows(chunk.atoms, alignment.places(of: chunk.atoms).places, width: columns.count) {
+        rows.append(row)
+        hasRow = true
+        if case .cells(let cells, _) = row { lastLine = max(lastLine, cells.compactMap { $0?.line }.max() ?? 0) }
+      }
+    }
+    guard hasRow else { return nil }
+    let first = lines[header.lines.lowerBound].number
+    return SourceTable(
+      columns: columns, rows: rows, lines: first...max(first, lastLine), hasEmptyCells: endsWithPipes)
+  }
+
+  /// Where the domain's column follows the number, 一、… stands in a row, not over rows.
+  private func sectionsAreCells(_ columns: [Column]) -> Bool {
+    guard let domain = columns.firstIndex(where: { $0.role == .domain }),
+      let number = columns.firstIndex(where: { $0.role == .number })
+    else { return false }
+    return domain > number && columns[number].heading != ""
+  }
+
+  private func rows(_ atoms: [RowAlignment.Atom], _ places: [RowAlignment.Place], width: Int) -> [SourceTable.Row] {
+    var rows: [SourceTable.Row] = []
+    var cells: [TableCell?] = []
+    var line = 0
+    func close() {
+      if cells.contains(where: { $0 != nil }) { rows.append(.cells(cells, line: line)) }
+    }
+    for (atom, place) in zip(atoms, places) {
+      guard case .column(let column, let opensRow, let opensCell) = place else { continue }
+      if opensRow {
+        close()
+        cells = [TableCell?](repeating: nil, count: width)
+        line = atom.line
+      }
+      guard column < cells.count else { continue }
+      let parts = atom.text.isEmpty ? [] : [atom.text]
+      if opensCell || cells[column] == nil {
+        cells[column] = TableCell(lines: parts, line: atom.line)
+      } else {
+        cells[column]?.lines += parts
+      }
+    }
+    close()
+    return rows
+  }
+
+  private struct Chunk {
+    var section: (text: Passage, line: Int)?
+    var atoms: [RowAlignment.Atom]
+  }
+
+  /// The body between headings, repeated headers left out, up to what ends it.
+  private func chunks(from start: Int, sections: Bool) -> [Chunk] {
+    var chunks = [Chunk(section: nil, atoms: [])]
+    var index = start
+    var lastNumber = 0
+    var endsCell = true
+    while index < end {
+      let line = lines[index]
+      let text = endsWithPipes ? HeaderRun.withoutPipe(line.text) : line.text
+      let repeated = repeatedHeader(at: index)
+      if repeated > 0 {
+        index += repeated
+        endsCell = true
+        continue
+      }
+      index += 1
+      if TableTail.ends(text) { break }
+      var kind = CellKind(text, lexicon: lexicon)
+      if kind == .section, !sections { kind = .short }
+      if kind == .section {
+        chunks.append(Chunk(section: (text, line.number), atoms: []))
+        endsCell = true
+        continue
+      }
+      let before = chunks[chunks.count - 1].atoms.last?.text.lastScalar
+      var atom = RowAlignment.Atom(text: text, line: line.number, gap: gap(line, endsCell, after: before), kind: kind)
+      if kind == .number, let value = CellKind.number(text) {
+        atom.isInSequence = value == lastNumber + 1 || value == 1 || value == lastNumber
+        if atom.isInSequence { lastNumber = value }
+      }
+      endsCell = line.text.lastScalar == "|"
+      chunks[chunks.count - 1].atoms.append(atom)
+    }
+    return chunks
+  }
+
+  private func gap(_ line: Line, _ endsCell: Bool, after last: Unicode.Scalar?) -> RowAlignment.Gap {
+    if endsWithPipes { return endsCell ? .cell : .none }
+    if line.blankLinesBefore > 0 || line.text.isEmpty { return .cell }
+    if last == "、" || last == "," || last == "(" { return .midList }
+    return hasBlankLines ? .none : .line
+  }
+
+  /// How many lines from there repeat the header.
+  private func repeatedHeader(at index: Int) -> Int {
+    var count = 0
+    while index + count < end {
+      let text = HeaderRun.withoutPipe(lines[index + count].text)
+      guard text.count <= 60, pieces.contains(TableCell(lines: [text], line: 0).key) else { break }
+      count += 1
+    }
+    return count >= min(3, pieces.count) ? count : 0
+  }
+}

@@ -1,0 +1,150 @@
+/// Puts cells that come in reading order under columns, where the source has lost its rows or its empty cells: the cheapest
+/// way through all cells is taken (Viterbi), so that a missing department or a project printed once shifts nothing.
+/// Time and memory grow with cells times columns.
+struct RowAlignment {
+  /// What parts a line from the one before it.
+  enum Gap: Sendable {
+    /// Nothing: the next line of the same cell, as far as the print shows.
+    case none
+    /// Nothing, and the line before it breaks off in a list or a clause.
+    case midList
+    /// As much as between cells.
+    case cell
+    /// More than nothing, in a print where cells take a line each.
+    case line
+  }
+
+  struct Atom: Sendable {
+    var text: Passage
+    var line: Int
+    var gap: Gap
+    var kind: CellKind
+    /// A number that follows on the one before it.
+    var isInSequence = false
+  }
+
+  /// Where an atom went.
+  enum Place: Sendable, Hashable {
+    case column(Int, opensRow: Bool, opensCell: Bool)
+    case nowhere
+  }
+
+  let roles: [ColumnRole]
+  /// What a missing number costs: nothing where the table has none.
+  var skipNumber = CellFit.skip(.number)
+  var allowsNewRows = true
+  /// Atoms at the end may belong to no row.
+  var allowsTail = false
+
+  private func skip(_ column: Int) -> Int { roles[column] == .number ? skipNumber : CellFit.skip(roles[column]) }
+
+  private static let unreachable = Int.min / 4
+  private static let columnBits = 0x3F
+  private static let startColumn = 0x3F
+  private static let wrapped = 0x40
+  private static let continued = 0x80
+  private static let skipped = 0xC0
+
+  /// Columns beyond this are not told apart.
+  static let mostColumns = 60
+
+  func places(of atoms: [Atom]) -> (places: [Place], score: Int) {
+    let width = roles.count
+    guard width > 0, width <= RowAlignment.mostColumns, !atoms.isEmpty else { return ([], 0) }
+    var tail = [Int](repeating: 0, count: width + 1)
+    for column in stride(from: width - 1, through: 0, by: -1) { tail[column] = tail[column + 1] + skip(column) }
+    let outside = outsideScores(atoms)
+
+    var back = [UInt8](repeating: 0, count: atoms.count * width)
+    var before = [Int](repeating: RowAlignment.unreachable, count: width)
+    var now = before
+    var best = (score: RowAlignment.unreachable, atom: 0, column: 0)
+    for (index, atom) in atoms.enumerated() {
+      let costs = gapCosts(atom)
+      var ready = RowAlignment.unreachable
+      var readyFrom = RowAlignment.startColumn
+      var rowEnd = (score: RowAlignment.unreachable, column: RowAlignment.startColumn)
+      if index == 0 {
+        ready = 0
+      } else if allowsNewRows {
+        for column in 0..<width where before[column] - tail[column + 1] > rowEnd.score {
+          rowEnd = (before[column] - tail[column + 1], column)
+        }
+      }
+      for column in 0..<width {
+        let fit = fit(atom, roles[column])
+        var score = ready - (index == 0 ? 0 : costs.advance) + fit
+        var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
+        let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit
+        if opened > score {
+          score = opened
+          from = rowEnd.column | RowAlignment.wrapped
+        }
+        let stayed = before[column] - costs.stay + min(0, fit)
+        if stayed > score {
+          score = stayed
+          from = column | RowAlignment.continued
+        }
+        let passed = before[column] - CellFit.ignored
+        if passed > score {
+          score = passed
+          from = column | RowAlignment.skipped
+        }
+        now[column] = score
+        back[index * width + column] = UInt8(from)
+        ready -= skip(column)
+        if before[column] > ready {
+          ready = before[column]
+          readyFrom = column
+        }
+        let end = score - tail[column + 1] + outside[index + 1]
+        if allowsTail || index == atoms.count - 1, end >= best.score { best = (end, index, column) }
+      }
+      swap(&before, &now)
+    }
+    return (trace(back, width: width, from: best.atom, column: best.column, count: atoms.count), best.score)
+  }
+
+  private func trace(_ back: [UInt8], width: Int, from last: Int, column: Int, count: Int) -> [Place] {
+    var places = [Place](repeating: .nowhere, count: count)
+    var column = column
+    var index = last
+    while index >= 0 {
+      let step = Int(back[index * width + column])
+      switch step & RowAlignment.skipped {
+      case RowAlignment.skipped: places[index] = .nowhere
+      case RowAlignment.continued: places[index] = .column(column, opensRow: false, opensCell: false)
+      case RowAlignment.wrapped: places[index] = .column(column, opensRow: true, opensCell: true)
+      default: places[index] = .column(column, opensRow: false, opensCell: true)
+      }
+      let from = step & RowAlignment.columnBits
+      if from == RowAlignment.startColumn { break }
+      column = from
+      index -= 1
+    }
+    return places
+  }
+
+  private func fit(_ atom: Atom, _ role: ColumnRole) -> Int {
+    CellFit.score(role, atom.kind) + (role == .number && atom.isInSequence ? CellFit.sequence : 0)
+  }
+
+  private func gapCosts(_ atom: Atom) -> (advance: Int, stay: Int) {
+    switch atom.gap {
+    // Names on lines of their own are one list more often than two columns.
+    case .none: (atom.kind == .departments ? 30 : 15, 0)
+    case .midList: (60, 0)
+    case .line: (0, 40)
+    case .cell: (0, 70)
+    }
+  }
+
+  /// Sums from each atom to the end, for rows that stop before it.
+  private func outsideScores(_ atoms: [Atom]) -> [Int] {
+    var sums = [Int](repeating: 0, count: atoms.count + 1)
+    for index in stride(from: atoms.count - 1, through: 0, by: -1) {
+      sums[index] = sums[index + 1] + CellFit.outside(atoms[index].kind)
+    }
+    return sums
+  }
+}

@@ -1,0 +1,147 @@
+/// Page text that prints a table's row on a line: cells apart by pipes, tabs or blanks.
+struct RowLines {
+  enum Separator: Sendable { case pipe, tab, blanks }
+
+  let lines: [Line]
+  let header: Int
+  let end: Int
+  let lexicon: DepartmentLexicon
+
+  init(_ lines: [Line], header: Int, end: Int, lexicon: DepartmentLexicon) {
+    self.lines = lines
+    self.header = header
+    self.end = end
+    self.lexicon = lexicon
+  }
+
+  private static let longestHeader = 400
+
+  static func isHeader(_ lines: [Line], at index: Int) -> Bool { headings(lines[index].text) != nil }
+
+  private static func headings(_ text: Passage) -> (separator: Separator, headings: [HeaderColumns.Heading])? {
+    guard (6...longestHeader).contains(text.count), let separator = separator(of: text) else { return nil }
+    let headings = cells(of: text, separator, line: 0).compactMap { cell in
+      cell.isEmpty
+        ? nil : HeaderColumns.Heading(text: cell.whole, meaning: HeaderWords.meaning(of: cell.whole))
+    }
+    guard headings.count >= 2, HeaderColumns.isTaskHeader(headings, atLeast: separator == .pipe ? 2 : 3) else { return nil }
+    // Blanks part words of prose too: there every word must be a heading.
+    if separator == .blanks, headings.contains(where: { $0.meaning == nil }) { return nil }
+    return (separator, headings)
+  }
+
+  private static func separator(of text: Passage) -> Separator? {
+    var hasBlank = false
+    for scalar in text.foldedScalars {
+      if scalar == "|" { return .pipe }
+      if scalar == " " { hasBlank = true }
+    }
+    guard hasBlank else { return nil }
+    return text.string.unicodeScalars.contains("\t") ? .tab : .blanks
+  }
+
+  static func cells(of text: Passage, _ separator: Separator, line: Int) -> [TableCell] {
+    var parts: [Passage]
+    switch separator {
+    case .pipe:
+      parts = text.split { $0 == "|" }
+      if parts.count > 1, parts.first?.trimmed().isEmpty ?? false { parts.removeFirst() }
+      if parts.count > 1, parts.last?.trimmed().isEmpty ?? false { parts.removeLast() }
+    case .tab:
+      parts = []
+      var low = text.start
+      for (offset, scalar) in text.string.unicodeScalars.enumerated() where scalar == "\t" {
+        parts.append(text[low..<text.start + offset])
+        low = text.start + offset + 1
+      }
+      parts.append(text.from(low))
+    case .blanks:
+      parts = text.split { $0 == " " }.filter { !$0.isEmpty }
+    }
+    return parts.map { TableCell(lines: paragraphs(of: $0.trimmed()), line: line) }
+  }
+
+  /// Markdown keeps line ends inside a cell as `<br>`.
+  private static func paragraphs(of cell: Passage) -> [Passage] {
+    guard !cell.isEmpty else { return [] }
+    guard cell.foldedScalars.contains("<") else { return [cell] }
+    var parts: [Passage] = []
+    var low = cell.start
+    while let at = cell.find("<br", from: low), let close = cell.find(">", from: at) {
+      parts.append(cell[low..<at].trimmed())
+      low = close + 1
+    }
+    parts.append(cell.from(low).trimmed())
+    return parts.filter { !$0.isEmpty }
+  }
+
+  func read() -> SourceTable? {
+    guard let (separator, headings) = RowLines.headings(lines[header].text) else { return nil }
+    let body = header + 1..<min(end, header + 60)
+    let separated = body.count { RowLines.separator(of: lines[$0].text) == separator && lines[$0].text.lastScalar != "|" }
+    let piped = body.count { lines[$0].text.lastScalar == "|" && lines[$0].text.split { $0 == "|" }.count > 2 }
+    if separated + piped < 1 || separator != .pipe && separated * 2 < body.count {
+      // The header stands on one line, the cells below it take a line each.
+      let run = HeaderRun(headings: headings, lines: header..<header + 1)
+      return LineTable.read(lines, [run], end: end, lexicon: lexicon)
+    }
+    var reader = GridTable(lexicon: lexicon)
+    reader.isText = true
+    return reader.read(rows(separator))
+  }
+
+  private func rows(_ separator: Separator) -> [[TableCell]] {
+    var rows: [[TableCell]] = []
+    let closes = separator == .pipe && lines[header].text.lastScalar == "|"
+    var isOpen = false
+    var misses = 0
+    for index in header..<end {
+      let line = lines[index]
+      let text = line.text
+      guard !text.isEmpty else { continue }
+      let isRow = RowLines.separator(of: text) == separator
+      if isRow {
+        misses = 0
+        let cells = RowLines.cells(of: text, separator, line: line.number)
+        if cells.allSatisfy({ $0.isEmpty || $0.whole.foldedScalars.allSatisfy { $0 == "-" || $0 == ":" } }), !isOpen {
+          if !cells.contains(where: { !$0.isEmpty }) || separator != .pipe { continue }
+          if cells.contains(where: { $0.whole.count >= 2 }) { continue }
+        }
+        if isOpen, let last = rows.indices.last, let cell = rows[last].indices.last {
+          rows[last][cell].lines += cells[0].lines
+          rows[last] += cells.dropFirst()
+        } else {
+          rows.append(cells)
+        }
+        isOpen = closes && text.lastScalar != "|"
+        continue
+      }
+      if TableTail.ends(text) { break }
+      if CellKind.isSection(text) {
+        rows.append([TableCell(lines: [text], line: line.number, span: Int.max)])
+        isOpen = false
+        continue
+      }
+      if isOpen, let last = rows.indices.last, let cell = rows[last].indices.last {
+        rows[last][cell].lines.append(text)
+        continue
+      }
+      misses += 1
+      // Line ends inside the last cell; more of them is text behind the table.
+      if line.blankLinesBefore > 0 || misses > 2 {
+        if !hasRow(from: index + 1, within: 4, separator) { break }
+        continue
+      }
+      if let last = rows.indices.last, rows.count > 1, let cell = rows[last].indices.last,
+        hasRow(from: index + 1, within: 2, separator)
+      {
+        rows[last][cell].lines.append(text)
+      }
+    }
+    return rows
+  }
+
+  private func hasRow(from index: Int, within count: Int, _ separator: Separator) -> Bool {
+    index < end && (index..<min(end, index + count)).contains { RowLines.separator(of: lines[$0].text) == separator }
+  }
+}

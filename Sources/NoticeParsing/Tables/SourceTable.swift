@@ -1,0 +1,18 @@
+/// A task table, whatever it was printed as: columns, and under them rows and the headings between rows.
+struct SourceTable: Sendable {
+  enum Row: Sendable {
+    case section(Passage, line: Int)
+    /// Cells by column; nil where the print has none.
+    case cells([TableCell?], line: Int)
+  }
+
+  var columns: [Column]
+  var rows: [Row]
+  var lines: ClosedRange<Int>
+  /// Whether empty cells are printed, so that an empty department says “as above”.
+  var hasEmptyCells: Bool
+  /// Whether merged cells are stated.
+  var hasMerges = false
+  /// Headings above it, nearest last.
+  var headingsAbove: [Passage] = []
+}

@@ -1,0 +1,282 @@
+import PlanModel
+
+/// Turns the rows of task tables into drafts: carries down what is printed once, numbers what has no number.
+struct TaskRows {
+  let year: Int?
+  private(set) var tasks: [DraftTask] = []
+  private(set) var findings: [Finding] = []
+  private(set) var hasMilestones = false
+
+  private var domain: String?
+  private var subdomain: String?
+  private var project: String?
+  /// What stood in the column of numbers, for each task: nil where nothing did.
+  private var numbers: [Number?] = []
+
+  private struct Number {
+    var printed: String
+    var value: Int
+    /// Part of the row above (a merged cell).
+    var isShared = false
+  }
+
+  init(year: Int?) { self.year = year }
+
+  mutating func add(_ table: SourceTable) {
+    let start = tasks.count
+    project = nil
+    if let heading = table.headingsAbove.last(where: { CellKind.isSection($0) }) { enter(heading) }
+    note(table)
+    var sectionStarts: [Int] = []
+    for row in table.rows {
+      switch row {
+      case .section(let text, _):
+        enter(text)
+        sectionStarts.append(tasks.count)
+      case .cells(let cells, let line):
+        add(cells, line: line, table)
+      }
+    }
+    finishNumbers(from: start, sectionStarts: sectionStarts, table)
+  }
+
+  private mutating func note(_ table: SourceTable) {
+    for column in table.columns where column.role == .progress {
+      findings.append(
+        Finding(
+          line: table.lines.lowerBound, code: "progress-column-ignored",
+          message: "the column “\(column.heading)” tells progress, not plan: it is left out; record it with progress add"))
+    }
+  }
+
+  /// A heading between rows: the second level where its mark is of the second level.
+  private mutating func enter(_ text: Passage) {
+    let parted = text.leadingOrdinal()
+    let name = TaskRows.name(parted?.rest ?? text)
+    if parted?.ordinal.style == .bracketedChinese, domain != nil {
+      if subdomain != name { project = nil }
+      subdomain = name
+    } else {
+      if domain != name { project = nil }
+      domain = name
+      subdomain = nil
+    }
+  }
+
+  // MARK: - Rows
+
+  private mutating func add(_ cells: [TableCell?], line: Int, _ table: SourceTable) {
+    var row = RowParts()
+    for (cell, column) in zip(cells, table.columns) { row.take(cell, column) }
+    carryDown(&row)
+    if row.continuesTask(table), let last = tasks.indices.last {
+      extend(last, with: row, line: line)
+      return
+    }
+    let text = row.text.isEmpty ? row.projectCell.map { [$0] } ?? [] : row.text
+    guard !text.isEmpty else {
+      findings.append(
+        Finding(line: line, code: "row-without-task", message: "a row of the table names no task: it is left out"))
+      return
+    }
+    var task = DraftTask(
+      number: "", domain: domain, subdomain: subdomain, project: row.text.isEmpty ? nil : project, title: nil,
+      text: text.flatMap(\.lines), line: line)
+    if let number = row.number, let first = number.lines.first {
+      let bare = first.trimmed(of: ["(", ")", ".", "、", "[", "]"])
+      numbers.append(
+        Number(printed: bare.unspacedString, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))
+    } else {
+      numbers.append(nil)
+    }
+    fill(&task, from: row, line: line)
+    if !row.departments.contains(where: { $0.0 != .support }), let last = tasks.last, carriesLead(row, table) {
+      task.responsibilities.insert(contentsOf: last.responsibilities.filter { $0.label != .support }, at: 0)
+    }
+    tasks.append(task)
+  }
+
+  /// Domain and project are printed where they change.
+  private mutating func carryDown(_ row: inout RowParts) {
+    if let cell = row.domain {
+      let text = cell.whole
+      let name = TaskRows.name(text.leadingOrdinal().map { $0.ordinal.style == .arabic ? text : $0.rest } ?? text)
+      if name != domain {
+        domain = name
+        subdomain = nil
+        project = nil
+      }
+    }
+    if let cell = row.subdomain {
+      let text = cell.whole
+      subdomain = TaskRows.name(text.leadingOrdinal()?.rest ?? text)
+    }
+    if let cell = row.projectCell { project = cell.whole.unspacedString }
+  }
+
+  /// Departments merged over rows leave empty cells in page text.
+  private func carriesLead(_ row: RowParts, _ table: SourceTable) -> Bool {
+    table.hasEmptyCells && !table.hasMerges && row.hasEmptyDepartments
+  }
+
+  private mutating func extend(_ index: Int, with row: RowParts, line: Int) {
+    var task = tasks[index]
+    fill(&task, from: row, line: line)
+    tasks[index] = task
+  }
+
+  private mutating func fill(_ task: inout DraftTask, from row: RowParts, line: Int) {
+    for (label, cell) in row.departments {
+      let names = cell.whole
+      guard !names.isDash else { continue }
+      let read = ResponsibilityReader.read(names, line: cell.line, label: label)
+      task.responsibilities += read.responsibilities
+      task.leaders += read.leaders
+      if task.deadline == nil { task.deadline = read.deadline }
+    }
+    for cell in row.leaders where !cell.whole.isDash { task.leaders.append(cell.whole) }
+    for cell in row.deadlines where !cell.whole.isDash && task.deadline == nil { task.deadline = cell.whole }
+    for (slot, cell) in row.slots {
+      let lines = cell.lines.map { TaskRows.withoutClosingMark($0) }.filter { !$0.isEmpty && !$0.isDash }
+      if !lines.isEmpty { task.milestones.append(DraftMilestone(slot: slot, text: lines)) }
+    }
+    for cell in row.steps where !cell.whole.isDash {
+      let steps = StepCutter.cut(cell, year: year)
+      if steps.isEmpty {
+        if task.deadline == nil { task.deadline = cell.whole }
+      } else {
+        task.milestones += steps
+      }
+    }
+    hasMilestones = hasMilestones || !task.milestones.isEmpty
+  }
+
+  private static func withoutClosingMark(_ line: Passage) -> Passage {
+    var line = line
+    while let last = line.lastScalar, last == "。" || last == ";" || last == " " { line = line.upTo(line.end - 1) }
+    return line
+  }
+
+  /// Blanks inside Chinese words are the page's, not the name's.
+  static func name(_ text: Passage) -> String {
+    let hasLatin = text.foldedScalars.contains { ("A"..."Z").contains($0) || ("a"..."z").contains($0) }
+    return hasLatin ? text.foldedSpaceString : text.unspacedString
+  }
+
+  // MARK: - Numbers
+
+  private mutating func finishNumbers(from start: Int, sectionStarts: [Int], _ table: SourceTable) {
+    guard start < tasks.count else { return }
+    let range = start..<tasks.count
+    let printed = range.count { numbers[$0] != nil }
+    if printed == 0 {
+      numberByOrdinals(range, sectionStarts: sectionStarts)
+      return
+    }
+    fillGaps(range)
+    var index = start
+    while index < tasks.count {
+      var end = index + 1
+      while end < tasks.count, numbers[end].map({ $0.isShared }) ?? true { end += 1 }
+      let own = numbers[index]?.printed ?? "\(index - start + 1)"
+      for place in index..<end { tasks[place].number = end - index == 1 ? own : "\(own).\(place - index + 1)" }
+      index = end
+    }
+  }
+
+  /// As many rows without a number as numbers are missing: each of them has lost its own.
+  private mutating func fillGaps(_ range: Range<Int>) {
+    var last = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let number = numbers[index] {
+        last = number.value
+        index += 1
+        continue
+      }
+      var end = index
+      while end < range.upperBound, numbers[end] == nil { end += 1 }
+      if end < range.upperBound, let next = numbers[end], next.value - last - 1 == end - index {
+        for place in index..<end { numbers[place] = Number(printed: "\(last + 1 + place - index)", value: last + 1 + place - index) }
+      }
+      index = end
+    }
+  }
+
+  /// Numbers inside the cells (1.…), or the ordinal in the section.
+  private mutating func numberByOrdinals(_ range: Range<Int>, sectionStarts: [Int]) {
+    let inside = range.map { ordinalInside(tasks[$0]) }
+    if inside.count(where: { $0 != nil }) * 2 > range.count {
+      for (offset, index) in range.enumerated() {
+        guard let found = inside[offset] else {
+          tasks[index].number = "\(offset + 1)"
+          continue
+        }
+        tasks[index].number = found.ordinal.printed
+        if found.isProject {
+          tasks[index].project = found.rest.unspacedString
+        } else {
+          tasks[index].text[0] = found.rest
+        }
+      }
+      return
+    }
+    var ordinal = 0
+    for index in range {
+      if sectionStarts.contains(index) { ordinal = 0 }
+      ordinal += 1
+      tasks[index].number = "\(ordinal)"
+    }
+  }
+
+  private func ordinalInside(_ task: DraftTask) -> (ordinal: Ordinal, rest: Passage, isProject: Bool)? {
+    if let project = task.project, let found = Passage(project).leadingOrdinal(), !found.rest.isEmpty {
+      return (found.ordinal, found.rest, true)
+    }
+    guard let text = task.text.first, let found = text.leadingOrdinal(), !found.rest.isEmpty,
+      found.ordinal.style != .inline
+    else { return nil }
+    return (found.ordinal, found.rest, false)
+  }
+}
+
+/// A row's cells by what they are.
+private struct RowParts {
+  var number: TableCell?
+  var domain: TableCell?
+  var subdomain: TableCell?
+  var projectCell: TableCell?
+  var text: [TableCell] = []
+  var departments: [(DraftResponsibility.Label, TableCell)] = []
+  var leaders: [TableCell] = []
+  var deadlines: [TableCell] = []
+  var slots: [(DraftMilestone.Slot, TableCell)] = []
+  var steps: [TableCell] = []
+  /// A column of leading departments is there, with nothing in it.
+  var hasEmptyDepartments = false
+
+  mutating func take(_ cell: TableCell?, _ column: Column) {
+    if column.role == .lead || column.role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
+    guard let cell, !cell.isEmpty else { return }
+    switch column.role {
+    case .number: number = cell
+    case .domain: domain = cell
+    case .subdomain: subdomain = cell
+    case .project: projectCell = cell
+    case .text: if !cell.whole.isDash && !(cell.isCoveredFromLeft && !text.isEmpty) { text.append(cell) }
+    case .slot(let slot): slots.append((slot, cell))
+    case .steps: steps.append(cell)
+    case .lead: departments.append((.lead, cell))
+    case .responsible: departments.append((.responsible, cell))
+    case .support: departments.append((.support, cell))
+    case .leaders: leaders.append(cell)
+    case .deadline: deadlines.append(cell)
+    case .remark, .progress: break
+    }
+  }
+
+  /// The task's text reaches down from the row above: this row adds to it.
+  func continuesTask(_ table: SourceTable) -> Bool {
+    !text.isEmpty && text.allSatisfy(\.isCoveredFromAbove) && (number?.isCoveredFromAbove ?? true)
+  }
+}

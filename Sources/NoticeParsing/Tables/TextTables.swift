@@ -1,0 +1,59 @@
+/// Finds the task tables that stand in lines of page text.
+enum TextTables {
+  /// Whether a header stands there; a scan.
+  static func holdsHeader(_ lines: [Line]) -> Bool {
+    lines.indices.contains { !HeaderRun.readings(of: lines, at: $0).isEmpty || RowLines.isHeader(lines, at: $0) }
+  }
+
+  static func find(in lines: [Line], lexicon: DepartmentLexicon) -> [SourceTable] {
+    // Headers first: each table ends where the next begins.
+    var starts: [(index: Int, readings: [HeaderRun])] = []
+    var index = 0
+    while index < lines.count {
+      if RowLines.isHeader(lines, at: index) {
+        starts.append((index, []))
+        index += 1
+        continue
+      }
+      let readings = HeaderRun.readings(of: lines, at: index)
+      if let first = readings.first {
+        starts.append((index, readings))
+        index = first.lines.upperBound
+      } else {
+        index += 1
+      }
+    }
+    var tables: [SourceTable] = []
+    var place = 0
+    while place < starts.count {
+      let (start, readings) = starts[place]
+      // The same header again at a page break belongs to the table.
+      var next = place + 1
+      while next < starts.count, sameHeader(starts[next], starts[place], lines) { next += 1 }
+      let end = next < starts.count ? starts[next].index : lines.count
+      let table =
+        readings.isEmpty
+        ? RowLines(lines, header: start, end: end, lexicon: lexicon).read()
+        : LineTable.read(lines, readings, end: end, lexicon: lexicon)
+      if var table {
+        table.headingsAbove = Array(lines[max(0, start - 3)..<start].map(\.text))
+        tables.append(table)
+      }
+      place = next
+    }
+    return tables
+  }
+
+  private static func sameHeader(
+    _ a: (index: Int, readings: [HeaderRun]), _ b: (index: Int, readings: [HeaderRun]), _ lines: [Line]
+  ) -> Bool {
+    guard let first = a.readings.first, let second = b.readings.first else {
+      return a.readings.isEmpty && b.readings.isEmpty
+        && HeaderColumns.key(lines[a.index].text) == HeaderColumns.key(lines[b.index].text)
+    }
+    // The last cells of a row may read like headings (各部门): they stand before the repeated header.
+    let again = first.headings.map { HeaderColumns.key($0.text) }
+    let header = second.headings.map { HeaderColumns.key($0.text) }
+    return again.suffix(header.count).elementsEqual(header)
+  }
+}

@@ -1,0 +1,18 @@
+/// Text that is not Plan JSON: where, and what was expected there.
+public struct PlanJSONError: Error, Sendable, Equatable {
+  /// 1-based line of the text; nil where only a value was at hand.
+  public var line: Int?
+  /// As in `tasks[3].milestones[0].quarter`, counted from 0; empty for the whole text.
+  public var path: String
+  public var message: String
+
+  public init(line: Int? = nil, path: String, message: String) {
+    self.line = line
+    self.path = path
+    self.message = message
+  }
+}
+
+extension PlanJSONError: CustomStringConvertible {
+  public var description: String { path.isEmpty ? message : "\(path): \(message)" }
+}

@@ -1,0 +1,107 @@
+internal import Digest
+internal import PlanModel
+
+/// Values as bytes that no other values give: each with its kind and length.
+struct CanonicalForm {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ text: String?) {
+    guard let text else { return bytes.append(0x6E) }  // n
+    bytes.append(0x74)  // t
+    add(count: text.utf8.count)
+    bytes += text.utf8
+  }
+
+  mutating func add(_ number: Int?) {
+    guard let number else { return bytes.append(0x6E) }
+    bytes.append(0x69)  // i
+    withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).bigEndian) { bytes += $0 }
+  }
+
+  /// SQLite keeps -0.0 as 0.0.
+  mutating func add(_ number: Double) {
+    bytes.append(0x64)  // d
+    withUnsafeBytes(of: (number == 0 ? 0 : number.bitPattern).bigEndian) { bytes += $0 }
+  }
+
+  mutating func add<Element>(_ list: [Element], _ element: (inout CanonicalForm, Element) -> Void) {
+    bytes.append(0x6C)  // l
+    add(count: list.count)
+    for item in list { element(&self, item) }
+  }
+
+  private mutating func add(count: Int) {
+    withUnsafeBytes(of: UInt64(count).bigEndian) { bytes += $0 }
+  }
+}
+
+extension Plan {
+  /// SHA-256 of what the notice says. Lines of the source and findings are left out: they tell how it was read, and the
+  /// same notice as page text and as a document is the same notice.
+  var contentDigest: String {
+    var form = CanonicalForm()
+    notice.add(to: &form)
+    var hash = SHA256()
+    hash.update(form.bytes)
+    for task in tasks {
+      form = CanonicalForm()
+      task.add(to: &form)
+      hash.update(form.bytes)
+    }
+    form = CanonicalForm()
+    form.add(tasks.count)
+    form.add(results) { $1.add(to: &$0) }
+    hash.update(form.bytes)
+    return SHA256.hexadecimal(hash.finish())
+  }
+}
+
+extension Notice {
+  fileprivate func add(to form: inout CanonicalForm) {
+    for text in [title, documentNumber, issuer, signedOn?.description, publishedOn?.description, indexNumber] {
+      form.add(text)
+    }
+    form.add(kind.rawValue)
+    form.add(period?.first.description)
+    form.add(period?.last.description)
+    form.add(reportingDay)
+  }
+}
+
+extension PlanTask {
+  fileprivate func add(to form: inout CanonicalForm) {
+    for part in [number, domain, subdomain, project, title, text, deadline?.description, deadlineText] {
+      form.add(part)
+    }
+    for names in [lead, support, leaders, workPoints] { form.add(names) { $0.add($1) } }
+    form.add(milestones) { form, milestone in
+      form.add(milestone.quarter.description)
+      form.add(milestone.dueOn.description)
+      form.add(milestone.text)
+      form.add(milestone.scheduledPercent.hundredths)
+      form.add(milestone.basis.rawValue)
+    }
+    form.add(indicators) { $1.add(to: &$0) }
+  }
+}
+
+extension Indicator {
+  fileprivate func add(to form: inout CanonicalForm) {
+    form.add(quarter?.description)
+    form.add(text)
+    form.add(value)
+    form.add(unit)
+    form.add(comparator.rawValue)
+    form.add(kind.rawValue)
+  }
+}
+
+extension PlanResult {
+  fileprivate func add(to form: inout CanonicalForm) {
+    form.add(section)
+    form.add(title)
+    form.add(text)
+    form.add(percentOfPlan?.hundredths)
+    form.add(indicators) { $1.add(to: &$0) }
+  }
+}

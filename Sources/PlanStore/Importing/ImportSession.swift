@@ -1,0 +1,143 @@
+internal import SQLite
+public import PlanModel
+
+extension Store {
+  /// Stores notices: all that the body adds, or, when it throws, none.
+  ///
+  /// The file is made here if it was not there, and stays away if nothing is stored. Throws what the body throws, and
+  /// `StoreError`; `rule` for a revised notice without `replace`, saying how much differs.
+  ///
+  /// - Parameters:
+  ///   - replace: store another content of a notice as a new revision.
+  ///   - now: the clock; the moment recorded is later than all before it, whatever the clock says.
+  public mutating func importPlans(
+    replace: Bool, now: Moment, _ body: (inout ImportSession) throws -> Void
+  ) throws {
+    let isNew = isPending
+    if isNew { try makeFile() }
+    do {
+      try writing { connection in
+        if isNew { try Store.fillIfEmpty(connection, schema: schema, path: path) }
+        var session = try ImportSession(connection: connection.shared(), replace: replace, now: now, path: path)
+        try body(&session)
+        guard session.hasStored || !isNew else { throw NothingStored() }
+      }
+    } catch {
+      if isNew { try removeEmptyFile() }
+      guard error is NothingStored else { throw error }
+    }
+  }
+
+  /// Ends an import into a new file that stored nothing: the file is to go again.
+  private struct NothingStored: Error {}
+}
+
+/// The notices of one import, inside its transaction.
+public struct ImportSession: ~Copyable {
+  let connection: Connection
+  let path: String
+  let replace: Bool
+  let now: Moment
+  /// The row that says who wrote what is stored here; made with the first notice.
+  var recording: Int?
+  var registers = DepartmentRegisters()
+  let statements: PlanStatements
+
+  var hasStored: Bool { recording != nil }
+
+  init(connection: consuming Connection, replace: Bool, now: Moment, path: String) throws {
+    statements = try PlanStatements(connection)
+    self.connection = connection
+    self.replace = replace
+    self.now = now
+    self.path = path
+  }
+
+  /// Stores a plan, or finds that it is stored already.
+  public mutating func add(_ plan: Plan, source: SourceFile) throws -> ImportOutcome {
+    do {
+      return try store(plan, source: source)
+    } catch let error as SQLiteError {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private mutating func store(_ plan: Plan, source: SourceFile) throws -> ImportOutcome {
+    try PlanLimits.check(plan, source: source.name)
+    let digest = plan.contentDigest
+    let known = try connection.prepare(
+      """
+      SELECT notices.id, revisions.id, revisions.content_sha256, revisions.ordinal
+      FROM notices JOIN revisions ON revisions.notice_id = notices.id
+      WHERE notices.identity = :identity ORDER BY revisions.ordinal DESC LIMIT 1
+      """)
+    try known.bind(":identity", plan.notice.identity)
+    guard try known.step() else {
+      let notice = try insertNotice(plan)
+      let tasks = try plan.tasks.map { _ in try insertTask(notice: notice) }
+      try insertRevision(plan, source: source, digest: digest, notice: notice, ordinal: 1, tasks: tasks)
+      return .added(notice: notice, tasks: tasks.count)
+    }
+    let (notice, revision, ordinal) = (known.integer(0), known.integer(1), known.integer(3))
+    if known.text(2) == digest { return .unchanged(notice: notice) }
+
+    let old = try PlanReader(connection).plan(revision: revision)
+    let matching = TaskMatching(new: plan.tasks, old: old.tasks)
+    let difference = PlanDifference(from: old, to: plan, matching: matching)
+    guard replace else {
+      throw StoreError(
+        .rule,
+        "\(source.name): notice \(notice) (\(plan.notice.documentNumber ?? plan.notice.title)) is stored with other content, \(difference.summary): give --replace to store this as its new revision, with all progress kept"
+      )
+    }
+    let oldTasks = try taskIDs(revision: revision)
+    var vanished = try vanishedTasks(notice: notice, before: revision)
+    let tasks = try plan.tasks.enumerated().map { index, task in
+      if let place = matching.old[index] { return oldTasks[place] }
+      // A task that an earlier revision had, word for word, comes back with its history.
+      let key = "\(task.number)\u{1F}\(task.text)"
+      if let id = vanished.removeValue(forKey: key) { return id }
+      return try insertTask(notice: notice)
+    }
+    try insertRevision(plan, source: source, digest: digest, notice: notice, ordinal: ordinal + 1, tasks: tasks)
+    return .replaced(notice: notice, difference)
+  }
+
+  private func taskIDs(revision: Int) throws -> [Int] {
+    let statement = try connection.prepare("SELECT task_id FROM items WHERE revision_id = :revision ORDER BY position")
+    try statement.bind(":revision", revision)
+    var ids: [Int] = []
+    while try statement.step() { ids.append(statement.integer(0)) }
+    return ids
+  }
+
+  /// Tasks of earlier revisions that the latest one no longer has, by number and text.
+  private func vanishedTasks(notice: Int, before latest: Int) throws -> [String: Int] {
+    let statement = try connection.prepare(
+      """
+      SELECT items.number, item_texts.text, items.task_id
+      FROM revisions JOIN items ON items.revision_id = revisions.id JOIN item_texts ON item_texts.item_id = items.id
+      WHERE revisions.notice_id = :notice
+        AND items.task_id NOT IN (SELECT task_id FROM items WHERE revision_id = :latest)
+      ORDER BY revisions.ordinal, items.position
+      """)
+    try statement.bind(":notice", notice)
+    try statement.bind(":latest", latest)
+    var tasks: [String: Int] = [:]
+    while try statement.step() { tasks["\(statement.text(0))\u{1F}\(statement.text(1))"] = statement.integer(2) }
+    return tasks
+  }
+}
+
+extension PlanDifference {
+  /// `3 differences (1 task added, 2 changed)`.
+  var summary: String {
+    var parts: [String] = []
+    if !head.isEmpty { parts.append("head: \(head.joined(separator: ", "))") }
+    if !added.isEmpty { parts.append("\(added.count) added") }
+    if !removed.isEmpty { parts.append("\(removed.count) removed") }
+    if !changed.isEmpty { parts.append("\(changed.count) changed") }
+    if resultsDiffer { parts.append("results changed") }
+    return "\(count) difference\(count == 1 ? "" : "s") (\(parts.joined(separator: "; ")))"
+  }
+}

@@ -1,0 +1,105 @@
+internal import Migrations
+internal import SQLite
+public import PlanModel
+
+/// The tasks of a list or report: counted at once, with their words only when they are asked for.
+public struct TaskList {
+  /// Rows that `forEach` gives.
+  public let count: Int
+  /// Tasks that the filter covers, its status left aside.
+  public let total: Int
+  private let rows: [TaskRow]
+  private let words: TaskWords
+
+  init(total: Int, rows: [TaskRow], words: TaskWords) {
+    count = rows.count
+    self.total = total
+    self.rows = rows
+    self.words = words
+  }
+
+  /// Every task once, in order; its words are read one task at a time, so that memory stays flat.
+  public func forEach(_ body: (TaskState) throws -> Void) throws {
+    for row in rows { try body(try words.state(of: row)) }
+  }
+}
+
+/// What the rule says of one task, without its words: a report of a million tasks holds as many of these.
+struct TaskRow {
+  var notice: Int32
+  var numberOrder: Int32
+  var item: Int
+  var task: Int
+  var actual: Int32
+  var due: Int32
+  /// Of the milestone that an overdue task is late with; 0 where it is not overdue.
+  var overduePosition: Int32 = 0
+  var overdueDay: Int32 = 0
+  var status: TaskStatus
+}
+
+extension Store {
+  /// The tasks that the filter covers, by notice and number.
+  public func tasks(_ specification: ReportSpecification) throws -> TaskList {
+    try reading { connection in
+      let selection = TaskSelection(specification)
+      let status = specification.filter.status.map { "WHERE state.status = '\($0.rawValue)'" } ?? ""
+      let row = try connection.prepare(
+        """
+        SELECT state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due, state.status
+        FROM (\(Rule.taskState(filter: selection.conditions))) AS state \(status)
+        """)
+      try selection.bind(to: row)
+      var rows: [TaskRow] = []
+      while try row.step() {
+        guard let status = TaskStatus(rawValue: row.text(6)) else {
+          throw StoreError(.fault, "no status \(row.text(6))")
+        }
+        rows.append(
+          TaskRow(
+            notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2),
+            task: row.integer(3), actual: Int32(row.integer(4)), due: Int32(row.integer(5)), status: status))
+      }
+      rows.sort { ($0.notice, $0.numberOrder) < ($1.notice, $1.numberOrder) }
+      let total = status.isEmpty ? rows.count : try selection.count(in: connection)
+      return TaskList(total: total, rows: rows, words: try TaskWords(connection, specification))
+    }
+  }
+
+  /// The overdue tasks: the longest overdue first, then the widest gap, then notice and number.
+  ///
+  /// - Parameter countingMilestones: false leaves `milestonesDue`, `milestonesMet` and `metOnTime` 0 and `next` nil, which
+  ///   halves the time of a long report.
+  public func overdue(_ specification: ReportSpecification, countingMilestones: Bool = true) throws -> TaskList {
+    try reading { connection in
+      let selection = TaskSelection(specification)
+      let row = try connection.prepare(
+        """
+        SELECT state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due,
+          late.position, late.due_on
+        FROM (\(Rule.taskState(filter: selection.conditions))) AS state
+          JOIN milestones AS late ON late.item_id = state.item_id AND late.position = state.overdue_position
+        WHERE state.is_overdue
+        """)
+      try selection.bind(to: row)
+      var rows: [TaskRow] = []
+      while try row.step() {
+        rows.append(
+          TaskRow(
+            notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2),
+            task: row.integer(3), actual: Int32(row.integer(4)), due: Int32(row.integer(5)),
+            overduePosition: Int32(row.integer(6)), overdueDay: Int32(try Columns.day(row, 7).dayNumber),
+            status: .overdue))
+      }
+      rows.sort { a, b in
+        if a.overdueDay != b.overdueDay { return a.overdueDay < b.overdueDay }
+        if a.due - a.actual != b.due - b.actual { return a.due - a.actual > b.due - b.actual }
+        return (a.notice, a.numberOrder) < (b.notice, b.numberOrder)
+      }
+      if let status = specification.filter.status, status != .overdue { rows = [] }
+      return TaskList(
+        total: try selection.count(in: connection), rows: rows,
+        words: try TaskWords(connection, specification, countsMilestones: countingMilestones))
+    }
+  }
+}

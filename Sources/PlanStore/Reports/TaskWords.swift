@@ -1,0 +1,144 @@
+internal import Migrations
+internal import PlanModel
+internal import SQLite
+
+/// Adds to a task's row what people read: its words, departments and milestones.
+final class TaskWords {
+  private let specification: ReportSpecification
+  private let words: Statement
+  private let departments: Statement
+  private let milestones: Statement
+  private let milestoneText: Statement
+  private let lastEntry: Statement
+  private let names: DepartmentNames
+  /// Places of the milestones' parameters.
+  private let (item, task, actual): (Int32, Int32, Int32)
+
+  private let lateMilestone: Statement
+  private let countsMilestones: Bool
+
+  /// - Parameter countsMilestones: false leaves out what only the milestones tell, but for the one an overdue task is
+  ///   late with.
+  init(
+    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool = true
+  ) throws {
+    self.specification = specification
+    self.countsMilestones = countsMilestones
+    lateMilestone = try connection.prepare(
+      """
+      SELECT milestones.quarter, milestones.due_on, milestone_texts.text
+      FROM milestones LEFT JOIN milestone_texts USING (item_id, position)
+      WHERE milestones.item_id = :item AND milestones.position = :position
+      """)
+    words = try connection.prepare(
+      """
+      SELECT items.number, items.domain, item_texts.project, item_texts.title, item_texts.text
+      FROM items JOIN item_texts ON item_texts.item_id = items.id WHERE items.id = :item
+      """)
+    departments = try connection.prepare(
+      "SELECT role, department_id FROM item_departments WHERE item_id = :item ORDER BY role, position")
+    milestones = try connection.prepare(
+      """
+      SELECT milestone.position, milestone.quarter, milestone.due_on, milestone.scheduled_hundredths,
+        milestone.is_closed, milestone.is_met, milestone.is_met_on_time
+      FROM (\(Rule.milestoneStateOfOne())) AS milestone ORDER BY milestone.position
+      """)
+    milestoneText = try connection.prepare(
+      "SELECT text FROM milestone_texts WHERE item_id = :item AND position = :position")
+    lastEntry = try connection.prepare(
+      """
+      SELECT reported_on FROM progress_entries
+      WHERE task_id = :task AND reported_on <= :as_of
+        AND recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
+      ORDER BY reported_on DESC, id DESC LIMIT 1
+      """)
+    names = try DepartmentNames(connection, knownBy: specification.knownBy)
+    item = try milestones.require(":item")
+    task = try milestones.require(":task")
+    actual = try milestones.require(":actual")
+    try milestones.bind(":as_of", specification.asOf.description)
+    try milestones.bind(":known_by", Moment.bound(specification.knownBy))
+    try lastEntry.bind(2, specification.asOf.description)
+    try lastEntry.bind(3, Moment.bound(specification.knownBy))
+  }
+
+  func state(of row: TaskRow) throws -> TaskState {
+    try words.bind(1, row.item)
+    defer { words.reset() }
+    guard try words.step() else { throw StoreError(.damaged, "item \(row.item) has no words: go back to a backup") }
+    var state = TaskState(
+      notice: Int(row.notice), number: words.text(0), domain: words.optionalText(1), project: words.optionalText(2),
+      title: words.optionalText(3), text: words.text(4), lead: [], support: [], status: row.status,
+      duePercent: Percent(hundredths: Int(row.due)), actualPercent: Percent(hundredths: Int(row.actual)),
+      lastReportedOn: nil, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
+    (state.lead, state.support) = try names(of: row.item)
+    if countsMilestones {
+      try addMilestones(to: &state, row)
+    } else if row.status == .overdue {
+      state.overdue = try late(row)
+    }
+    state.lastReportedOn = try lastReport(of: row.task)
+    return state
+  }
+
+  private func lastReport(of task: Int) throws -> CivilDate? {
+    try lastEntry.bind(1, task)
+    defer { lastEntry.reset() }
+    return try lastEntry.step() ? try Columns.day(lastEntry, 0) : nil
+  }
+
+  private func late(_ row: TaskRow) throws -> TaskState.Overdue {
+    try lateMilestone.bind(1, row.item)
+    try lateMilestone.bind(2, Int(row.overduePosition))
+    defer { lateMilestone.reset() }
+    guard try lateMilestone.step() else { throw StoreError(.fault, "no milestone of item \(row.item)") }
+    let dueOn = try Columns.day(lateMilestone, 1)
+    return TaskState.Overdue(
+      quarter: try Columns.quarter(lateMilestone, 0), deadline: dueOn, days: specification.asOf.days(since: dueOn),
+      milestone: lateMilestone.text(2))
+  }
+
+  private func text(ofMilestone position: Int, item: Int) throws -> String {
+    try milestoneText.bind(1, item)
+    try milestoneText.bind(2, position)
+    defer { milestoneText.reset() }
+    return try milestoneText.step() ? milestoneText.text(0) : ""
+  }
+
+  private func names(of item: Int) throws -> (lead: [String], support: [String]) {
+    try departments.bind(1, item)
+    defer { departments.reset() }
+    var (lead, support): ([String], [String]) = ([], [])
+    while try departments.step() {
+      let isLead = departments.text(0) == "lead"
+      let name = try names.name(of: departments.integer(1))
+      if isLead, !lead.contains(name) { lead.append(name) }
+      if !isLead, !support.contains(name) { support.append(name) }
+    }
+    return (lead, support)
+  }
+
+  private func addMilestones(to state: inout TaskState, _ row: TaskRow) throws {
+    try milestones.bind(item, row.item)
+    try milestones.bind(task, row.task)
+    try milestones.bind(actual, Int(row.actual))
+    defer { milestones.reset() }
+    while try milestones.step(), !milestones.isNull(0) {
+      guard milestones.integer(4) == 1 else {
+        state.next = TaskState.NextMilestone(
+          quarter: try Columns.quarter(milestones, 1), dueOn: try Columns.day(milestones, 2),
+          scheduledPercent: Percent(hundredths: milestones.integer(3)))
+        break
+      }
+      state.milestonesDue += 1
+      state.milestonesMet += milestones.integer(5)
+      state.metOnTime += milestones.integer(6)
+      if row.status == .overdue, state.overdue == nil, milestones.integer(5) == 0 {
+        let dueOn = try Columns.day(milestones, 2)
+        state.overdue = TaskState.Overdue(
+          quarter: try Columns.quarter(milestones, 1), deadline: dueOn, days: specification.asOf.days(since: dueOn),
+          milestone: try text(ofMilestone: milestones.integer(0), item: row.item))
+      }
+    }
+  }
+}

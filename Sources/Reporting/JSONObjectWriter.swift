@@ -1,0 +1,86 @@
+import JSONText
+public import PlanModel
+
+/// Writes the members of one object straight to UTF-8: rows by the million need no tree.
+public struct JSONObjectWriter {
+  private(set) var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(1024) }
+
+  mutating func begin() {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(0x7B)
+  }
+
+  mutating func end() { bytes.append(0x7D) }
+
+  private mutating func name(_ name: StaticString) {
+    if bytes.last != 0x7B { bytes.append(0x2C) }
+    bytes.append(0x22)
+    name.withUTF8Buffer { bytes += $0 }
+    bytes.append(0x22)
+    bytes.append(0x3A)
+  }
+
+  public mutating func member(_ name: StaticString, _ text: String?) {
+    self.name(name)
+    if let text { JSONValue.writeString(text, to: &bytes) } else { bytes += "null".utf8 }
+  }
+
+  public mutating func member(_ name: StaticString, _ texts: [String]) {
+    self.name(name)
+    bytes.append(0x5B)
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      JSONValue.writeString(text, to: &bytes)
+    }
+    bytes.append(0x5D)
+  }
+
+  public mutating func member(_ name: StaticString, _ number: Int?) {
+    self.name(name)
+    bytes += (number.map { String($0) } ?? "null").utf8
+  }
+
+  /// A number with at most two decimals: 46.25.
+  public mutating func member(_ name: StaticString, _ percent: Percent?) {
+    self.name(name)
+    bytes += (percent?.description ?? "null").utf8
+  }
+
+  public mutating func member(_ name: StaticString, _ date: CivilDate?) {
+    self.name(name)
+    guard let date else { return bytes += "null".utf8 }
+    bytes.append(0x22)
+    bytes += date.description.utf8
+    bytes.append(0x22)
+  }
+
+  public mutating func member(_ name: StaticString, _ flag: Bool) {
+    self.name(name)
+    bytes += (flag ? "true" : "false").utf8
+  }
+
+  /// An object within.
+  public mutating func object(_ name: StaticString, _ write: (inout JSONObjectWriter) -> Void) {
+    self.name(name)
+    bytes.append(0x7B)
+    write(&self)
+    bytes.append(0x7D)
+  }
+
+  /// An array of objects.
+  public mutating func objects<Element>(
+    _ name: StaticString, _ elements: [Element], _ write: (Element, inout JSONObjectWriter) -> Void
+  ) {
+    self.name(name)
+    bytes.append(0x5B)
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      bytes.append(0x7B)
+      write(element, &self)
+      bytes.append(0x7D)
+    }
+    bytes.append(0x5D)
+  }
+}

@@ -1,0 +1,93 @@
+import PlanModel
+
+/// CSV (RFC 4180) in UTF-8, lines ended by CR LF, written as the rows come.
+///
+/// The columns are headed by their titles in Chinese and by their keys in English. Percents and days are bare numbers,
+/// dates are ISO. Text that a spreadsheet would take for a formula gets a `'` before it.
+enum CSVRenderer: Renderer {
+  static let format = OutputFormat.csv
+
+  static func write<Item>(
+    _ report: Report<Item>, _ options: RenderingOptions, rows: ((Item) throws -> Void) throws -> Void,
+    to output: inout OutputBuffer
+  ) throws {
+    let columns = report.columns.filter { $0.shape.room != .drawing }
+    var line = start(columns.map(\.shape), options)
+    try output.append(line)
+    try rows { item in
+      line.removeAll(keepingCapacity: true)
+      for (index, column) in columns.enumerated() {
+        if index > 0 { line.append(0x2C) }
+        append(column.value(item), options.language, to: &line)
+      }
+      line += [0x0D, 0x0A]
+      try output.append(line)
+    }
+  }
+
+  static func write(_ document: ReportDocument, _ options: RenderingOptions, to output: inout OutputBuffer) throws {
+    let tables = document.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
+    guard let table = tables.first else { return }
+    let shown = table.columns.indices.filter { table.columns[$0].room != .drawing }
+    try output.append(start(shown.map { table.columns[$0] }, options))
+    for row in table.groups.flatMap(\.rows) {
+      var line: [UInt8] = []
+      for (index, column) in shown.enumerated() {
+        if index > 0 { line.append(0x2C) }
+        append(row[column], options.language, to: &line)
+      }
+      try output.append(line + [0x0D, 0x0A])
+    }
+  }
+
+  private static func start(_ columns: [ColumnShape], _ options: RenderingOptions) -> [UInt8] {
+    var line: [UInt8] = options.byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    for (index, column) in columns.enumerated() {
+      if index > 0 { line.append(0x2C) }
+      field(options.language == .zh ? column.title.zh : column.key, to: &line)
+    }
+    return line + [0x0D, 0x0A]
+  }
+
+  private static func append(_ value: CellValue, _ language: Language, to line: inout [UInt8]) {
+    switch value {
+    case .empty, .missing, .bar: break
+    case .text(let text): field(defused(text), to: &line)
+    case .words(let message): field(message.text(language), to: &line)
+    case .integer(let number), .days(let number): line += String(number).utf8
+    case .percent(let percent), .points(let percent): line += percent.description.utf8
+    case .date(let date): line += date.description.utf8
+    case .light(let light): line += (language == .zh ? light.words.zh : light.rawValue).utf8
+    case .status(let status): line += (language == .zh ? status.words.zh : status.rawValue).utf8
+    }
+  }
+
+  /// Quoted only where it must be.
+  private static func field(_ text: String, to line: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      let needsQuotes = bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+      guard needsQuotes || bytes.first == 0x20 || bytes.last == 0x20 else { return line += bytes }
+      line.append(0x22)
+      for byte in bytes {
+        if byte == 0x22 { line.append(0x22) }
+        line.append(byte)
+      }
+      line.append(0x22)
+    }
+  }
+
+  /// Text that opens like a formula (OWASP ASVS 1.2.10), full-width forms included, gets a `'`; a plain number does not.
+  static func defused(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r\n\u{0}＝＋－＠".unicodeScalars.contains(first) else {
+      return text
+    }
+    return isPlainNumber(text) ? text : "'" + text
+  }
+
+  private static func isPlainNumber(_ text: String) -> Bool {
+    let digits = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+  }
+}

@@ -1,0 +1,49 @@
+public import PlanModel
+
+/// What the bulletin of a quarter (督查通报) is made from: every figure and every list comes from these rows.
+public struct Bulletin: Sendable {
+  public var quarter: Quarter
+  /// 发文字号 or the number of the issue, as it is to be printed.
+  public var number: String?
+  /// The office that signs.
+  public var issuer: String?
+  /// All tasks covered, in the order of their notices, true for the day of the scope.
+  public var tasks: [TaskState]
+  public var departments: [DepartmentScore]
+  /// The returns that were due in the quarter; empty where no notice has a reporting day.
+  public var returns: [ReturnState]
+
+  public init(
+    quarter: Quarter, number: String? = nil, issuer: String? = nil, tasks: [TaskState],
+    departments: [DepartmentScore], returns: [ReturnState] = []
+  ) {
+    self.quarter = quarter
+    self.number = number
+    self.issuer = issuer
+    self.tasks = tasks
+    self.departments = departments
+    self.returns = returns
+  }
+
+  func tasks(_ status: TaskStatus) -> [TaskState] { tasks.filter { $0.status == status } }
+
+  var unreported: [TaskState] { tasks.filter { $0.lastReportedOn == nil } }
+
+  /// Tasks whose next milestone is that of the following quarter.
+  var dueNext: [TaskState] { tasks.filter { $0.next.map { $0.quarter == quarter.next } ?? false } }
+
+  /// The plain mean over the tasks.
+  func mean(_ percent: (TaskState) -> Percent) -> Percent {
+    guard !tasks.isEmpty else { return .zero }
+    let sum = tasks.reduce(0) { $0 + percent($1).hundredths }
+    return Percent(Double(sum) / 100 / Double(tasks.count)) ?? .zero
+  }
+
+  func sum(_ count: (TaskState) -> Int) -> Int { tasks.reduce(0) { $0 + count($1) } }
+
+  /// Departments with a return late or missing, by name.
+  var silent: [ReturnState] {
+    returns.filter { $0.arrival == .missing || $0.arrival == .late }
+      .sorted { ($0.department, $0.notice, $0.dueOn) < ($1.department, $1.notice, $1.dueOn) }
+  }
+}

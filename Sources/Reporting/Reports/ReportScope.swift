@@ -1,0 +1,81 @@
+public import PlanModel
+
+/// What a report covers: its day and filter, and the notices that are stored.
+public struct ReportScope: Sendable {
+  public var specification: ReportSpecification
+  public var notices: [NoticeRow]
+
+  public init(_ specification: ReportSpecification, notices: [NoticeRow]) {
+    self.specification = specification
+    self.notices = notices
+  }
+
+  /// Numbers alone do not tell a task where several notices are covered.
+  var coversSeveralNotices: Bool { covered.count > 1 }
+
+  private var covered: [NoticeRow] {
+    guard let id = specification.filter.notice else { return notices }
+    return notices.filter { $0.id == id }
+  }
+
+  /// The day, the notices, what was filtered.
+  var lines: [Message] {
+    let day = specification.asOf
+    var lines = [Message(zh: "截至 \(day)", en: "As of \(day)")]
+    if let moment = specification.knownBy {
+      lines[0] = lines[0] + Message(zh: "，按 \(moment) 前的记录", en: ", by what was recorded up to \(moment)")
+    }
+    if covered.count == 1 {
+      let notice = covered[0].notice
+      let number = notice.documentNumber.map { "（\($0)）" } ?? ""
+      lines.append(Message(zh: "通知：\(notice.title)\(number)", en: "Notice: \(notice.title)\(number)"))
+    } else if covered.count > 1 {
+      lines.append(Message(zh: "通知：\(covered.count)份", en: "Notices: \(covered.count)"))
+    }
+    let filters = filterWords
+    if let first = filters.first {
+      lines.append(
+        filters.dropFirst().reduce(Message(zh: "仅含：", en: "Only: ") + first) {
+          $0 + Message(zh: "；", en: "; ") + $1
+        })
+    }
+    return lines
+  }
+
+  private var filterWords: [Message] {
+    let filter = specification.filter
+    var words: [Message] = []
+    if let name = filter.department { words.append(Message(zh: "部门 \(name)", en: "department \(name)")) }
+    if let domain = filter.domain { words.append(Message(zh: "领域 \(domain)", en: "domain \(domain)")) }
+    if let quarter = filter.quarter { words.append(Words.quarter(quarter)) }
+    if let status = filter.status {
+      words.append(Message(zh: "状态 \(status.words.zh)", en: "status \(status.rawValue)"))
+    }
+    if let text = filter.search { words.append(Message(zh: "含“\(text)”", en: "containing '\(text)'")) }
+    return words
+  }
+
+  /// The column of notice ids, where it is needed.
+  func noticeColumn<Item>(_ notice: @escaping (Item) -> Int) -> [Column<Item>] {
+    guard coversSeveralNotices else { return [] }
+    return [Column("notice", Words.notice, .number) { .integer(notice($0)) }]
+  }
+}
+
+extension TaskState {
+  /// The project and the task's own words: 滨河绿道：新建绿道3公里.
+  var words: String {
+    let head = [project, title].compactMap { $0 }.filter { !$0.isEmpty && !text.hasPrefix($0) }
+    return head.isEmpty ? text : "\(head.joined(separator: " "))：\(text)"
+  }
+
+  var gap: Percent { Percent(hundredths: max(0, duePercent.hundredths - actualPercent.hundredths)) }
+
+  /// The actual percent, or that nobody has reported.
+  var actualCell: CellValue { .percent(actualPercent) }
+
+  var lastReportedCell: CellValue { lastReportedOn.map { .date($0) } ?? .missing(Words.unreported) }
+
+  /// One heading for each lead department.
+  var leadSections: [Message] { lead.isEmpty ? [Words.noLead] : lead.map { Message(both: $0) } }
+}

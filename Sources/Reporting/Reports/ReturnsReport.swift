@@ -1,0 +1,43 @@
+public import PlanModel
+import JSONText
+
+/// `returns missing`: who has reported by the notices' reporting day of a month, and who has not.
+public enum ReturnsReport {
+  /// - Parameter month: `YYYY-MM`.
+  public static func report(_ scope: ReportScope, month: String) -> Report<ReturnState> {
+    Report(
+      head: ReportHead(
+        title: Message(zh: "进展报送情况（\(month)）", en: "Returns of \(month)"), lines: scope.lines),
+      columns: scope.noticeColumn(\.notice) + [
+        Column("department", Words.department, .wrapped) { .text($0.department) },
+        Column("dueOn", Message(zh: "报送日", en: "Due on"), .compact) { .date($0.dueOn) },
+        Column("arrival", Message(zh: "报送", en: "Return"), .compact) { .words(words($0.arrival)) },
+        Column("receivedOn", Message(zh: "收到日期", en: "Received on"), .compact) {
+          $0.receivedOn.map { .date($0) } ?? .empty
+        },
+      ],
+      whenEmpty: Message(zh: "没有应报送而未报送的部门", en: "No department owes a return"),
+      json: ReportJSON(
+        members: [
+          .init("report", .string("returns")), .init("asOf", .string(scope.specification.asOf.description)),
+          .init("month", .string(month)),
+        ], rows: "returns", write: writeJSON))
+  }
+
+  private static func words(_ arrival: ReturnState.Arrival) -> Message {
+    switch arrival {
+    case .onTime: Message(zh: "按时", en: "on time")
+    case .late: Message(zh: "迟报", en: "late")
+    case .missing: Message(zh: "未报", en: "missing")
+    case .open: Message(zh: "未到报送日", en: "not due yet")
+    }
+  }
+
+  static func writeJSON(_ state: ReturnState, _ object: inout JSONObjectWriter) {
+    object.member("notice", state.notice)
+    object.member("department", state.department)
+    object.member("dueOn", state.dueOn)
+    object.member("arrival", state.arrival.rawValue)
+    object.member("receivedOn", state.receivedOn)
+  }
+}

@@ -1,0 +1,51 @@
+/// Breaks text into lines by columns.
+public enum Wrapping {
+  /// Breaks at blanks and between Chinese characters; no closing mark (、，。；）) starts a line and no opening mark ends
+  /// one where that can be avoided. A word wider than a line is cut between characters, never inside one. Line ends in
+  /// the text are kept. One line at least, empty for an empty text.
+  /// - Parameter width: columns, 2 or more.
+  public static func lines(_ text: String, width: Int, wideAmbiguous: Bool = false) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += paragraphLines(paragraph, max(2, width), wideAmbiguous)
+    }
+    return lines
+  }
+
+  private static func paragraphLines(_ paragraph: Substring, _ width: Int, _ wideAmbiguous: Bool) -> [String] {
+    let characters = Array(paragraph)
+    let widths = characters.map { DisplayWidth.of($0, wideAmbiguous: wideAmbiguous) }
+    guard widths.reduce(0, +) > width else { return [String(paragraph)] }
+    var lines: [String] = []
+    var start = 0
+    while start < characters.count {
+      var end = start
+      var used = 0
+      while end < characters.count, used + widths[end] <= width {
+        used += widths[end]
+        end += 1
+      }
+      end = max(end, start + 1)
+      if end < characters.count {
+        end = (start + 1...end).last { mayBreak(characters, widths, before: $0) } ?? end
+      }
+      var last = end
+      while last > start, characters[last - 1] == " " { last -= 1 }
+      lines.append(String(characters[start..<last]))
+      start = end
+      while start < characters.count, characters[start] == " " { start += 1 }
+    }
+    return lines
+  }
+
+  private static func mayBreak(_ characters: [Character], _ widths: [Int], before index: Int) -> Bool {
+    let previous = characters[index - 1]
+    let next = characters[index]
+    if previous == " " || next == " " { return true }
+    guard !closing.contains(next), !opening.contains(previous) else { return false }
+    return widths[index - 1] == 2 || widths[index] == 2
+  }
+
+  private static let closing: Set<Character> = Set("、，。；：？！）》〉」』】〕］｝”’…—％·,.;:?!)]}%")
+  private static let opening: Set<Character> = Set("（《〈「『【〔［｛“‘([{")
+}

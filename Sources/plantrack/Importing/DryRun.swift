@@ -1,0 +1,28 @@
+import Reporting
+import JSONText
+import PlanExchange
+import PlanModel
+
+/// `import --dry-run`: what would be stored, without storing it.
+enum DryRun {
+  static func run(_ invocation: borrowing Invocation, _ reader: NoticeFileReader) throws {
+    var plans: [Plan] = []
+    let isJSON = invocation.text(.format) == "json"
+    for path in invocation.operands {
+      let file = try InputFile(path: path)
+      let found = try reader.plans(in: file) { _ in [] }
+      plans += found
+      guard !isJSON else { continue }
+      for plan in found {
+        try invocation.console.say(PlanSummary.head(plan, of: file))
+        for line in PlanSummary.counts(plan) { try invocation.console.say(line) }
+        try PlanSummary.warn(of: plan.findings, in: file, invocation.console)
+      }
+    }
+    guard isJSON else {
+      return try invocation.console.say(Message(zh: "试读完毕，没有写入任何数据", en: "dry run: nothing was stored"))
+    }
+    let text = PlanJSON.encode(plans).text(indented: true) + "\n"
+    try Output.write(to: invocation.text(.output)) { write in try write(Array(text.utf8)) }
+  }
+}

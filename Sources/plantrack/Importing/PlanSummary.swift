@@ -1,0 +1,59 @@
+import Reporting
+import PlanModel
+
+/// What was read from a notice, in a few lines.
+enum PlanSummary {
+  /// `notice.txt: 云府〔2026〕3号 …`.
+  static func head(_ plan: Plan, of file: InputFile) -> Message {
+    let name = [plan.notice.documentNumber, plan.notice.title].compactMap { $0 }.joined(separator: " ")
+    let place = Place.of(file, nil)
+    return Message(zh: "\(place)：\(name)", en: "\(place): \(name)")
+  }
+
+  static func counts(_ plan: Plan) -> [Message] {
+    let tasks = plan.tasks
+    let milestones = tasks.reduce(0) { $0 + $1.milestones.count }
+    let departments = Set(tasks.flatMap { $0.lead + $0.support }).count
+    let indicators = tasks.reduce(0) { $0 + $1.indicators.count }
+    let workPoints = tasks.reduce(0) { $0 + $1.workPoints.count }
+    var zh = ["任务 \(tasks.count) 项", "阶段目标 \(milestones) 个", "部门 \(departments) 个", "指标 \(indicators) 个"]
+    var en = [
+      count(tasks.count, "task"), count(milestones, "milestone"), count(departments, "department"),
+      count(indicators, "indicator"),
+    ]
+    if workPoints > 0 {
+      zh.append("工作要点 \(workPoints) 条")
+      en.append(count(workPoints, "work point"))
+    }
+    if !plan.results.isEmpty {
+      zh.append("已完成事项 \(plan.results.count) 条")
+      en.append(count(plan.results.count, "result"))
+    }
+    if let period = plan.notice.period {
+      let span = period.first == period.last ? "\(period.first)" : "\(period.first) – \(period.last)"
+      zh.append("季度 \(span)")
+      en.append(span)
+    }
+    zh.append("存疑 \(plan.findings.count) 处")
+    en.append(count(plan.findings.count, "finding"))
+    return [Message(zh: "  " + zh.joined(separator: "，"), en: "  " + en.joined(separator: ", "))]
+  }
+
+  /// Each finding as a warning; a long list is cut unless the user wants all.
+  static func warn(of findings: [Finding], in file: InputFile, _ console: Console) throws {
+    let shown = console.isVerbose ? findings[...] : findings.prefix(20)
+    for finding in shown {
+      let place = Place.of(file, finding.line)
+      try console.warn(Message(zh: "\(place): 注意：\(finding.message)", en: "\(place): note: \(finding.message)"))
+    }
+    let rest = findings.count - shown.count
+    if rest > 0 {
+      let place = Place.of(file, nil)
+      try console.warn(
+        Message(zh: "\(place): 还有 \(rest) 处：--verbose 全部列出", en: "\(place): \(rest) more findings: --verbose lists all")
+      )
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite struct ImportTests {
+  @Test func `a dry run shows the plan, with findings and their lines, and leaves nothing behind`() throws {
+    let program = try Program()
+    try program.write(Fixture.plan(), to: "plan.json")
+    let result = try program("import", "--dry-run", "plan.json")
+    #expect(result.status == 0)
+    #expect(result.output.contains(Fixture.documentNumber))
+    #expect(result.output.contains("3 tasks, 9 milestones"))
+    #expect(result.errors.contains("plan.json:12:"))
+    #expect(try program.files() == ["plan.json"])
+  }
+
+  @Test func `a dry run as JSON gives Plan JSON that reads as the same plan`() throws {
+    let program = try Program()
+    try program.write(Fixture.plan(), to: "plan.json")
+    let first = try program("import", "--dry-run", "--format", "json", "plan.json")
+    #expect(first.errors.isEmpty)
+    try program.write(first.output, to: "again.json")
+    #expect(try program("import", "--dry-run", "--format", "json", "again.json").output == first.output)
+    #expect(try program("import", "-", "--dry-run", "--format", "json", input: first.output).output == first.output)
+    #expect(try program.files() == ["again.json", "plan.json"])
+  }
+
+  @Test func `the same content again changes nothing and says so`() throws {
+    let program = try Program.withPlan()
+    let before = try program.read("plantrack.db")
+    let result = try program("import", "plan.json")
+    #expect(result.status == 0)
+    #expect(result.output.contains("nothing was changed"))
+    #expect(try program.read("plantrack.db") == before)
+  }
+
+  @Test func `a revised notice is refused, and with --replace keeps all progress and prints what changed`() throws {
+    let program = try Program.withPlan()
+    #expect(try program("progress", "add", "2", "--percent", "30", "--on", "2026-04-02").status == 0)
+    let before = try program.read("plantrack.db")
+    try program.write(Fixture.plan(text: "道路改建4公里"), to: "revised.json")
+    let refused = try program("import", "revised.json")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("--replace"))
+    #expect(try program.read("plantrack.db") == before)
+    let replaced = try program("import", "--replace", "revised.json")
+    #expect(replaced.status == 0)
+    #expect(replaced.output.contains("task 2: text"))
+    #expect(try program("progress", "history", "2", "--format", "json").output.contains("2026-04-02"))
+    #expect(try program("show", "2").output.contains("道路改建4公里"))
+  }
+
+  @Test func `of several files all are stored or none`() throws {
+    let program = try Program()
+    try program.write(Fixture.plan(), to: "good.json")
+    try program.write("{\n\"planJSON\": 2}", to: "bad.json")
+    let result = try program("import", "good.json", "bad.json")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("bad.json:2: planJSON:"))
+    #expect(try program.files() == ["bad.json", "good.json"])
+  }
+
+  @Test func `a file without a plan is refused and leaves no database`() throws {
+    let program = try Program()
+    try program.write("今天天气很好。\n", to: "letter.txt")
+    let result = try program("import", "letter.txt")
+    #expect(result.status == 65)
+    #expect(result.errors.hasPrefix("plantrack: letter.txt"))
+    #expect(try program.files() == ["letter.txt"])
+  }
+
+  @Test func `findings are a refusal with --strict`() throws {
+    let program = try Program()
+    try program.write(Fixture.plan(), to: "plan.json")
+    let result = try program("import", "--strict", "plan.json")
+    #expect(result.status == 65)
+    #expect(result.errors.contains("plan.json:12:"))
+    #expect(try program.files() == ["plan.json"])
+  }
+
+  @Test func `an exported plan is the plan that was imported`() throws {
+    let program = try Program.withPlan()
+    let imported = try program("import", "--dry-run", "--format", "json", "plan.json").output
+    #expect(try program("export", "--format", "json").output == imported)
+    #expect(try program("export", "--notice", Fixture.documentNumber, "--output", "out.json").status == 0)
+    #expect(try String(decoding: program.read("out.json"), as: UTF8.self) == imported)
+  }
+
+  @Test(arguments: [
+    ("annual-targets-2026.txt", 13), ("first-quarter-points-2026.txt", 5), ("responsibility-list-2026.txt", 4),
+  ])
+  func `a sample notice is read with all its tasks`(name: String, tasks: Int) throws {
+    let program = try Program()
+    let result = try program("import", Program.samples.appending(path: name).path(percentEncoded: false))
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("\(tasks) tasks"))
+    #expect(try program("check").status == 0)
+  }
+}

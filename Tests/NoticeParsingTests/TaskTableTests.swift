@@ -1,0 +1,151 @@
+import DocumentReading
+import PlanModel
+import Testing
+
+@testable import NoticeParsing
+
+@Suite struct TaskTableTests {
+  /// A page of the letter, then the table, then the site's buttons.
+  private func plan(_ lines: [String], after tail: [String] = ["", "打印 关闭", "版权所有:云溪区政府办"]) throws -> Plan {
+    let sample = SampleTable(fields: SampleTable.all)
+    let text = (sample.head.flatMap { [$0, ""] } + lines + tail).joined(separator: "\n")
+    return try NoticeReader.read(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))
+  }
+
+  private func plan(_ tables: [Table]) throws -> Plan {
+    let sample = SampleTable(fields: SampleTable.all)
+    let paragraphs = sample.head.enumerated().map { Block.paragraph(Paragraph(text: $1, line: $0 + 1)) }
+    return try NoticeReader.read(
+      Document(name: "notice.docx", format: .docx, blocks: paragraphs + tables.map { .table($0) }))
+  }
+
+  private func lines(_ plan: Plan) -> [String] {
+    plan.tasks.map { task in
+      let quarters = task.milestones.map { "\($0.quarter.ordinal):\($0.text)" }.joined(separator: "|")
+      return [
+        task.number, task.project ?? "", task.text, quarters, task.lead.joined(separator: "、"),
+        task.support.joined(separator: "、"), task.leaders.joined(separator: "、"), task.deadlineText ?? "",
+      ].joined(separator: " / ")
+    }
+  }
+
+  /// Row by row, so that a failure shows the row.
+  private func expect(_ plan: Plan, _ sample: SampleTable, at place: SourceLocation = #_sourceLocation) {
+    let got = lines(plan)
+    #expect(got.count == sample.expected.count, sourceLocation: place)
+    for (line, expected) in zip(got, sample.expected) { #expect(line == expected, sourceLocation: place) }
+  }
+
+  private static let orders: [[SampleTable.Field]] = [
+    SampleTable.all,
+    [.number, .text, .lead, .support, .quarter1, .quarter2, .quarter3, .quarter4, .deadline],
+    [.number, .project, .text, .leaders, .lead, .support, .deadline],
+    [.number, .lead, .text, .quarter1, .quarter2, .quarter3, .quarter4, .support],
+    [.number, .text, .lead, .deadline],
+    [.number, .project, .text, .deadline, .lead, .leaders],
+    [.number, .project, .text, .quarter1, .quarter2, .lead, .support],
+  ]
+
+  @Test(arguments: orders) func `one table printed in every form reads the same`(fields: [SampleTable.Field]) throws {
+    let sample = SampleTable(fields: fields)
+    expect(try plan(sample.blankLines()), sample)
+    expect(try plan(sample.oneCellALine()), sample)
+    expect(try plan(sample.oneCellAPipe()), sample)
+    expect(try plan(sample.pipes(edges: true)), sample)
+    expect(try plan(sample.pipes(edges: false)), sample)
+    expect(try plan(sample.pipes(edges: true, markdown: true)), sample)
+    expect(try plan(sample.tabs()), sample)
+    expect(try plan([sample.table()]), sample)
+  }
+
+  @Test(arguments: orders) func `headers repeated at page breaks and headings between rows are no tasks`(
+    fields: [SampleTable.Field]
+  ) throws {
+    let sample = SampleTable(fields: fields)
+    let domains = sample.rows.map { $0[.domain] }
+    for lines in [
+      sample.blankLines(sections: true, headerEvery: 3), sample.oneCellALine(sections: true, headerEvery: 3),
+      sample.blankLines(sections: true), sample.oneCellALine(sections: true),
+    ] {
+      let plan = try plan(lines)
+      expect(plan, sample)
+      #expect(plan.tasks.map(\.domain) == domains)
+    }
+  }
+
+  @Test(arguments: orders) func `supporting departments that are not printed shift no column`(
+    fields: [SampleTable.Field]
+  ) throws {
+    var sample = SampleTable(fields: fields)
+    for index in [0, 3, 7] { sample.rows[index][.support] = nil }
+    expect(try plan(sample.blankLines(dropsEmpty: true)), sample)
+    expect(try plan(sample.blankLines()), sample)
+    expect(try plan(sample.oneCellALine()), sample)
+    expect(try plan(sample.pipes(edges: true)), sample)
+  }
+
+  @Test(arguments: 1...12) func `blank lines lost in copying change nothing`(seed: UInt64) throws {
+    var random = Steps(seed)
+    let sample = SampleTable(fields: Self.orders[Int(seed) % Self.orders.count])
+    var printed = sample.blankLines()
+    let header = printed.firstIndex { !$0.isEmpty && $0 == sample.rows[0][.number] } ?? 0
+    printed = printed.enumerated().filter { index, line in index < header || !line.isEmpty || random.next() % 10 > 0 }
+      .map(\.element)
+    expect(try plan(printed), sample)
+  }
+
+  @Test func `a project printed once is carried down, two rows under one number are parted`() throws {
+    var sample = SampleTable(fields: SampleTable.all)
+    for index in [1, 4, 6] { sample.rows[index][.project] = nil }
+    sample.rows[2][.number] = nil
+    sample.rows[2][.project] = nil
+    for index in 3...7 { sample.rows[index][.number] = "\(index)" }
+    let projects = ["招商引资", "招商引资", "招商引资", "道路提升", "道路提升", "养老服务", "养老服务", "就业创业"]
+    for printed in [sample.blankLines(dropsEmpty: true), sample.oneCellALine(), sample.pipes(edges: true)] {
+      let plan = try plan(printed)
+      #expect(plan.tasks.map(\.number) == ["1", "2.1", "2.2", "3", "4", "5", "6", "7"])
+      #expect(plan.tasks.map(\.project) == projects)
+      #expect(plan.tasks[2].text == sample.rows[2][.text])
+    }
+  }
+
+  @Test func `a number that is missing among its neighbours is filled in`() throws {
+    var sample = SampleTable(fields: SampleTable.all)
+    sample.rows[4][.number] = nil
+    #expect(try plan(sample.oneCellALine()).tasks.map(\.number) == ["1", "2", "3", "4", "5", "6", "7", "8"])
+  }
+
+  @Test func `a table without numbers counts its rows within each section`() throws {
+    let sample = SampleTable(fields: [.project, .text, .lead, .support, .deadline])
+    let plan = try plan(sample.blankLines(sections: true))
+    #expect(plan.tasks.map(\.number) == ["1", "2", "3", "1", "2", "1", "2", "3"])
+    #expect(plan.tasks.map(\.text) == sample.rows.map { $0[.text] })
+    #expect(plan.tasks.map(\.domain) == sample.rows.map { $0[.domain] })
+  }
+
+  @Test func `cells of several paragraphs stay one cell`() throws {
+    var sample = SampleTable(fields: SampleTable.all)
+    sample.rows[1][.text] = "完成云溪科技园二期土地平整400亩。\n引进企业8家。"
+    sample.rows[1][.support] = "区自然资源局\n区住建局\n城东街道"
+    sample.rows[5][.quarter4] = "建成4家\n投入运营"
+    for printed in [sample.blankLines(), sample.oneCellAPipe()] {
+      let plan = try plan(printed)
+      #expect(plan.tasks.map(\.number) == ["1", "2", "3", "4", "5", "6", "7", "8"])
+      #expect(plan.tasks[1].text == "完成云溪科技园二期土地平整400亩。引进企业8家。")
+      #expect(plan.tasks[1].support == ["区自然资源局", "区住建局", "城东街道"])
+      #expect(plan.tasks[5].milestones.last?.text == "建成4家投入运营")
+    }
+  }
+}
+
+/// A small generator of its own, so that a failure comes again.
+private struct Steps {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state >> 33
+  }
+}
