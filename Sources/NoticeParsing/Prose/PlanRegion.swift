@@ -27,7 +27,8 @@ struct PlanRegion: Sendable {
     for index in stretches.indices {
       let text = Self.untilCloser(Self.withoutSignature(stretches[index]))
       for paragraph in broken.joined(Array(text)) {
-        stretches[index].paragraphs += RunTogether.items(of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line)
+        stretches[index].paragraphs += RunTogether.items(
+          of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line)
         id += 1
       }
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
@@ -90,7 +91,9 @@ struct PlanRegion: Sendable {
         continue
       }
       if Furniture.isDateLine(line.text) { continue }
-      if !hasItem, line.text.count >= 12 || line.text.leadingOrdinal() != nil { hasItem = line.text.leadingOrdinal() != nil }
+      if !hasItem, line.text.count >= 12 || line.text.leadingOrdinal() != nil {
+        hasItem = line.text.leadingOrdinal() != nil
+      }
       out.append(line)
     }
     return out

@@ -41,10 +41,14 @@ struct ProseEvidence {
       if text.count <= 70 {
         if !hasPlanWord, text.containsAny(Self.planWords) { hasPlanWord = true }
         if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { heads.insert(text.unspacedString) }
-        if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) { columns += 3 }
+        if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) {
+          columns += 3
+        }
       }
       if text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
-      if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 { articles += 1 }
+      if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 {
+        articles += 1
+      }
       if text.count >= 200 {
         long += 1
         // A notice whose items all run together in one paragraph.

@@ -25,7 +25,9 @@ enum ProseOrdinal {
     guard let key = text.firstPrefix(of: keys) else { return nil }
     let start = text.start + key.count
     var end = start
-    while end < text.end, end - start < 4, ChineseNumber.isDigit(text[end]) || ChineseNumber.asciiDigit(text[end]) != nil { end += 1 }
+    while end < text.end, end - start < 4,
+      ChineseNumber.isDigit(text[end]) || ChineseNumber.asciiDigit(text[end]) != nil
+    { end += 1 }
     guard end > start, end < text.end, marks.contains(text[end]), let value = ChineseNumber.value(text[start..<end]),
       value > 0, value <= 400
     else { return nil }

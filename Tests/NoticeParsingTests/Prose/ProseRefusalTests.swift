@@ -37,7 +37,8 @@ import Testing
     let form = PrintedForm(
       section: styles.randomElement(using: &dice) ?? .chinese, item: styles.randomElement(using: &dice) ?? .arabic,
       label: PrintedForm.Label.allCases.randomElement(using: &dice) ?? .none, isFullWidth: Bool.random(using: &dice),
-      brokenAt: Bool.random(using: &dice) ? 21 : nil, runsTogether: Bool.random(using: &dice), hasLetter: true, hasTail: true)
+      brokenAt: Bool.random(using: &dice) ? 21 : nil, runsTogether: Bool.random(using: &dice), hasLetter: true,
+      hasTail: true)
     var scalars = Array(form.print(.river).unicodeScalars)
     let pieces = Array("一二三()（）[]〔〕:;。、\n\n 1.2第季度月责任单位牵头附件年日".unicodeScalars)
     for _ in 0..<60 {
