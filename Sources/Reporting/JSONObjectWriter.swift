@@ -17,14 +17,26 @@ public struct JSONObjectWriter {
   private mutating func name(_ name: StaticString) {
     if bytes.last != 0x7B { bytes.append(0x2C) }
     bytes.append(0x22)
-    name.withUTF8Buffer { bytes += $0 }
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
     bytes.append(0x22)
     bytes.append(0x3A)
   }
 
+  /// Most texts need no escape and are copied as they are.
+  private mutating func append(_ text: String) {
+    let isCopied = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      guard !utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else { return false }
+      bytes.append(0x22)
+      bytes.append(contentsOf: utf8)
+      bytes.append(0x22)
+      return true
+    }
+    if isCopied != true { JSONValue.writeString(text, to: &bytes) }
+  }
+
   public mutating func member(_ name: StaticString, _ text: String?) {
     self.name(name)
-    if let text { JSONValue.writeString(text, to: &bytes) } else { bytes += "null".utf8 }
+    if let text { append(text) } else { bytes.append(utf8: "null") }
   }
 
   public mutating func member(_ name: StaticString, _ texts: [String]) {
@@ -32,33 +44,33 @@ public struct JSONObjectWriter {
     bytes.append(0x5B)
     for (index, text) in texts.enumerated() {
       if index > 0 { bytes.append(0x2C) }
-      JSONValue.writeString(text, to: &bytes)
+      append(text)
     }
     bytes.append(0x5D)
   }
 
   public mutating func member(_ name: StaticString, _ number: Int?) {
     self.name(name)
-    bytes += (number.map { String($0) } ?? "null").utf8
+    if let number { bytes.append(decimal: number) } else { bytes.append(utf8: "null") }
   }
 
   /// A number with at most two decimals: 46.25.
   public mutating func member(_ name: StaticString, _ percent: Percent?) {
     self.name(name)
-    bytes += (percent?.description ?? "null").utf8
+    if let percent { bytes.append(percent) } else { bytes.append(utf8: "null") }
   }
 
   public mutating func member(_ name: StaticString, _ date: CivilDate?) {
     self.name(name)
-    guard let date else { return bytes += "null".utf8 }
+    guard let date else { return bytes.append(utf8: "null") }
     bytes.append(0x22)
-    bytes += date.description.utf8
+    bytes.append(date)
     bytes.append(0x22)
   }
 
   public mutating func member(_ name: StaticString, _ flag: Bool) {
     self.name(name)
-    bytes += (flag ? "true" : "false").utf8
+    bytes.append(utf8: flag ? "true" : "false")
   }
 
   /// An object within.

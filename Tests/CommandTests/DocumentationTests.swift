@@ -33,6 +33,28 @@ import Testing
   }
 
   @Test(arguments: ["README.md", "README.zh-CN.md"])
+  func `the output that the readme shows is the program's`(document: String) throws {
+    let program = try Program()
+    for words in ["import", "progress import"] {
+      let name = words == "import" ? "annual-targets-2026.txt" : "progress-2026.csv"
+      let path = Program.samples.appending(path: name).path(percentEncoded: false)
+      try #require(try program.shell("plantrack \(words) '\(path)'").status == 0)
+    }
+    let text = try String(contentsOf: Program.package.appending(path: document), encoding: .utf8)
+    // The first block: commands behind a dollar sign, each with what it prints.
+    let block = try #require(text.components(separatedBy: "```").dropFirst().first)
+    let examples = block.components(separatedBy: "\n$ ").dropFirst()
+    #expect(examples.count == 2)
+    for example in examples {
+      let lines = example.components(separatedBy: "\n")
+      let result = try program.shell(lines[0], environment: ["COLUMNS": "100"])
+      #expect(Self.trimmed(result.output) == Self.trimmed(lines.dropFirst().joined(separator: "\n")))
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .newlines) }
+
+  @Test(arguments: ["README.md", "README.zh-CN.md"])
   func `the make targets that the readme names are there`(document: String) throws {
     let text = try String(contentsOf: Program.package.appending(path: document), encoding: .utf8)
     let makefile = try String(contentsOf: Program.package.appending(path: "Makefile"), encoding: .utf8)

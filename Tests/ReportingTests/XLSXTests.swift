@@ -49,7 +49,7 @@ import Testing
     let file = try bytes(report, [try Rows.overdue(milestone: "=1+1 <b>&\u{1B}_x0041_")], as: .xlsx)
     let sheet = try part("xl/worksheets/sheet1.xml", of: file)
     for words in [
-      "<v>46203</v>", "<v>0.4000</v>", "<v>46</v>", "=1+1 &lt;b&gt;&amp;_x001B__x005F_x0041_", "state=\"frozen\"",
+      "<v>46203</v>", "<v>0.4000</v>", "<v>46</v>", "=1+1 &lt;b&gt;&amp;\\u{1b}_x005F_x0041_", "state=\"frozen\"",
       "orientation=\"landscape\"", "paperSize=\"9\"",
     ] { #expect(sheet.contains(words), "\(words)") }
     #expect(!sheet.contains("<f>"))

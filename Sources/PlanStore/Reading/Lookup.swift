@@ -16,8 +16,8 @@ let latestRevision = """
   """
 
 extension Store {
-  /// The notices that were stored by then, each in its latest revision, by id.
-  public func notices(knownBy: Moment? = nil) throws -> [NoticeRow] {
+  /// The notices that were stored by then, each in its latest revision, by id; of one id only where it is given.
+  public func notices(knownBy: Moment? = nil, id: Int? = nil) throws -> [NoticeRow] {
     try reading { connection in
       let row = try connection.prepare(
         """
@@ -28,9 +28,10 @@ extension Store {
           (SELECT count(*) FROM findings WHERE findings.revision_id = revisions.id),
           revisions.source_name, recordings.recorded_at
         FROM revisions JOIN recordings ON recordings.id = revisions.recording_id
-        WHERE \(latestRevision)
+        WHERE \(latestRevision) \(id == nil ? "" : "AND revisions.notice_id = :notice")
         ORDER BY revisions.notice_id
         """)
+      if let id { try row.bind(":notice", id) }
       try row.bind(":known_by", Moment.bound(knownBy))
       var rows: [NoticeRow] = []
       while try row.step() {

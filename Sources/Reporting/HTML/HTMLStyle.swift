@@ -32,7 +32,7 @@ enum HTMLStyle {
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     th, td { border: 1px solid var(--line); padding: .25em .4em; vertical-align: top; text-align: left; }
-    th { background: #eee; text-align: center; vertical-align: middle;
+    th { word-break: keep-all; background: #eee; text-align: center; vertical-align: middle;
       font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; font-weight: bold; }
     td { overflow-wrap: anywhere; }
     td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -12,15 +12,18 @@ enum CSVRenderer: Renderer {
     to output: inout OutputBuffer
   ) throws {
     let columns = report.columns.filter { $0.shape.room != .drawing }
+    // Closures alone: walking generic columns for each cell costs three times as much.
+    let values = columns.map(\.value)
     var line = start(columns.map(\.shape), options)
     try output.append(line)
     try rows { item in
       line.removeAll(keepingCapacity: true)
-      for (index, column) in columns.enumerated() {
+      for index in values.indices {
         if index > 0 { line.append(0x2C) }
-        append(column.value(item), options.language, to: &line)
+        append(values[index](item), options.language, to: &line)
       }
-      line += [0x0D, 0x0A]
+      line.append(0x0D)
+      line.append(0x0A)
       try output.append(line)
     }
   }
@@ -54,9 +57,9 @@ enum CSVRenderer: Renderer {
     case .empty, .missing, .bar: break
     case .text(let text): field(defused(text), to: &line)
     case .words(let message): field(message.text(language), to: &line)
-    case .integer(let number), .days(let number): line += String(number).utf8
-    case .percent(let percent), .points(let percent): line += percent.description.utf8
-    case .date(let date): line += date.description.utf8
+    case .integer(let number), .days(let number): line.append(decimal: number)
+    case .percent(let percent), .points(let percent): line.append(percent)
+    case .date(let date): line.append(date)
     case .light(let light): line += (language == .zh ? light.words.zh : light.rawValue).utf8
     case .status(let status): line += (language == .zh ? status.words.zh : status.rawValue).utf8
     }
@@ -67,7 +70,7 @@ enum CSVRenderer: Renderer {
     var text = text
     text.withUTF8 { bytes in
       let needsQuotes = bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-      guard needsQuotes || bytes.first == 0x20 || bytes.last == 0x20 else { return line += bytes }
+      guard needsQuotes || bytes.first == 0x20 || bytes.last == 0x20 else { return line.append(contentsOf: bytes) }
       line.append(0x22)
       for byte in bytes {
         if byte == 0x22 { line.append(0x22) }
@@ -79,10 +82,10 @@ enum CSVRenderer: Renderer {
 
   /// Text that opens like a formula (OWASP ASVS 1.2.10), full-width forms included, gets a `'`; a plain number does not.
   static func defused(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r\n\u{0}＝＋－＠".unicodeScalars.contains(first) else {
-      return text
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{0}", "＝", "＋", "－", "＠": isPlainNumber(text) ? text : "'" + text
+    default: text
     }
-    return isPlainNumber(text) ? text : "'" + text
   }
 
   private static func isPlainNumber(_ text: String) -> Bool {

@@ -44,13 +44,15 @@ enum MarkdownRenderer: Renderer {
 
   private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
-  /// On one line, with a backslash before what Markdown would act on.
+  /// On one line, what Markdown would act on escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
     var isStart = true
     for character in PrintableText.of(text) {
       switch character {
-      case "\\", "|", "<", ">", "*", "_", "`", "[", "]", "~", "&": result += "\\\(character)"
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      case "\\", "|", ">", "*", "_", "`", "[", "]", "~": result += "\\\(character)"
       case "#" where isStart, "+" where isStart, "-" where isStart, "=" where isStart: result += "\\\(character)"
       default: result.append(character)
       }

@@ -49,7 +49,8 @@ enum XLSXParts {
       + "</workbook>"
   }
 
-  /// Text as a cell holds it: characters that XML does not allow as `_x001B_`, and text that looks like that escaped.
+  /// Text as a cell holds it. Characters that XML does not allow are spelled out: Excel has `_x001B_` for them, which
+  /// other programs show as it stands; text that looks like that is escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
     let scalars = Array(XLSXWorkbook.shortened(text, to: 32_767).unicodeScalars)
@@ -61,8 +62,7 @@ enum XLSXParts {
       case "_" where isEscape(scalars[index...].prefix(7)): result += "_x005F_"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       case _ where scalar.value < 0x20 || (scalar.value & 0xFFFE) == 0xFFFE:
-        let digits = String(scalar.value & 0xFFFF, radix: 16, uppercase: true)
-        result += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+        result += "\\u{\(String(scalar.value, radix: 16))}"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -59,6 +59,6 @@ extension Invocation {
 extension Store {
   /// What a report of that specification covers, for its heading.
   func scope(of specification: ReportSpecification) throws -> ReportScope {
-    ReportScope(specification, notices: try notices(knownBy: specification.knownBy))
+    ReportScope(specification, notices: try notices(knownBy: specification.knownBy, id: specification.filter.notice))
   }
 }
