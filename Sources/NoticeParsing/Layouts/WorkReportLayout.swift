@@ -9,7 +9,8 @@ struct WorkReportLayout: Layout {
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
     let parts = ReportParts(page).parts
     guard let first = parts.first else {
-      throw NoticeError("no part of the report says what was done or what comes next: check that its headings are in the file")
+      throw NoticeError(
+        "no part of the report says what was done or what comes next: check that its headings are in the file")
     }
     var draft = Draft(kind: .report)
     var last = first.heading.line

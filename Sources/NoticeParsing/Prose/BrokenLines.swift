@@ -52,7 +52,7 @@ struct BrokenLines {
     guard let end = last.text.lastScalar, let begin = next.text.firstScalar else { return false }
     if Self.neverFirst.contains(begin) { return true }
     if ProseMarks.openings.contains(end) { return true }
-    if next.text.leadingOrdinal() != nil || LabelLine.opens(next.text) { return false }
+    if ProseOrdinal.leading(next.text) != nil || LabelLine.opens(next.text) { return false }
     if Self.closesOpenBracket(last.text, next.text) { return true }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }

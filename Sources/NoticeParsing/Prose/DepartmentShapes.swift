@@ -9,7 +9,9 @@ enum DepartmentShapes {
   private static let listMarks: ScalarSet = "、,; "
   private static let nameEnds: ScalarSet = "、,;。 "
   /// And what it may end in within a list.
-  private static let likely: [Word] = ["院", "会", "部", "站", "馆", "社", "台", "队", "处", "所", "室", "组", "校", "区", "县", "市", "等", "行", "库", "企业", "银行", "村"]
+  private static let likely: [Word] = [
+    "院", "会", "部", "站", "馆", "社", "台", "队", "处", "所", "室", "组", "校", "区", "县", "市", "等", "行", "库", "企业", "银行", "村",
+  ]
 
   /// A list of nothing but departments: each part ends like one.
   static func isList(_ text: Passage) -> Bool {
@@ -29,11 +31,15 @@ enum DepartmentShapes {
     return name.count >= 2 && name.count <= 24 && (sure + likely).contains { name.hasSuffix($0) }
   }
 
-  private static let verbs: [Word] = ["按分工", "按职责", "分别", "共同", "牵头", "负责", "配合", "会同", "具体", "协助", "协同", "组织", "等", "为主", "分工"]
+  private static let verbs: [Word] = [
+    "按分工", "按职责", "分别", "共同", "牵头", "负责", "配合", "会同", "具体", "协助", "协同", "组织", "等", "为主", "分工",
+  ]
 
   /// Without a bracket at the end: 区府办(合作交流办).
   private static func bare(_ name: Passage) -> Passage {
-    guard name.lastScalar == ")", let open = name.firstIndex(where: { $0 == "(" }), open > name.start else { return name }
+    guard name.lastScalar == ")", let open = name.firstIndex(where: { $0 == "(" }), open > name.start else {
+      return name
+    }
     return name.upTo(open)
   }
 }

@@ -43,8 +43,8 @@ struct ItemNumbers {
     _ ordinals: [Int], _ outline: Outline, _ items: [TaskCollector.Item]
   ) -> Bool {
     guard items.allSatisfy({ outline.nodes[$0.node].paragraph.ordinal != nil }) else { return false }
-    let sections = Set(items.map { $0.path.first ?? -1 })
-    if sections == [-1] { return true }
+    let sections = Set(items.map(\.path))
+    if sections == [[]] { return true }
     var restarts = 0
     for index in ordinals.indices.dropFirst() where ordinals[index] <= ordinals[index - 1] { restarts += 1 }
     return sections.count > 1 && restarts * 10 <= sections.count

@@ -47,7 +47,9 @@ struct LabelLine: Sendable {
   /// list of departments.
   static func label(at body: Passage) -> (kind: LabelWords.Kind, end: Int)? {
     if let found = LabelWords.label(at: body.start, in: body, needsColon: true) { return found }
-    guard let found = LabelWords.label(at: body.start, in: body, needsColon: false), found.end - body.start >= 4 else { return nil }
+    guard let found = LabelWords.label(at: body.start, in: body, needsColon: false), found.end - body.start >= 4 else {
+      return nil
+    }
     let rest = body.from(found.end)
     if rest.trimmed(labelEnds).isEmpty || body[found.end - 1] == "]" { return found }
     return rest.firstScalar == " " && DepartmentShapes.isList(rest) ? found : nil

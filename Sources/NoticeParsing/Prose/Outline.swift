@@ -95,7 +95,8 @@ struct Outline: Sendable {
     let next = paragraphs[index + 1]
     if let ordinal = next.ordinal {
       // Above a first item, or between items that run on under new headings.
-      let isFirst = ordinal.value == 1 || index == 0 || paragraphs[index - 1].endsInMark || isLabel(paragraphs[index - 1])
+      let isFirst =
+        ordinal.value == 1 || index == 0 || paragraphs[index - 1].endsInMark || isLabel(paragraphs[index - 1])
       return isFirst ? levels.rankOfHeading(above: ordinal) : OutlineLevels.paragraph
     }
     let opensText = next.body.count >= (levels.isEmpty ? 10 : 40) && next.endsInMark && paragraph.body.count <= 22
@@ -103,7 +104,8 @@ struct Outline: Sendable {
   }
 
   private func isLabel(_ paragraph: ProseParagraph) -> Bool {
-    paragraph.ordinal == nil && LabelLine.opens(paragraph.body) || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
+    paragraph.ordinal == nil && LabelLine.opens(paragraph.body)
+      || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
   }
 
   /// The printed ordinal, or the place among the siblings of its kind.

@@ -27,7 +27,8 @@ struct PlanRegion: Sendable {
     for index in stretches.indices {
       let text = Self.untilCloser(Self.withoutSignature(stretches[index]))
       for paragraph in broken.joined(Array(text)) {
-        stretches[index].paragraphs += RunTogether.items(of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line)
+        stretches[index].paragraphs += RunTogether.items(
+          of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line)
         id += 1
       }
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
@@ -38,7 +39,7 @@ struct PlanRegion: Sendable {
     for index in chosen {
       let paragraphs = stretches[index].paragraphs
       guard let start = Self.startOfPlan(paragraphs) else { continue }
-      let body = Array(paragraphs[start...])
+      let body = Self.withoutClosing(ProseOrdinal.countingBullets(Array(paragraphs[start...])))
       if first == nil { first = body.first?.line }
       if stretches[index].isAnnex || parts.isEmpty { parts.append(body) } else { parts[parts.count - 1] += body }
     }
@@ -90,7 +91,9 @@ struct PlanRegion: Sendable {
         continue
       }
       if Furniture.isDateLine(line.text) { continue }
-      if !hasItem, line.text.count >= 12 || line.text.leadingOrdinal() != nil { hasItem = line.text.leadingOrdinal() != nil }
+      if !hasItem, line.text.count >= 12 || line.text.leadingOrdinal() != nil {
+        hasItem = line.text.leadingOrdinal() != nil
+      }
       out.append(line)
     }
     return out
@@ -166,6 +169,19 @@ struct PlanRegion: Sendable {
     }
     return isOneOfSeveral ? first - 1 : first
   }
+
+  /// Behind the last item the offices are told to take it to heart: 各责任单位要高度重视….
+  private static func withoutClosing(_ paragraphs: [ProseParagraph]) -> [ProseParagraph] {
+    var out = paragraphs
+    while out.count > 1, let last = out.last, last.ordinal == nil, last.body.firstPrefix(of: closingWords) != nil,
+      last.body.containsAny(instructionWords)
+    {
+      out.removeLast()
+    }
+    return out
+  }
+
+  private static let closingWords: [Word] = ["各", "请各", "以上", "上述", "请", "牵头单位", "责任单位要", "区政府", "市政府", "县政府", "本"]
 
   private static let titleEnds: [Word] = [
     "要点", "通知", "方案", "清单", "分解", "计划", "安排", "报告", "分工", "一览表", "分解表", "目标", "意见", "任务", "表",

@@ -30,6 +30,7 @@ struct ProseEvidence {
     var labels = 0
     var articles = 0
     var columns = 0
+    var heads: Set<String> = []
     var pipes = 0
     var hasPlanWord = false
     var lines = 0
@@ -39,18 +40,22 @@ struct ProseEvidence {
       let text = line.text
       if text.count <= 70 {
         if !hasPlanWord, text.containsAny(Self.planWords) { hasPlanWord = true }
-        if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { columns += 1 }
-        if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) { columns += 3 }
+        if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { heads.insert(text.unspacedString) }
+        if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) {
+          columns += 3
+        }
       }
       if text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
-      if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 { articles += 1 }
+      if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 {
+        articles += 1
+      }
       if text.count >= 200 {
         long += 1
         // A notice whose items all run together in one paragraph.
         let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
         items += inner
         if inner > 4 { long += 2 }
-      } else if let found = text.leadingOrdinal(), RunTogether.isItem(found.ordinal, rest: found.rest) {
+      } else if let found = ProseOrdinal.leading(text) {
         items += 1
         if found.rest.count >= 16 { long += 1 }
       } else if text.count >= 20 {
@@ -61,7 +66,8 @@ struct ProseEvidence {
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
     let isReport = ReportParts.recognises(page)
     var score = 0
-    if items >= 2 || labels >= 3, long >= 2, articles < 5, lines <= Self.mostLines {
+    columns += heads.count
+    if items >= 2 || labels >= 3, long >= 2 || labels >= 3, articles < 5, lines <= Self.mostLines {
       score = 40 + min(20, items) + min(20, labels * 2)
       if !hasPlanWord, labels < 2 { score = 20 }
       if isReport { score = min(score, 25) }

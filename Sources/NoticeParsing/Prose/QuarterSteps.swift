@@ -37,10 +37,13 @@ enum QuarterSteps {
     var position = start
     if text[position] == "第" { position += 1 }
     let digits = position
-    while position < text.end, ChineseNumber.asciiDigit(text[position]) != nil || ChineseNumber.isDigit(text[position]) {
+    while position < text.end, ChineseNumber.asciiDigit(text[position]) != nil || ChineseNumber.isDigit(text[position])
+    {
       position += 1
     }
-    guard position > digits, position - digits <= 3, let value = ChineseNumber.value(text[digits..<position]) else { return nil }
+    guard position > digits, position - digits <= 3, let value = ChineseNumber.value(text[digits..<position]) else {
+      return nil
+    }
     guard position < text.end else { return nil }
     if text.matches(quarter, at: position), (1...4).contains(value) {
       var end = position + 2

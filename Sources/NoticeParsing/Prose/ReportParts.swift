@@ -52,7 +52,7 @@ struct ReportParts: Sendable {
     let isReview = text.containsAny(reviewWords)
     let isPlan = text.containsAny(planWords)
     // 总结和计划: the title of the whole.
-    if paragraph.ordinal == nil, isReview && isPlan || titleEnds.contains { text.hasSuffix($0) } { return nil }
+    if paragraph.ordinal == nil, isReview && isPlan || titleEnds.contains(where: { text.hasSuffix($0) }) { return nil }
     if isReview, !isPlan || text.contains(lookingBack) || text.hasSuffix(state) { return .review }
     if isPlan { return .plan }
     if paragraph.ordinal == nil { return nil }
@@ -72,12 +72,16 @@ struct ReportParts: Sendable {
   }
 
   private static func hasYear(_ text: Passage) -> Bool {
-    text.firstIndex { $0 == "年" }.map { $0 >= text.start + 1 && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || text[$0 - 1] == "今" || text[$0 - 1] == "明") } ?? false
+    text.firstIndex(where: { $0 == "年" }).map {
+      $0 >= text.start + 1
+        && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || text[$0 - 1] == "今" || text[$0 - 1] == "明")
+    } ?? false
   }
 
   private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告"]
   private static let doubts: [Word] = [
-    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在的主要问题", "主要问题:", "存在一些", "不少困难", "困难和挑战",
+    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在的主要问题", "主要问题:", "存在一些", "不少困难",
+    "困难和挑战",
     "困难和问题", "问题和不足", "不足之处", "差距和不足",
   ]
 

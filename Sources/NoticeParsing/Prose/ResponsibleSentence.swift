@@ -15,7 +15,9 @@ enum ResponsibleSentence {
   static func isWhole(_ text: Passage) -> Bool {
     guard text.count <= longest, text.count >= 4, let end = text.lastScalar else { return false }
     let body = text.trimmed(edges)
-    guard !body.isEmpty, end != ":", body.firstIndex(where: { $0 == "。" }) == nil, body.containsAny(verbs) else { return false }
+    guard !body.isEmpty, end != ":", body.firstIndex(where: { $0 == "。" }) == nil, body.containsAny(verbs) else {
+      return false
+    }
     let names = core(of: body).names
     if body.firstPrefix(of: openers) != nil { return DepartmentShapes.opensWithDepartment(names) }
     return names.split { clauseMarks.contains($0) }.allSatisfy { part in
@@ -35,7 +37,9 @@ enum ResponsibleSentence {
     }
     guard text.firstPrefix(of: openers) != nil else { return (text, shared) }
     for word in copulas {
-      if let position = text.upTo(text.start + 30).find(word) { return (text.from(position + word.count).trimmed(), shared) }
+      if let position = text.upTo(text.start + 30).find(word) {
+        return (text.from(position + word.count).trimmed(), shared)
+      }
     }
     return (text, shared)
   }

@@ -29,7 +29,9 @@ enum ResponsibleTail {
         depth -= 1
         if depth <= 0 {
           let inner = text[position + 1..<(isClosed ? end - 1 : end)].trimmed()
-          guard isResponsibility(inner, isClosed: isClosed, acceptsLists) else { return isClosed ? nil : unclosedOuter(text, position, end) }
+          guard isResponsibility(inner, isClosed: isClosed, acceptsLists) else {
+            return isClosed ? nil : unclosedOuter(text, position, end)
+          }
           let body = text.upTo(position).trimmed()
           return (closed(body, by: mark, of: text), inner)
         }
@@ -55,6 +57,9 @@ enum ResponsibleTail {
     let text = inner.trimmedStart(leadMarks)
     if LabelLine.label(at: text) != nil { return true }
     guard isClosed else { return false }
+    if RolePhrases.hasVerb(inner), inner.count <= 160, ResponsibilityReader.speaksOfResponsibility(inner) {
+      return true
+    }
     return ResponsibleSentence.isWhole(inner) || acceptsLists && DepartmentShapes.isList(inner)
   }
 
@@ -88,7 +93,9 @@ enum ResponsibleTail {
 
   /// The last sentence names them: 由X牵头,Y配合。
   private static func sentence(_ text: Passage) -> (body: Passage, inner: Passage)? {
-    guard text.lastScalar == "。" || text.lastScalar == "责" || text.lastScalar == "合" || text.lastScalar == "头" else { return nil }
+    guard text.lastScalar == "。" || text.lastScalar == "责" || text.lastScalar == "合" || text.lastScalar == "头" else {
+      return nil
+    }
     var position = text.end - 2
     while position > text.start, text.end - position <= 160 {
       if text[position] == "。" || text[position] == ";" {

@@ -8,7 +8,7 @@ enum RunTogether {
 
   /// The items of a paragraph, in order; the paragraph alone where it holds no further one.
   static func items(of text: Passage, id: Int, line: Int) -> [ProseParagraph] {
-    let leading = text.leadingOrdinal().flatMap { isItem($0.ordinal, rest: $0.rest) ? $0 : nil }
+    let leading = ProseOrdinal.leading(text)
     let marks = inner(text, after: leading?.ordinal)
     guard !marks.isEmpty else {
       return [paragraph(text, id, text.range, leading?.ordinal, leading?.rest ?? text, line)]

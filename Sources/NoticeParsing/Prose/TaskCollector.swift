@@ -148,6 +148,7 @@ struct TaskCollector {
       if label.responsibilities.isEmpty { label.responsibilities = above.responsibilities }
       if label.leaders.isEmpty { label.leaders = above.leaders }
       if label.deadline == nil { label.deadline = above.deadline }
+      if label.leaders.isEmpty, let name = LeaderHeading.name(in: outline.nodes[place].body) { label.leaders = [name] }
     }
     return label
   }

@@ -58,8 +58,12 @@ struct InventedPlan: Sendable {
 
 /// How a plan is printed.
 struct PrintedForm: Sendable, CustomStringConvertible {
-  enum Style: Sendable, CaseIterable { case chapter, chinese, bracketedChinese, arabic, arabicComma, bracketedArabic, circled, none }
-  enum Label: Sendable, CaseIterable { case none, bracket, squareBracket, unclosedBracket, line, twoLines, bracketLine, spacedLine }
+  enum Style: Sendable, CaseIterable {
+    case chapter, chinese, bracketedChinese, arabic, arabicComma, bracketedArabic, circled, none
+  }
+  enum Label: Sendable, CaseIterable {
+    case none, bracket, squareBracket, unclosedBracket, line, twoLines, bracketLine, spacedLine
+  }
   enum Body: Sendable { case sameParagraph, headingAlone }
 
   var section = Style.chinese
@@ -96,7 +100,8 @@ struct PrintedForm: Sendable, CustomStringConvertible {
 
   /// The text under the title, as it must come back.
   func text(_ item: InventedPlan.Item) -> String {
-    item.title + (body == .sameParagraph ? "。" : "") + item.clauses.joined(separator: body == .sameParagraph ? ";" : "。") + "。"
+    item.title + (body == .sameParagraph ? "。" : "")
+      + item.clauses.joined(separator: body == .sameParagraph ? ";" : "。") + "。"
   }
 
   func number(section: Int, item: Int, running: Int) -> String {

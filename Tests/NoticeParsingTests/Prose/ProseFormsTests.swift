@@ -75,7 +75,8 @@ import Testing
     for label in PrintedForm.Label.allCases {
       for isIndented in [false, true] {
         try Self.check(PrintedForm(label: label, brokenAt: width, isIndented: isIndented))
-        try Self.check(PrintedForm(item: .arabic, label: label, isFullWidth: true, brokenAt: width, isIndented: isIndented))
+        try Self.check(
+          PrintedForm(item: .arabic, label: label, isFullWidth: true, brokenAt: width, isIndented: isIndented))
       }
     }
   }
@@ -94,7 +95,8 @@ import Testing
       try Self.check(PrintedForm(label: label, hasLetter: true, hasTail: true, blankLines: blankLines))
       try Self.check(
         PrintedForm(
-          item: .arabic, label: label, isFullWidth: true, hasLetter: true, hasTail: true, blankLines: blankLines, isIndented: true))
+          item: .arabic, label: label, isFullWidth: true, hasLetter: true, hasTail: true, blankLines: blankLines,
+          isIndented: true))
     }
   }
 }

@@ -13,7 +13,7 @@ import Testing
     // a letter that leaves the plan to an annex that is not there
     "关于印发2031年重点工作责任分解的通知\n各街道办事处,区政府各部门:\n《2031年重点工作责任分解》已经区政府同意,现印发给你们,请结合以下要求抓好落实。\n"
       + "一、提高站位。各单位要充分认识做好重点工作的意义,主要负责人亲自抓。\n二、压实责任。各牵头单位要制定方案,于4月底前报送区政府督查室。\n三、强化督查。结果纳入年度考核。\n云溪区人民政府办公室\n2031年3月2日",
-    "", "一、", "(一)\n(二)\n(三)", "1.\n2.\n", String(repeating: "(一)", count: 500), "附件\n附件1\n附件2",
+    "云溪区", "一、", "(一)\n(二)\n(三)", "1.\n2.\n", String(repeating: "(一)", count: 500), "附件\n附件1\n附件2",
   ]
 
   @Test(arguments: others.indices) func `what is no plan is refused`(_ index: Int) throws {
@@ -37,7 +37,8 @@ import Testing
     let form = PrintedForm(
       section: styles.randomElement(using: &dice) ?? .chinese, item: styles.randomElement(using: &dice) ?? .arabic,
       label: PrintedForm.Label.allCases.randomElement(using: &dice) ?? .none, isFullWidth: Bool.random(using: &dice),
-      brokenAt: Bool.random(using: &dice) ? 21 : nil, runsTogether: Bool.random(using: &dice), hasLetter: true, hasTail: true)
+      brokenAt: Bool.random(using: &dice) ? 21 : nil, runsTogether: Bool.random(using: &dice), hasLetter: true,
+      hasTail: true)
     var scalars = Array(form.print(.river).unicodeScalars)
     let pieces = Array("一二三()（）[]〔〕:;。、\n\n 1.2第季度月责任单位牵头附件年日".unicodeScalars)
     for _ in 0..<60 {

@@ -12,7 +12,9 @@ import Testing
     var entryMarks = PrintedForm.Style.none
     var isAnnual = true
 
-    var description: String { "\(partMarks) \(section.map { "\($0)" } ?? "flat") lead-in \(leadsIn) entries \(entryMarks)" }
+    var description: String {
+      "\(partMarks) \(section.map { "\($0)" } ?? "flat") lead-in \(leadsIn) entries \(entryMarks)"
+    }
   }
 
   static let done: [(String, [String])] = [
@@ -36,7 +38,7 @@ import Testing
           let lead = form.leadsIn ? "。坚持系统谋划、统筹推进,把有限的资源用在最要紧的地方,让工作更有章法。" : ""
           lines.append(marks.mark(style, index + 1) + section.0 + lead)
         }
-        for (place, entry) in section.1.enumerated() { 
+        for (place, entry) in section.1.enumerated() {
           running += 1
           lines.append(marks.mark(form.entryMarks, form.section == nil ? running : place + 1) + entry)
         }
@@ -81,7 +83,8 @@ import Testing
     #expect(Set(draft.tasks.map(\.number)).count == tasks.count, "\(form) \(draft.tasks.map(\.number))")
     guard form.section != nil, draft.tasks.count == tasks.count else { return }
     #expect(draft.tasks.map(\.domain) == Self.next.flatMap { section in section.1.map { _ in section.0 } }, "\(form)")
-    #expect(draft.results.map(\.section) == Self.done.flatMap { section in section.1.map { _ in section.0 } }, "\(form)")
+    #expect(
+      draft.results.map(\.section) == Self.done.flatMap { section in section.1.map { _ in section.0 } }, "\(form)")
     #expect(draft.tasks.map(\.number) == ["1.1", "1.2", "2.1", "2.2"], "\(form)")
   }
 }

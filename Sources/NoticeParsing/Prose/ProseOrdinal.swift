@@ -1,0 +1,55 @@
+/// The mark that opens an item of prose: an ordinal, 任务一:, or a bullet.
+enum ProseOrdinal {
+  static func leading(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
+    if let found = text.leadingOrdinal() { return RunTogether.isItem(found.ordinal, rest: found.rest) ? found : nil }
+    guard let first = text.firstScalar else { return nil }
+    if bullets.contains(first) { return bullet(text) }
+    return keyed(text)
+  }
+
+  private static let bullets: ScalarSet = "-•●◆■★▲◇□○·"
+  private static let keys: [Word] = ["任务", "项目", "事项", "实事", "工程", "目标"]
+  private static let marks: ScalarSet = ":、.,"
+
+  /// —— or ● before a sentence; its value is counted later.
+  private static func bullet(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
+    let rest = text.trimmedStart(bullets)
+    guard rest.count >= 10, rest.lastScalar == "。" || rest.lastScalar == ";" || rest.lastScalar == ")",
+      let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value) || first == "“", !LabelLine.opens(rest)
+    else { return nil }
+    return (Ordinal(style: .circled, value: 0, printed: ""), rest)
+  }
+
+  /// 任务一:…, 项目3、….
+  private static func keyed(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
+    guard let key = text.firstPrefix(of: keys) else { return nil }
+    let start = text.start + key.count
+    var end = start
+    while end < text.end, end - start < 4,
+      ChineseNumber.isDigit(text[end]) || ChineseNumber.asciiDigit(text[end]) != nil
+    { end += 1 }
+    guard end > start, end < text.end, marks.contains(text[end]), let value = ChineseNumber.value(text[start..<end]),
+      value > 0, value <= 400
+    else { return nil }
+    let rest = text.from(end + 1).trimmed()
+    guard rest.count >= 2 else { return nil }
+    return (Ordinal(style: .chinese, value: value, printed: text[start..<end].string), rest)
+  }
+
+  /// Bullets take their place in their run.
+  static func countingBullets(_ paragraphs: [ProseParagraph]) -> [ProseParagraph] {
+    var out = paragraphs
+    var count = 0
+    for index in out.indices {
+      guard let ordinal = out[index].ordinal else { continue }
+      if ordinal.value > 0 {
+        count = 0
+      } else {
+        count += 1
+        out[index].ordinal?.value = count
+        out[index].ordinal?.printed = String(count)
+      }
+    }
+    return out
+  }
+}
