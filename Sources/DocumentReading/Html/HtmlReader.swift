@@ -11,11 +11,6 @@ enum HtmlReader {
       try flow.walk(root, depth: 0)
       try flow.endParagraph()
       document.blocks = flow.blocks
-      if flow.wasTooDeep {
-        document.remarks.append(
-          Document.Remark(
-            code: "nested-too-deep", message: "parts nested more than \(Limits.htmlDepth) deep left out"))
-      }
     }
     return document
   }

@@ -64,14 +64,17 @@ enum TextDecoder {
     return nil
   }
 
-  /// UTF-16 without a mark: zero bytes, and all of them on one side of the pairs (line ends and digits have one).
+  /// UTF-16 without a mark: zero bytes, nearly all of them on one side of the pairs (line ends and digits have one).
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
     guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
     var zeros = [0, 0]
     for (position, byte) in bytes.prefix(4096).enumerated() where byte == 0 { zeros[position % 2] += 1 }
-    let enough = min(bytes.count, 4096) / 64 + 1
-    if zeros[0] == 0, zeros[1] >= enough { return "utf-16le" }
-    if zeros[1] == 0, zeros[0] >= enough { return "utf-16be" }
+    // Chinese text has few, but is not UTF-8 then; text with stray zero bytes is.
+    let isText = String(validating: bytes.prefix(4096).dropLast(bytes.count > 4096 ? 4 : 0), as: UTF8.self) != nil
+    let enough = isText ? min(bytes.count, 4096) / 64 + 1 : 2
+    // A few characters (一 is U+4E00) have their zero byte on the other side.
+    if zeros[1] >= enough, zeros[0] * 4 < zeros[1] { return "utf-16le" }
+    if zeros[0] >= enough, zeros[1] * 4 < zeros[0] { return "utf-16be" }
     return nil
   }
 
