@@ -21,6 +21,13 @@ import Testing
     #expect(document.paragraphs == ["甲乙"])
   }
 
+  @Test func `Word's marks for old browsers go, what they enclose stays`() throws {
+    let document = try read(
+      "<p><![if !supportLists]><span>1.</span><![endif]>甲<![IF !vml]>乙<![ENDIF]></p>"
+        + "<!--[if gte mso 9]><p>x</p><![endif]--><!--[if !mso]><!--><p>丙</p><!--<![endif]-->", "p.html")
+    #expect(document.paragraphs == ["1.甲乙", "丙"])
+  }
+
   @Test func `white space folds, and a line end between Chinese characters parts nothing`() throws {
     let document = try read("<p>  云溪\n   区  2031\n年&nbsp;&nbsp;计划 </p>", "p.html")
     #expect(document.paragraphs == ["云溪区 2031 年\u{A0}\u{A0}计划"])

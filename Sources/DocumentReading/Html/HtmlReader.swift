@@ -3,7 +3,7 @@
 enum HtmlReader {
   /// - Parameter text: UTF-8, whatever the page says about itself.
   static func read(_ text: [UInt8], name: String) throws(DocumentError) -> Document {
-    let tree = try HtmlTree(text)
+    let tree = try HtmlTree(ConditionalMarkup.removed(from: text))
     var document = Document(name: name, format: .html)
     _ = try tree.withRoot { (root) throws(DocumentError) in
       collectMetadata(root, into: &document.metadata, depth: 0)
