@@ -68,6 +68,8 @@ let package = Package(
       name: "PlanExchangeTests", dependencies: ["PlanModel", "JSONText", "PlanExchange"], swiftSettings: walls),
     .testTarget(name: "CommandTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
+      name: "DocumentReadingTests", dependencies: ["DocumentReading", "CZlib"], swiftSettings: walls),
+    .testTarget(
       name: "NoticeParsingTests",
       dependencies: ["PlanModel", "DocumentReading", "NoticeParsing", "PlanExchange", "JSONText"],
       swiftSettings: walls),

@@ -17,6 +17,12 @@ public enum DocumentReader {
       case .workbook(let archive): return try WorkbookDocument.read(WorkbookReader.read(archive), name: name)
       }
     }
+    guard
+      bytes.contains(where: { $0 > 0x20 && $0 < 0x7F || $0 >= 0x80 && ![0xEF, 0xBB, 0xBF].contains($0) })
+        || bytes.contains(0)
+    else {
+      throw DocumentError("the file is empty")
+    }
     if format == .docx || format == .xlsx || ContainerDetector.isNamedAsContainer(name) && format == nil {
       throw DocumentError("not a DOCX or XLSX file, whatever its name says: state the format of the content")
     }

@@ -5,7 +5,7 @@ enum Limits {
   /// Paragraphs of a document.
   static let paragraphs = 2_000_000
   /// Places of all tables of a document, covered ones included.
-  static let tablePlaces = 2_000_000
+  static let tablePlaces = 1_000_000
   /// Columns that one cell may span; the bound that browsers use.
   static let columnSpan = 1000
   /// Members of an archive.
@@ -14,6 +14,8 @@ enum Limits {
   static let inflatedMember = 64 << 20
   /// Bytes of all members read from one archive after inflating.
   static let inflatedTotal = 128 << 20
+  /// Tags of a page; its tree takes some 300 bytes for each.
+  static let htmlTags = 700_000
   /// Nesting of elements in HTML; XML has libxml2's own bound of 256.
   static let htmlDepth = 400
 }

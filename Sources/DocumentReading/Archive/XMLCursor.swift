@@ -123,7 +123,10 @@ struct XMLCursor: ~Copyable {
   private func malformed() -> DocumentError {
     let error = keptError.pointee
     let message = withUnsafeBytes(of: error.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    let reason = message.split(separator: "\n").first.map(String.init) ?? "wrong bytes for its encoding"
+    // libxml2 adds advice to programmers.
+    let firstLine = message.split(separator: "\n").first ?? "wrong bytes for its encoding"
+    let advice = " use XML_PARSE_HUGE option"
+    let reason = firstLine.hasSuffix(advice) ? firstLine.dropLast(advice.count) : firstLine
     return DocumentError("\(part) is not well-formed XML (line \(error.line): \(reason)): get the file again")
   }
 }

@@ -73,11 +73,10 @@ struct ZipArchive {
   /// - Throws: `DocumentError` where it is damaged, encrypted or larger than `Limits` allow.
   mutating func read(_ name: String) throws(DocumentError) -> [UInt8]? {
     guard let member = members[name] else { return nil }
-    guard member.flags & 1 == 0 else {
-      throw DocumentError("\(name) is encrypted: save the document without a password")
-    }
+    guard member.flags & 1 == 0 else { throw encrypted(name) }
     let header = member.headerOffset
     guard header + 30 <= bytes.count, bytes.littleEndian32(header) == 0x0403_4B50 else { throw damaged(name) }
+    guard bytes.littleEndian16(header + 6) & 1 == 0 else { throw encrypted(name) }
     let start = header + 30 + bytes.littleEndian16(header + 26) + bytes.littleEndian16(header + 28)
     guard start + member.packed <= bytes.count else { throw damaged(name) }
     let room = min(Limits.inflatedMember, Limits.inflatedTotal - inflated)
@@ -127,6 +126,10 @@ struct ZipArchive {
 
   private func damaged(_ name: String) -> DocumentError {
     DocumentError("\(name) in the archive is damaged: get the file again")
+  }
+
+  private func encrypted(_ name: String) -> DocumentError {
+    DocumentError("\(name) in the archive is encrypted: save the document without a password")
   }
 
   private func tooLarge(_ name: String) -> DocumentError {

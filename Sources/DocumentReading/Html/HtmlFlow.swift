@@ -1,7 +1,6 @@
 /// Walks a tree in reading order and gathers paragraphs and tables.
 struct HtmlFlow {
   private(set) var blocks: [Block] = []
-  private(set) var wasTooDeep = false
   private var text = HtmlText()
   private var blank = 0
   private var lists: [HtmlList] = []
@@ -9,10 +8,7 @@ struct HtmlFlow {
   private var preformatted = 0
 
   mutating func walk(_ node: HtmlNode, depth: Int) throws(DocumentError) {
-    guard depth < Limits.htmlDepth else {
-      wasTooDeep = true
-      return
-    }
+    guard depth < Limits.htmlDepth else { throw HtmlFlow.tooDeep(node) }
     switch node.kind {
     case .text: try append(node.content, line: node.line)
     case .element: try walkElement(node, depth: depth)
@@ -100,5 +96,7 @@ struct HtmlFlow {
     if !blocks.isEmpty { blank = max(blank, 1) }
   }
 
-  mutating func noteTooDeep() { wasTooDeep = true }
+  static func tooDeep(_ node: HtmlNode) -> DocumentError {
+    DocumentError(line: node.line, "nested more than \(Limits.htmlDepth) deep: save the page again, or as text")
+  }
 }

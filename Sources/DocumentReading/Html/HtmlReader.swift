@@ -3,7 +3,7 @@
 enum HtmlReader {
   /// - Parameter text: UTF-8, whatever the page says about itself.
   static func read(_ text: [UInt8], name: String) throws(DocumentError) -> Document {
-    let tree = try HtmlTree(text)
+    let tree = try HtmlTree(ConditionalMarkup.removed(from: text))
     var document = Document(name: name, format: .html)
     _ = try tree.withRoot { (root) throws(DocumentError) in
       collectMetadata(root, into: &document.metadata, depth: 0)
@@ -11,11 +11,6 @@ enum HtmlReader {
       try flow.walk(root, depth: 0)
       try flow.endParagraph()
       document.blocks = flow.blocks
-      if flow.wasTooDeep {
-        document.remarks.append(
-          Document.Remark(
-            code: "nested-too-deep", message: "parts nested more than \(Limits.htmlDepth) deep left out"))
-      }
     }
     return document
   }

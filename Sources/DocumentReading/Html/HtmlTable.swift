@@ -63,7 +63,7 @@ enum HtmlTable {
     private var isInRow = false
 
     mutating func collect(_ node: HtmlNode, into flow: inout HtmlFlow, depth: Int) throws(DocumentError) {
-      guard depth < Limits.htmlDepth else { return flow.noteTooDeep() }
+      guard depth < Limits.htmlDepth else { throw HtmlFlow.tooDeep(node) }
       for child in node.children {
         guard child.kind == .element else {
           if child.kind == .text { try flow.walk(child, depth: depth + 1) }
@@ -78,7 +78,7 @@ enum HtmlTable {
           isInRow = false
         case "td", "th":
           if !isInRow || rows.isEmpty { rows.append([]) }
-          let cell = try readCell(child, flow: &flow, depth: depth)
+          let cell = try readCell(child, depth: depth)
           rows[rows.count - 1].append(cell)
         case "tbody", "thead", "tfoot", "form": try collect(child, into: &flow, depth: depth + 1)
         case "caption": caption = CellText.trimmed(child.wholeText)
@@ -88,11 +88,10 @@ enum HtmlTable {
       }
     }
 
-    private func readCell(_ node: HtmlNode, flow: inout HtmlFlow, depth: Int) throws(DocumentError) -> RawCell {
+    private func readCell(_ node: HtmlNode, depth: Int) throws(DocumentError) -> RawCell {
       var inner = HtmlFlow()
       try inner.walkChildren(node, depth: depth + 1)
       try inner.endParagraph()
-      if inner.wasTooDeep { flow.noteTooDeep() }
       return RawCell(
         rows: span(node.attribute("rowspan"), highest: 65_534, zero: 0),
         columns: span(node.attribute("colspan"), highest: Limits.columnSpan, zero: 1),

@@ -56,16 +56,29 @@ struct HtmlTree: ~Copyable {
   private let document: htmlDocPtr
 
   /// - Parameter text: UTF-8 without zero bytes.
+  /// - Throws: `DocumentError` where there are too many tags, or where the parser gives up before the end.
   init(_ text: [UInt8]) throws(DocumentError) {
+    let tags = text.count { $0 == 0x3C }
+    guard tags <= Limits.htmlTags else {
+      throw DocumentError("a page of \(tags) tags: no notice has more than \(Limits.htmlTags); split it")
+    }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue
+    guard let context = htmlNewParserCtxt() else { throw DocumentError("no memory to read the page") }
+    defer { htmlFreeParserCtxt(context) }
     let parsed = text.withUnsafeBytes { raw in
-      htmlReadMemory(
-        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count), nil, "UTF-8",
+      htmlCtxtReadMemory(
+        context, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count), nil, "UTF-8",
         Int32(bitPattern: options))
     }
     guard let parsed else { throw DocumentError("not HTML that can be read: save the page again, or as text") }
+    // Repairs go on; what stops the parser would lose the rest of the page without a word.
+    guard context.pointee.disableSAX == 0 else {
+      let line = Int(context.pointee.lastError.line)
+      xmlFreeDoc(parsed)
+      throw DocumentError(line: line, "HTML nested too deep or damaged here: save the page again, or as text")
+    }
     document = parsed
   }
 

@@ -64,14 +64,22 @@ enum TextDecoder {
     return nil
   }
 
-  /// UTF-16 without a mark: zero bytes, and all of them on one side of the pairs (line ends and digits have one).
+  /// UTF-16 without a mark: its line ends, blanks and digits are pairs of a zero byte and a byte of ASCII.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
     guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-    var zeros = [0, 0]
-    for (position, byte) in bytes.prefix(4096).enumerated() where byte == 0 { zeros[position % 2] += 1 }
-    let enough = min(bytes.count, 4096) / 64 + 1
-    if zeros[0] == 0, zeros[1] >= enough { return "utf-16le" }
-    if zeros[1] == 0, zeros[0] >= enough { return "utf-16be" }
+    let sample = bytes.prefix(4096)
+    func isAscii(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    var little = 0
+    var big = 0
+    for position in stride(from: 0, to: sample.count - 1, by: 2) {
+      if sample[position + 1] == 0, isAscii(sample[position]) { little += 1 }
+      if sample[position] == 0, isAscii(sample[position + 1]) { big += 1 }
+    }
+    // Chinese text has few such pairs, but is not UTF-8 then; UTF-8 with stray zero bytes must not pass for UTF-16.
+    let isText = String(validating: bytes.count > 4096 ? sample.dropLast(4) : sample, as: UTF8.self) != nil
+    let enough = isText ? sample.count / 32 + 1 : 1
+    if little >= enough, little > big { return "utf-16le" }
+    if big >= enough, big > little { return "utf-16be" }
     return nil
   }
 

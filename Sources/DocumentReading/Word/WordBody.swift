@@ -28,9 +28,6 @@ struct WordBody {
       switch event {
       case .start("p"):
         try readParagraph(&cursor, into: &blocks)
-        guard blocks.count <= Limits.paragraphs else {
-          throw DocumentError(line: ordinal, "more than \(Limits.paragraphs) paragraphs: split the document")
-        }
       case .start("tbl"): blocks += try WordTable.read(&cursor, in: &self)
       case .start(let name):
         if WordBody.unread.contains(name) { try cursor.skipElement() } else { depth += 1 }
@@ -46,6 +43,9 @@ struct WordBody {
 
   private mutating func readParagraph(_ cursor: inout XMLCursor, into blocks: inout [Block]) throws(DocumentError) {
     ordinal += 1
+    guard ordinal <= Limits.paragraphs else {
+      throw DocumentError(line: ordinal, "more than \(Limits.paragraphs) paragraphs: split the document")
+    }
     var properties = WordParagraphProperties()
     var text = carried
     carried = ""
