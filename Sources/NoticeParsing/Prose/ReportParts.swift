@@ -52,7 +52,8 @@ struct ReportParts: Sendable {
     let isReview = text.containsAny(reviewWords)
     let isPlan = text.containsAny(planWords)
     // 总结和计划: the title of the whole.
-    if paragraph.ordinal == nil, isReview && isPlan || titleEnds.contains(where: { text.hasSuffix($0) }) { return nil }
+    let isTitle = titleEnds.contains { text.hasSuffix($0) }
+    if paragraph.ordinal == nil, isReview && isPlan || isTitle { return nil }
     if isReview, !isPlan || text.contains(lookingBack) || text.hasSuffix(state) { return .review }
     if isPlan { return .plan }
     if paragraph.ordinal == nil { return nil }
