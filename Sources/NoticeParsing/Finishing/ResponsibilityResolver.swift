@@ -24,7 +24,8 @@ struct ResponsibilityResolver {
           result.findings.append(
             FindingCode.departmentSplitDoubtful.at(
               part.line,
-              "“\(part.names.foldedSpaceString)” was read as \(names.joined(separator: ", ")): check the names"))
+              "“\(part.names.upTo(part.names.start + 60).foldedSpaceString)” was read as \(names.joined(separator: ", ")): check the names"
+            ))
         }
       }
     }
