@@ -59,7 +59,7 @@ struct Finisher {
     return PlanTask(
       number: task.number, domain: task.domain, subdomain: task.subdomain, project: task.project,
       title: task.title, text: text, lead: roles.lead, support: roles.support,
-      leaders: task.leaders.flatMap { PeopleWords.list($0) }, deadline: deadline,
+      leaders: resolver.unique(task.leaders.flatMap { PeopleWords.list($0) }), deadline: deadline,
       deadlineText: task.deadline?.foldedSpaceString, milestones: milestones,
       workPoints: isTable ? [] : WorkPoints.cut(task.text, heading: task.title), indicators: indicators,
       line: task.line)

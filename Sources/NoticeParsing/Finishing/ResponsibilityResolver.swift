@@ -24,7 +24,8 @@ struct ResponsibilityResolver {
           result.findings.append(
             FindingCode.departmentSplitDoubtful.at(
               part.line,
-              "“\(part.names.foldedSpaceString)” was read as \(names.joined(separator: ", ")): check the names"))
+              "“\(part.names.upTo(part.names.start + 60).foldedSpaceString)” was read as \(names.joined(separator: ", ")): check the names"
+            ))
         }
       }
     }
@@ -75,7 +76,7 @@ struct ResponsibilityResolver {
     }
   }
 
-  private func unique(_ names: [String]) -> [String] {
+  func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

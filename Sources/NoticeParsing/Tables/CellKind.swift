@@ -17,7 +17,7 @@ enum CellKind: Int, Sendable, CaseIterable {
       self = .section
     } else if DeadlineReader.looksLikeDeadline(text) {
       self = .deadline
-    } else if text.count <= CellKind.longestList, lexicon.looksLikeDepartmentList(text) {
+    } else if CellKind.mayBeDepartments(text), lexicon.looksLikeDepartmentList(text) {
       self = .departments
     } else if text.count <= 60, PeopleWords.looksLikePeople(text) {
       self = .people
@@ -27,6 +27,13 @@ enum CellKind: Int, Sendable, CaseIterable {
       let hasClauses = text.foldedScalars.contains { $0 == "。" || $0 == ";" || $0 == "," }
       self = text.count <= 25 && !hasClauses ? .short : .sentence
     }
+  }
+
+  /// A list of departments ends as a name does; parting it into names costs more than looking.
+  private static func mayBeDepartments(_ text: Passage) -> Bool {
+    guard text.count <= longestList else { return false }
+    let list = text.trimmed(of: ["、", ",", ";", "。"])
+    return DepartmentWords.endsAsName(list) || list.lastScalar == "等" || list.lastScalar == ")"
   }
 
   /// 3, 14.1, 1-2, (3), 3., ③, 三 and nothing else; the value orders rows, 0 where there is none.

@@ -132,7 +132,7 @@ struct GridTable {
     let header = GridTable.header(of: rows, isText: isText)
     var columns = header?.columns ?? inherited ?? []
     guard !columns.isEmpty else { return nil }
-    if header == nil, let width = rows.map(\.count).max(), width != columns.count { return nil }
+    if header == nil, !goesOn(rows, under: columns) { return nil }
     columns = Array(columns.prefix(RowAlignment.mostColumns))
     let alignment = self.alignment(columns)
     var out: [SourceTable.Row] = []
@@ -155,6 +155,13 @@ struct GridTable {
     let hasMerges = rows.contains { $0.contains { $0.isCoveredFromAbove } }
     return SourceTable(
       columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges)
+  }
+
+  /// Whether rows without a header suit the columns of the table before them.
+  private func goesOn(_ rows: [[TableCell]], under columns: [Column]) -> Bool {
+    let sample = rows.prefix(8)
+    guard sample.allSatisfy({ $0.count == columns.count }) else { return false }
+    return sample.count { suits($0, columns) } * 2 > sample.count
   }
 
   private func isSectionRow(_ cell: TableCell, in row: [TableCell], width: Int) -> Bool {

@@ -4,118 +4,177 @@ struct HeaderRun: Sendable {
   /// The headings' lines, as indices.
   var lines: Range<Int>
 
-  /// Fewer headings than this are too little to tell a table from lines of prose.
-  static let fewest = 3
-  private static let most = 40
+  static func withoutPipe(_ text: Passage) -> Passage {
+    guard text.firstScalar == "|" || text.lastScalar == "|" else { return text }
+    return text.trimmed(of: ["|"])
+  }
+}
 
-  /// The ways to read a header at `start`, the likeliest first; empty where there is none.
-  static func readings(of lines: [Line], at start: Int) -> [HeaderRun] {
-    guard mayOpen(lines[start].text) else { return [] }
+/// Looks for headers in lines. What a line says as a heading is found once, however many readings pass over it.
+struct HeaderScan {
+  let lines: [Line]
+  private var pieces: [Piece?]
+
+  /// A line as a heading, alone and together with those behind it.
+  private struct Piece {
+    var meaning: HeaderWords.Meaning?
+    /// No heading, and none before it goes on.
+    var isBody = false
+    var joinedCount = 1
+    var joinedMeaning: HeaderWords.Meaning?
+    /// The lines could as well be headings of their own.
+    var isAmbiguous = false
+  }
+
+  /// Fewer headings than this are too little to tell a table from lines of prose.
+  private static let fewest = 3
+  private static let mostLines = 40
+  /// Longer headers are read one way only.
+  private static let mostAmbiguous = 20
+
+  init(_ lines: [Line]) {
+    self.lines = lines
+    pieces = Array(repeating: nil, count: lines.count)
+  }
+
+  /// The ways to read a header at `start`, the likeliest first, and where to look next: behind the header, or, where there
+  /// is none, at the first line that may open one.
+  mutating func readings(at start: Int) -> (runs: [HeaderRun], next: Int) {
+    guard HeaderScan.mayOpen(lines[start].text) else { return ([], start + 1) }
+    let first = piece(at: start)
+    if case .role(let role)? = first.meaning, role.isSlot { return ([], start + 1) }
+    guard !first.isBody, first.meaning != nil || first.joinedMeaning != nil else { return ([], start + 1) }
     var ambiguous = 0
-    let plain = read(lines, at: start, joining: 0, ambiguous: &ambiguous)
+    let (plain, next) = read(at: start, joining: 0, ambiguous: &ambiguous)
     var runs = plain.map { [$0] } ?? []
-    // Two places that can be read either way give four readings.
-    for mask in 1..<(1 << min(ambiguous, 2)) {
-      var ignored = 0
-      if let run = read(lines, at: start, joining: mask, ambiguous: &ignored) { runs.append(run) }
+    if (plain?.headings.count ?? 0) <= HeaderScan.mostAmbiguous, next - start <= HeaderScan.mostAmbiguous {
+      // Two places that can be read either way give four readings.
+      for mask in 1..<(1 << min(ambiguous, 2)) {
+        var ignored = 0
+        if let run = read(at: start, joining: mask, ambiguous: &ignored).run { runs.append(run) }
+      }
     }
-    return runs
+    return (runs, runs.first?.lines.upperBound ?? next)
   }
 
   /// A look at one line, before anything costs.
-  static func mayOpen(_ text: Passage) -> Bool {
-    guard (1...30).contains(text.count) else { return false }
-    let bare = withoutPipe(text)
-    if let meaning = HeaderWords.meaning(of: bare) {
-      // No table begins with its quarters; a cell 12月底前 is one of the body.
-      if case .role(let role) = meaning, role.isSlot { return false }
-      return true
-    }
-    return firsts.contains(bare) || bare.count == 1
+  private static func mayOpen(_ text: Passage) -> Bool {
+    guard (1...30).contains(text.count), let first = text.firstScalar, let last = text.lastScalar else { return false }
+    if text.count <= 2, last == "|" || text.count == 1 { return singles.contains(first) }
+    return last != "。" && last != ";" && last != ":" && last != ","
   }
 
-  private static func read(_ lines: [Line], at start: Int, joining mask: Int, ambiguous: inout Int) -> HeaderRun? {
+  private static let singles: Set<Unicode.Scalar> = ["序", "编", "领", "类", "责", "牵", "主", "配", "任", "目", "项", "工", "重", "板"]
+
+  private mutating func read(
+    at start: Int, joining mask: Int, ambiguous: inout Int
+  ) -> (run: HeaderRun?, next: Int) {
     var headings: [HeaderColumns.Heading] = []
     var index = start
     var end = start
     var unknown = 0
-    while index < lines.count, index - start < most {
-      let text = withoutPipe(lines[index].text)
-      if text.isEmpty {
+    var afterUnknown: Int?
+    while index < lines.count, index - start < HeaderScan.mostLines {
+      if lines[index].text.isEmpty {
         index += 1
         continue
       }
-      guard text.count <= HeaderWords.longest * 2, !isNumber(text),
-        !CellKind.isSection(text)
-      else { break }
-      let (count, isAmbiguous) = joinable(lines, at: index)
+      let piece = piece(at: index)
+      guard !piece.isBody else { break }
       var taken = 1
-      if count > 1 {
-        if isAmbiguous {
-          if mask & (1 << ambiguous) != 0 { taken = count }
-          ambiguous += 1
+      if piece.joinedCount > 1 {
+        if !piece.isAmbiguous {
+          taken = piece.joinedCount
         } else {
-          taken = count
+          if mask & (1 << min(ambiguous, 8)) != 0 { taken = piece.joinedCount }
+          ambiguous += 1
         }
       }
-      let whole = joined(lines, index, taken)
-      let meaning = HeaderWords.meaning(of: whole)
+      let meaning = taken > 1 ? piece.joinedMeaning : piece.meaning
       if meaning == nil {
         unknown += 1
+        afterUnknown = afterUnknown ?? index + 1
         // A heading of unknown words may stand among known ones, a body's cell may not.
-        guard unknown <= 2, !headings.isEmpty, text.count <= 10, text.lastScalar != "。" else { break }
+        guard unknown <= 2, !headings.isEmpty, lines[index].text.count <= 10 else { break }
       } else {
         unknown = 0
       }
-      headings.append(HeaderColumns.Heading(text: whole, meaning: meaning))
+      headings.append(HeaderColumns.Heading(text: joined(index, taken), meaning: meaning))
       index += taken
       if meaning != nil { end = index }
     }
-    while headings.last.map({ $0.meaning == nil }) ?? false { headings.removeLast() }
-    var start = start
-    if headings.count > fewest, case .item? = headings[0].meaning, headings[1].meaning == .role(.number) {
+    while let last = headings.last, last.meaning == nil { headings.removeLast() }
+    var first = start
+    if headings.count > HeaderScan.fewest, case .item? = headings[0].meaning, headings[1].meaning == .role(.number) {
       // A short title over the header: 重点工作任务, then 序号.
       headings.removeFirst()
-      start += 1
+      first += 1
     }
-    guard HeaderColumns.isTaskHeader(headings, atLeast: fewest) else { return nil }
-    return HeaderRun(headings: headings, lines: start..<end)
+    if HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest) {
+      return (HeaderRun(headings: headings, lines: first..<end), end)
+    }
+    // Where items or departments are wanting here, they are wanting from any later start as well.
+    let isHopeless = !HeaderColumns.isTaskHeader(headings.filter { $0.meaning != nil }, atLeast: 2)
+    return (nil, max(start + 1, isHopeless ? end : afterUnknown ?? start + 1))
+  }
+
+  private func joined(_ index: Int, _ count: Int) -> Passage {
+    if count == 1 { return HeaderRun.withoutPipe(lines[index].text) }
+    let parts = (index..<index + count).map { HeaderRun.withoutPipe(lines[$0].text) }
+    return TableCell(lines: parts, line: lines[index].number).whole
+  }
+
+  private mutating func piece(at index: Int) -> Piece {
+    if let known = pieces[index] { return known }
+    let text = HeaderRun.withoutPipe(lines[index].text)
+    var piece = Piece()
+    piece.isBody =
+      text.isEmpty || text.count > HeaderWords.longest * 2 || isNumber(text) || CellKind.isSection(text)
+      || text.lastScalar == "。"
+    if !piece.isBody {
+      piece.meaning = HeaderWords.meaning(of: text)
+      let (count, isAmbiguous) = joinable(index, first: text, own: piece.meaning)
+      if count > 1 {
+        piece.joinedCount = count
+        piece.isAmbiguous = isAmbiguous
+        piece.joinedMeaning = HeaderWords.meaning(of: joined(index, count))
+      }
+    }
+    pieces[index] = piece
+    return piece
   }
 
   /// A body's number; 一 may be a piece of 第一季度.
-  private static func isNumber(_ text: Passage) -> Bool {
+  private func isNumber(_ text: Passage) -> Bool {
     CellKind.number(text) != nil && !(text.count == 1 && text.firstScalar.map(ChineseNumber.isDigit) ?? false)
   }
 
-  static func withoutPipe(_ text: Passage) -> Passage { text.trimmed(of: ["|"]) }
-
-  private static func joined(_ lines: [Line], _ index: Int, _ count: Int) -> Passage {
-    TableCell(lines: (index..<index + count).map { withoutPipe(lines[$0].text) }, line: lines[index].number).whole
-  }
-
   /// How many lines from there make one heading, and whether they could as well be headings of their own.
-  private static func joinable(_ lines: [Line], at index: Int) -> (count: Int, isAmbiguous: Bool) {
-    func piece(_ offset: Int) -> Passage? {
+  private func joinable(_ index: Int, first: Passage, own: HeaderWords.Meaning?) -> (count: Int, isAmbiguous: Bool) {
+    func part(_ offset: Int) -> Passage? {
       guard index + offset < lines.count else { return nil }
-      let text = withoutPipe(lines[index + offset].text)
-      return text.isEmpty || text.count > 8 ? nil : TableCell(lines: [text], line: 0).key
+      let text = HeaderRun.withoutPipe(lines[index + offset].text)
+      guard !text.isEmpty, text.count <= 8 else { return nil }
+      return text.foldedScalars.contains(" ") ? TableCell(lines: [text], line: 0).key : text
     }
-    guard let first = piece(0), let second = piece(1) else { return (1, false) }
-    let own = HeaderWords.meaning(of: first)
+    guard let first = part(0), let second = part(1) else { return (1, false) }
+    let opens = isFragment(first)
+    let closes = HeaderScan.seconds.contains(second)
+    guard opens || closes || HeaderScan.tails.contains(second) else { return (1, false) }
     let next = HeaderWords.meaning(of: second)
-    if let third = piece(2), isFragment(first), isFragment(second) || next == nil, seconds.contains(third) || third.count == 1,
-      HeaderWords.meaning(of: joined(lines, index, 3)) != nil
+    if opens, isFragment(second) || next == nil, let third = part(2), HeaderScan.seconds.contains(third) || third.count == 1,
+      HeaderWords.meaning(of: joined(index, 3)) != nil
     {
       return (3, false)
     }
-    guard HeaderWords.meaning(of: joined(lines, index, 2)) != nil else { return (1, false) }
-    if isFragment(first), own == nil || next == nil || seconds.contains(second) { return (2, false) }
-    if isFragment(first) || tails.contains(second), next != nil { return (2, true) }
-    if own == nil, first.count <= 3, seconds.contains(second) { return (2, false) }
+    guard HeaderWords.meaning(of: joined(index, 2)) != nil else { return (1, false) }
+    if opens, own == nil || next == nil || closes { return (2, false) }
+    if opens || HeaderScan.tails.contains(second), next != nil { return (2, true) }
+    if own == nil, first.count <= 3, closes { return (2, false) }
     return (1, false)
   }
 
-  private static func isFragment(_ text: Passage) -> Bool { text.count == 1 || firsts.contains(text) }
+  private func isFragment(_ text: Passage) -> Bool { text.count == 1 || HeaderScan.firsts.contains(text) }
 
   private static func set(_ words: String) -> Set<Passage> {
     Set(words.split(separator: " ").map { Passage(String($0)) })

@@ -4,9 +4,13 @@ struct LineTable {
   let lexicon: DepartmentLexicon
   /// Heading pieces of the header, to know it again at page breaks.
   private let pieces: Set<Passage>
+  private let longestPiece: Int
   private let endsWithPipes: Bool
   private let hasBlankLines: Bool
   private let end: Int
+
+  /// Lines enough to tell which reading of a header suits the body.
+  private static let sample = 160
 
   init(_ lines: [Line], header: HeaderRun, end: Int, lexicon: DepartmentLexicon) {
     self.lines = lines
@@ -15,6 +19,7 @@ struct LineTable {
     pieces = Set(
       header.lines.map { TableCell(lines: [HeaderRun.withoutPipe(lines[$0].text)], line: 0).key }
         + header.headings.map { TableCell(lines: [$0.text], line: 0).key })
+    longestPiece = pieces.map(\.count).max() ?? 0
     let body = header.lines.upperBound..<min(end, header.lines.upperBound + 120)
     let piped = body.count { lines[$0].text.lastScalar == "|" }
     endsWithPipes = piped * 2 > body.count
@@ -30,7 +35,7 @@ struct LineTable {
       var bestScore = Int.min
       for reading in readings {
         let table = LineTable(lines, header: reading, end: end, lexicon: lexicon)
-        let atoms = Array(table.chunks(from: reading.lines.upperBound, sections: true).flatMap(\.atoms).prefix(160))
+        let atoms = table.chunks(from: reading.lines.upperBound, sections: true, most: sample).flatMap(\.atoms)
         let score = table.alignment(reading, atoms).places(of: atoms).score
         if score > bestScore { (best, bestScore) = (reading, score) }
       }
@@ -123,7 +128,8 @@ struct LineTable {
   }
 
   /// The body between headings, repeated headers left out, up to what ends it.
-  private func chunks(from start: Int, sections: Bool) -> [Chunk] {
+  private func chunks(from start: Int, sections: Bool, most: Int = .max) -> [Chunk] {
+    let end = min(end, most < lines.count ? start + most : end)
     var chunks = [Chunk(section: nil, atoms: [])]
     var index = start
     var lastNumber = 0
@@ -170,7 +176,9 @@ struct LineTable {
     var count = 0
     while index + count < end {
       let text = HeaderRun.withoutPipe(lines[index + count].text)
-      guard text.count <= 60, pieces.contains(TableCell(lines: [text], line: 0).key) else { break }
+      guard text.count <= longestPiece * 2 else { break }
+      let key = text.foldedScalars.contains(" ") ? TableCell(lines: [text], line: 0).key : text
+      guard pieces.contains(key) else { break }
       count += 1
     }
     return count >= min(3, pieces.count) ? count : 0

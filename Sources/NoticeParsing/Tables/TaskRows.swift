@@ -121,7 +121,7 @@ struct TaskRows {
 
   private mutating func extend(_ index: Int, with row: RowParts, line: Int) {
     var task = tasks[index]
-    fill(&task, from: row, line: line)
+    fill(&task, from: row.own, line: line)
     tasks[index] = task
   }
 
@@ -141,7 +141,7 @@ struct TaskRows {
       if !lines.isEmpty { task.milestones.append(DraftMilestone(slot: slot, text: lines)) }
     }
     for cell in row.steps where !cell.whole.isDash {
-      let steps = StepCutter.cut(cell, year: year)
+      let steps = DeadlineReader.looksLikeDeadline(cell.whole) ? [] : StepCutter.cut(cell, year: year)
       if steps.isEmpty {
         if task.deadline == nil { task.deadline = cell.whole }
       } else {
@@ -273,6 +273,17 @@ private struct RowParts {
     case .deadline: deadlines.append(cell)
     case .remark, .progress: break
     }
+  }
+
+  /// Without what reaches down from the row above.
+  var own: RowParts {
+    var parts = self
+    parts.departments.removeAll { $0.1.isCoveredFromAbove }
+    parts.leaders.removeAll(where: \.isCoveredFromAbove)
+    parts.deadlines.removeAll(where: \.isCoveredFromAbove)
+    parts.slots.removeAll { $0.1.isCoveredFromAbove }
+    parts.steps.removeAll(where: \.isCoveredFromAbove)
+    return parts
   }
 
   /// The task's text reaches down from the row above: this row adds to it.

@@ -2,12 +2,26 @@
 enum TextTables {
   /// Whether a header stands there; a scan.
   static func holdsHeader(_ lines: [Line]) -> Bool {
-    lines.indices.contains { !HeaderRun.readings(of: lines, at: $0).isEmpty || RowLines.isHeader(lines, at: $0) }
+    var scan = HeaderScan(lines)
+    var index = 0
+    while index < lines.count {
+      if RowLines.isHeader(lines, at: index) { return true }
+      let (readings, next) = scan.readings(at: index)
+      if !readings.isEmpty { return true }
+      // Rows of one line may stand among the lines that the scan passes over.
+      while index + 1 < next {
+        index += 1
+        if RowLines.isHeader(lines, at: index) { return true }
+      }
+      index += 1
+    }
+    return false
   }
 
   static func find(in lines: [Line], lexicon: DepartmentLexicon) -> [SourceTable] {
     // Headers first: each table ends where the next begins.
     var starts: [(index: Int, readings: [HeaderRun])] = []
+    var scan = HeaderScan(lines)
     var index = 0
     while index < lines.count {
       if RowLines.isHeader(lines, at: index) {
@@ -15,12 +29,13 @@ enum TextTables {
         index += 1
         continue
       }
-      let readings = HeaderRun.readings(of: lines, at: index)
+      let (readings, next) = scan.readings(at: index)
       if let first = readings.first {
-        starts.append((index, readings))
-        index = first.lines.upperBound
+        starts.append((first.lines.lowerBound, readings))
+        index = next
       } else {
         index += 1
+        while index < next, !RowLines.isHeader(lines, at: index) { index += 1 }
       }
     }
     var tables: [SourceTable] = []

@@ -2,18 +2,24 @@
 /// words they end in, by names seen unglued elsewhere in the notice and by the register.
 struct DepartmentLexicon: Sendable {
   private var known: Set<Passage> = []
+  /// A known name has no strong ending, so that a glued one may hold it unseen.
+  private var knowsUnusualNames = false
 
   init(names: [String] = []) { learn(names: names) }
 
   mutating func learn(names: [String]) {
     for name in names {
       let passage = Passage(Array(Passage(name).unspacedString.unicodeScalars))
-      if (2...NameSegmentation.longestName).contains(passage.count) { known.insert(passage) }
+      if (2...NameSegmentation.longestName).contains(passage.count) {
+        known.insert(passage)
+        if !DepartmentWords.endsStrongly(passage) { knowsUnusualNames = true }
+      }
     }
   }
 
   /// Takes over the names of a list that stand between marks without a blank or a second ending in them.
   mutating func learn(_ list: Passage) {
+    guard list.count <= DepartmentLexicon.longestList else { return }
     for chunk in DepartmentLexicon.chunks(of: list) {
       let name = chunk.trimmed()
       guard (2...15).contains(name.count), !name.foldedScalars.contains(" "), DepartmentWords.endsAsName(name),
@@ -38,6 +44,7 @@ struct DepartmentLexicon: Sendable {
 
   /// Names in printed order, without white space, brackets kept and made ASCII; `isDoubtful` where a cut was a guess.
   func split(_ passage: Passage) -> (names: [String], isDoubtful: Bool) {
+    guard passage.count <= DepartmentLexicon.longestList else { return ([], true) }
     var names: [String] = []
     var isDoubtful = false
     for chunk in DepartmentLexicon.chunks(of: passage) {
@@ -89,6 +96,17 @@ struct DepartmentLexicon: Sendable {
     "优化", "深化", "确保", "积极", "继续", "进一步", "全面", "做好", "召开", "建立", "健全", "完善", "成立", "编制", "引进", "新增", "会同", "由",
   ])
 
+  /// A list beyond this is no list of departments.
+  static let longestList = 20_000
+
+  /// Whether a name might end before the last scalar; most chunks between marks hold one name and need no more.
+  private static func endsInside(_ chunk: Passage) -> Bool {
+    guard chunk.count > 2 else { return false }
+    return (chunk.start + 2..<chunk.end).contains {
+      DepartmentWords.strongEndings.longest(endingAt: $0, in: chunk) != nil
+    }
+  }
+
   private func segments(_ text: Passage) -> (parts: [Passage], isDoubtful: Bool) {
     let chunk = text.trimmed()
     guard chunk.count <= 4000 else { return ([chunk], true) }
@@ -96,6 +114,7 @@ struct DepartmentLexicon: Sendable {
     if !hasBlank, known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
       return ([chunk], false)
     }
+    if !hasBlank, !knowsUnusualNames, !DepartmentLexicon.endsInside(chunk) { return ([chunk], false) }
     let (parts, isDoubtful) = NameSegmentation(chunk, known: known).cut()
     return (parts.map { chunk[$0] }, isDoubtful)
   }

@@ -25,6 +25,7 @@ enum PeopleWords {
 
   /// The people of a list, in printed order, inner white space removed.
   static func list(_ passage: Passage) -> [String] {
+    guard passage.count <= 2000 else { return [] }
     var names: [String] = []
     var depth = 0
     var low = passage.start
