@@ -12,7 +12,7 @@ SAMPLE_DB := .build/sample.db
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test check lint format man install uninstall clean libraries
+.PHONY: help run build test check lint format install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -46,18 +46,13 @@ lint: ## look for formatting and style slips
 format: ## put the sources into shape
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-man: ## write man/plantrack.1 anew from the program's own list of commands
-	@$(BUILD) --product plantrack
-	@mkdir -p man
-	$(DEBUG) help --man > man/plantrack.1
-
 install: build ## install program, manual and completions under PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/plantrack
 	strip $(DESTDIR)$(PREFIX)/bin/plantrack
-	install -m 644 man/plantrack.1 $(DESTDIR)$(PREFIX)/share/man/man1/plantrack.1
+	$(RELEASE) help --man > $(DESTDIR)$(PREFIX)/share/man/man1/plantrack.1
 	$(RELEASE) completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/plantrack
 	$(RELEASE) completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_plantrack
 	$(RELEASE) completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/plantrack.fish

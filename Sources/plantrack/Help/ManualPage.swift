@@ -1,6 +1,6 @@
 import Reporting
 
-/// The manual page in roff, made from the commands themselves; `man/plantrack.1` holds what this prints.
+/// The manual page in roff, made from the commands themselves; `make install` puts it in its place.
 enum ManualPage {
   static func text() -> String {
     var lines = [
