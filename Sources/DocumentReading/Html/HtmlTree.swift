@@ -36,10 +36,20 @@ struct HtmlNode {
 
   /// Whether a style sheet's usual words or the attribute `hidden` keep it from being shown.
   var isHidden: Bool {
-    guard pointer.pointee.properties != nil else { return false }
-    if attribute("hidden") != nil { return true }
-    guard let style = attribute("style") else { return false }
-    let squeezed = String(style.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace })
+    var next = pointer.pointee.properties
+    while let property = next {
+      let name = property.pointee.name
+      if xmlStrEqual(name, "hidden") == 1 { return true }
+      if xmlStrEqual(name, "style") == 1, HtmlNode.hides(property.pointee.children?.pointee.content) { return true }
+      next = property.pointee.next
+    }
+    return false
+  }
+
+  /// Word writes a style at every run of text, so the words are looked for before anything is copied.
+  private static func hides(_ style: UnsafeMutablePointer<xmlChar>?) -> Bool {
+    guard let style, xmlStrcasestr(style, "none") != nil || xmlStrcasestr(style, "hid") != nil else { return false }
+    let squeezed = String(String(cString: style).lowercased().unicodeScalars.filter { !$0.properties.isWhitespace })
     return ["display:none", "visibility:hidden", "mso-hide:all"].contains { squeezed.contains($0) }
   }
 

@@ -3,43 +3,44 @@
 enum TextReader {
   /// - Parameter text: UTF-8 without control characters.
   static func read(_ text: [UInt8], name: String) throws(DocumentError) -> Document {
-    var scanner = Scanner(text: text)
-    try scanner.run()
-    return Document(name: name, format: .text, blocks: scanner.blocks)
+    try text.withUnsafeBufferPointer { (buffer) throws(DocumentError) in
+      var scanner = Scanner()
+      try scanner.scan(buffer)
+      return Document(name: name, format: .text, blocks: scanner.blocks)
+    }
   }
 
   private struct Scanner {
-    let text: [UInt8]
     var blocks: [Block] = []
     private var blank = 0
     private var line = 1
 
-    init(text: [UInt8]) { self.text = text }
-
-    mutating func run() throws(DocumentError) {
+    mutating func scan(_ text: UnsafeBufferPointer<UInt8>) throws(DocumentError) {
       var start = 0
       var position = 0
       while position < text.count {
         let byte = text[position]
-        // Nearly every byte is none of these: one comparison each for ASCII controls and for the leads of wide line ends.
+        // Nearly every byte is none of these: ASCII line ends, and the leads of wide ones.
         guard (byte <= 0x0D && byte >= 0x0A) || byte == 0xC2 || byte == 0xE2 else {
           position += 1
           continue
         }
-        let (length, endsLine) = separator(at: position)
+        let (length, endsLine) = Scanner.separator(in: text, at: position)
         guard length > 0 else {
           position += 1
           continue
         }
-        try take(start..<position, endsLine: endsLine)
+        try take(text[start..<position], endsLine: endsLine)
         position += length
         start = position
       }
-      if start < text.count { try take(start..<text.count, endsLine: true) }
+      if start < text.count { try take(text[start...], endsLine: true) }
     }
 
     /// How many bytes part two lines or paragraphs here; 0 for none.
-    private func separator(at position: Int) -> (length: Int, endsLine: Bool) {
+    private static func separator(
+      in text: UnsafeBufferPointer<UInt8>, at position: Int
+    ) -> (length: Int, endsLine: Bool) {
       func byte(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
       switch text[position] {
       case 0x0A: return (1, true)
@@ -51,23 +52,21 @@ enum TextReader {
       }
     }
 
-    private mutating func take(_ range: Range<Int>, endsLine: Bool) throws(DocumentError) {
+    private mutating func take(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, endsLine: Bool) throws(DocumentError) {
       defer { if endsLine { line += 1 } }
-      if text[range].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
         if endsLine { blank += 1 }
         return
       }
-      guard range.count <= Limits.textBytes else {
+      guard bytes.count <= Limits.textBytes else {
         throw DocumentError(
-          line: line, "a line of \(range.count) bytes: this is not page text; the longest line read is 4 MB")
+          line: line, "a line of \(bytes.count) bytes: this is not page text; the longest line read is 4 MB")
       }
       guard blocks.count < Limits.paragraphs else {
         throw DocumentError(line: line, "more than \(Limits.paragraphs) lines: split the file")
       }
-      blocks.append(
-        .paragraph(
-          Paragraph(
-            text: String(decoding: text[range], as: UTF8.self), line: line, blankLinesBefore: blank)))
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+      blocks.append(.paragraph(Paragraph(text: text, line: line, blankLinesBefore: blank)))
       blank = 0
     }
   }
