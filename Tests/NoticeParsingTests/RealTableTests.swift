@@ -42,7 +42,8 @@ import Testing
     let plan = try plan([
       table([
         [
-          origin("序号", rows: 2), origin("项目名称", rows: 2), origin("年度目标", rows: 2), origin("阶段性目标", columns: 4), right(1), right(2),
+          origin("序号", rows: 2), origin("项目名称", rows: 2), origin("年度目标", rows: 2), origin("阶段性目标", columns: 4),
+          right(1), right(2),
           right(3), origin("责任分工", columns: 2), right(1),
         ],
         [down(1), down(1), down(1)] + row("一季度", "二季度", "三季度", "四季度", "牵头", "配合"),

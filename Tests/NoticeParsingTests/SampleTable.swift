@@ -114,7 +114,9 @@ extension SampleTable {
   func oneCellAPipe() -> [String] { cellLines(sections: false, headerEvery: nil).map { $0 + " |" } }
 
   func pipes(edges: Bool, markdown: Bool = false) -> [String] {
-    var lines = ([headings] + cells).map { edges ? "| " + $0.joined(separator: " | ") + " |" : $0.joined(separator: " | ") }
+    var lines = ([headings] + cells).map {
+      edges ? "| " + $0.joined(separator: " | ") + " |" : $0.joined(separator: " | ")
+    }
     if markdown { lines.insert("|" + fields.map { _ in "---|" }.joined(), at: 1) }
     return lines
   }

@@ -13,7 +13,8 @@ struct TaskTableLayout: Layout {
     for table in tables { rows.add(table) }
     guard !rows.tasks.isEmpty else {
       throw NoticeError(
-        "no table with columns of tasks and departments or quarters was found: check that the table's header row is in the file")
+        "no table with columns of tasks and departments or quarters was found: check that the table's header row is in the file"
+      )
     }
     var draft = Draft(kind: rows.hasMilestones ? .annualTable : .responsibilityList, tasks: rows.tasks)
     draft.findings = rows.findings

@@ -4,6 +4,8 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   /// Lines longer than this are sentences without looking closer.
   private static let longestList = 400
+  private static let listEnds: Set<Unicode.Scalar> = ["、", ",", ";", "。"]
+  private static let numberMarks: Set<Unicode.Scalar> = ["(", ")", ".", "、", "[", "]"]
 
   init(_ text: Passage, lexicon: DepartmentLexicon) {
     let text = text.trimmed()
@@ -32,13 +34,14 @@ enum CellKind: Int, Sendable, CaseIterable {
   /// A list of departments ends as a name does; parting it into names costs more than looking.
   private static func mayBeDepartments(_ text: Passage) -> Bool {
     guard text.count <= longestList else { return false }
-    let list = text.trimmed(of: ["、", ",", ";", "。"])
+    let list = text.trimmed(of: listEnds)
     return DepartmentWords.endsAsName(list) || list.lastScalar == "等" || list.lastScalar == ")"
   }
 
   /// 3, 14.1, 1-2, (3), 3., ③, 三 and nothing else; the value orders rows, 0 where there is none.
   static func number(_ text: Passage) -> Int? {
-    let bare = text.trimmed(of: ["(", ")", ".", "、", "[", "]"])
+    guard text.count <= 12 else { return nil }
+    let bare = text.trimmed(of: numberMarks)
     guard (1...8).contains(bare.count), let first = bare.firstScalar else { return nil }
     if bare.count == 1, let value = ChineseNumber.circled(first) { return value }
     if ChineseNumber.isDigit(first) {
@@ -63,9 +66,11 @@ enum CellKind: Int, Sendable, CaseIterable {
     return value
   }
 
+  private static let sectionEnds: Set<Unicode.Scalar> = ["。", ";", ",", ":"]
+
   /// 一、经济发展; (二)城市建设: a heading over the rows that follow.
   static func isSection(_ text: Passage) -> Bool {
-    guard (3...40).contains(text.count), let last = text.lastScalar, !"。;,:".unicodeScalars.contains(last),
+    guard (3...40).contains(text.count), let last = text.lastScalar, !sectionEnds.contains(last),
       let (ordinal, rest) = text.leadingOrdinal(), !rest.isEmpty
     else { return false }
     switch ordinal.style {

@@ -100,7 +100,9 @@ struct GridTable {
   /// A second row of headings: all of its own cells are headings.
   private static func isStorey(_ row: [TableCell], below first: [TableCell]) -> Bool {
     let own = row.filter { !$0.isEmpty && !$0.isCoveredFromAbove && !$0.isCoveredFromLeft }
-    guard !own.isEmpty || row.contains(where: \.isCoveredFromAbove) && row.allSatisfy({ $0.isEmpty || $0.isCoveredFromAbove })
+    guard
+      !own.isEmpty
+        || row.contains(where: \.isCoveredFromAbove) && row.allSatisfy({ $0.isEmpty || $0.isCoveredFromAbove })
     else { return false }
     return own.allSatisfy { HeaderWords.meaning(of: $0.whole) != nil }
   }
@@ -108,7 +110,9 @@ struct GridTable {
   private static func stacked(_ storeys: [[TableCell]]) -> [HeaderColumns.Heading] {
     (storeys.first ?? []).indices.map { column in
       var texts: [Passage] = []
-      for row in storeys where !row[column].isEmpty && !row[column].isCoveredFromAbove { texts.append(row[column].whole) }
+      for row in storeys where !row[column].isEmpty && !row[column].isCoveredFromAbove {
+        texts.append(row[column].whole)
+      }
       let whole = TableCell(lines: texts, line: 0).whole
       return HeaderColumns.Heading(text: whole, meaning: meaning(of: texts, whole: whole))
     }
@@ -121,7 +125,9 @@ struct GridTable {
     guard let leaf = meanings.last(where: { $0 != nil }) ?? nil else { return HeaderWords.meaning(of: whole) }
     if texts.count > 1 {
       for case .role(.slot(let slot))? in meanings { return .role(.slot(slot)) }
-      if meanings.last == .some(nil) || meanings.first == .some(nil), let joined = HeaderWords.meaning(of: whole) { return joined }
+      if meanings.last == .some(nil) || meanings.first == .some(nil), let joined = HeaderWords.meaning(of: whole) {
+        return joined
+      }
     }
     return leaf
   }
@@ -141,7 +147,9 @@ struct GridTable {
     for row in rows[(header?.rows.upperBound ?? 0)...] {
       let own = row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }
       guard let lead = own.first else { continue }
-      if let header, own.count >= 2 || header.keys.count < 3, own.allSatisfy({ header.keys.contains($0.key) }) { continue }
+      if let header, own.count >= 2 || header.keys.count < 3, own.allSatisfy({ header.keys.contains($0.key) }) {
+        continue
+      }
       let text = lead.whole
       if TableTail.isNote(text) || own.count == 1 && TableTail.ends(text) { continue }
       if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
@@ -154,7 +162,8 @@ struct GridTable {
     guard out.contains(where: { if case .cells = $0 { true } else { false } }) else { return nil }
     let hasMerges = rows.contains { $0.contains { $0.isCoveredFromAbove } }
     return SourceTable(
-      columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges)
+      columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges
+    )
   }
 
   /// Whether rows without a header suit the columns of the table before them.

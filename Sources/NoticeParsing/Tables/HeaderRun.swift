@@ -4,9 +4,11 @@ struct HeaderRun: Sendable {
   /// The headings' lines, as indices.
   var lines: Range<Int>
 
+  private static let pipe: Set<Unicode.Scalar> = ["|"]
+
   static func withoutPipe(_ text: Passage) -> Passage {
     guard text.firstScalar == "|" || text.lastScalar == "|" else { return text }
-    return text.trimmed(of: ["|"])
+    return text.trimmed(of: pipe)
   }
 }
 
@@ -64,7 +66,9 @@ struct HeaderScan {
     return last != "。" && last != ";" && last != ":" && last != ","
   }
 
-  private static let singles: Set<Unicode.Scalar> = ["序", "编", "领", "类", "责", "牵", "主", "配", "任", "目", "项", "工", "重", "板"]
+  private static let singles: Set<Unicode.Scalar> = [
+    "序", "编", "领", "类", "责", "牵", "主", "配", "任", "目", "项", "工", "重", "板",
+  ]
 
   private mutating func read(
     at start: Int, joining mask: Int, ambiguous: inout Int
@@ -162,7 +166,8 @@ struct HeaderScan {
     let closes = HeaderScan.seconds.contains(second)
     guard opens || closes || HeaderScan.tails.contains(second) else { return (1, false) }
     let next = HeaderWords.meaning(of: second)
-    if opens, isFragment(second) || next == nil, let third = part(2), HeaderScan.seconds.contains(third) || third.count == 1,
+    if opens, isFragment(second) || next == nil, let third = part(2),
+      HeaderScan.seconds.contains(third) || third.count == 1,
       HeaderWords.meaning(of: joined(index, 3)) != nil
     {
       return (3, false)

@@ -15,6 +15,21 @@ enum HeaderWords {
   /// - Parameter text: a heading cell; blanks in it do not matter.
   static func meaning(of text: Passage) -> Meaning? {
     guard text.count <= longest * 3 else { return nil }
+    let bare = withoutBracketsAndBlanks(text)
+    guard (1...longest).contains(bare.count), !bare.foldedScalars.contains(where: sentenceMarks.contains) else {
+      return nil
+    }
+    if bare.firstScalar == "序" {
+      for word in numberAnd where bare.hasPrefix(word) { return meaning(of: bare.from(bare.start + word.count)) }
+    }
+    return exact[bare] ?? composed(bare)
+  }
+
+  /// 序号及项目名称: the number stands in the cell.
+  private static let numberAnd: [Word] = ["序号及", "序号、", "序号/"]
+
+  private static func withoutBracketsAndBlanks(_ text: Passage) -> Passage {
+    guard text.foldedScalars.contains(where: { $0 == " " || $0 == "*" || $0 == "(" || $0 == "[" }) else { return text }
     var scalars: [Unicode.Scalar] = []
     var depth = 0
     for scalar in text.foldedScalars where scalar != " " && scalar != "*" {
@@ -22,15 +37,7 @@ enum HeaderWords {
       if depth == 0 { scalars.append(scalar) }
       if scalar == ")" || scalar == "]" { depth = max(0, depth - 1) }
     }
-    let bare = Passage(scalars)
-    guard (1...longest).contains(bare.count), !bare.foldedScalars.contains(where: sentenceMarks.contains) else {
-      return nil
-    }
-    for (place, word) in [Word]([("序号及"), ("序号、"), ("序号/"), ("序号"), ("编号")]).enumerated()
-    where place < 3 && bare.hasPrefix(word) {
-      return meaning(of: bare.from(bare.start + word.count))
-    }
-    return exact[bare] ?? composed(bare)
+    return Passage(scalars)
   }
 
   private static let sentenceMarks: Set<Unicode.Scalar> = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
@@ -85,7 +92,9 @@ enum HeaderWords {
   private static let bodiesAndPeople = WordTable([
     "单位及责任", "单位和责任", "单位、责任", "单位及负责", "部门及责任", "部门和责任", "单位(人", "单位责任人", "部门责任人", "单位/责任人",
   ])
-  private static let outside = WordTable(["考核", "督查", "督办", "报送", "填报", "监督", "评估", "制表", "发布", "发文", "制发", "公开", "印发", "成文", "来源", "解读"])
+  private static let outside = WordTable([
+    "考核", "督查", "督办", "报送", "填报", "监督", "评估", "制表", "发布", "发文", "制发", "公开", "印发", "成文", "来源", "解读",
+  ])
   private static let leadWords = WordTable(["牵头", "主责", "主办", "主管", "第一责任", "主体责任", "主要责任"])
   private static let supportWords = WordTable(["配合", "协办", "协助", "参与", "协同", "协作", "支持", "会办", "参加", "相关", "其他"])
   private static let people = WordTable([

@@ -36,7 +36,9 @@ struct LineTable {
       for reading in readings {
         let table = LineTable(lines, header: reading, end: end, lexicon: lexicon)
         let atoms = table.chunks(from: reading.lines.upperBound, sections: true, most: sample).flatMap(\.atoms)
-        let score = table.alignment(reading, atoms).places(of: atoms).score
+        let alignment = table.alignment(
+          table.columns(reading), numbers: atoms.count { $0.kind == .number }, atoms: atoms.count)
+        let score = alignment.places(of: atoms).score
         if score > bestScore { (best, bestScore) = (reading, score) }
       }
     }
@@ -52,11 +54,10 @@ struct LineTable {
     return Array(columns.prefix(RowAlignment.mostColumns))
   }
 
-  private func alignment(_ header: HeaderRun, _ atoms: [RowAlignment.Atom]) -> RowAlignment {
-    var alignment = RowAlignment(roles: columns(header).map(\.role))
-    let texts = columns(header).count { $0.role == .text }
-    let numbers = atoms.count { $0.kind == .number }
-    if numbers * max(1, columns(header).count) * 4 < atoms.count || texts == 0 { alignment.skipNumber = 0 }
+  private func alignment(_ columns: [Column], numbers: Int, atoms: Int) -> RowAlignment {
+    var alignment = RowAlignment(roles: columns.map(\.role))
+    // A table whose rows carry no numbers misses none.
+    if numbers * columns.count * 4 < atoms { alignment.skipNumber = 0 }
     alignment.allowsTail = true
     return alignment
   }
@@ -68,7 +69,9 @@ struct LineTable {
     var rows: [SourceTable.Row] = []
     var hasRow = false
     var lastLine = lines[header.lines.lowerBound].number
-    var alignment = alignment(header, chunks.flatMap(\.atoms))
+    var alignment = alignment(
+      columns, numbers: chunks.reduce(0) { $0 + $1.atoms.count { $0.kind == .number } },
+      atoms: chunks.reduce(0) { $0 + $1.atoms.count })
     for (index, chunk) in chunks.enumerated() {
       if let section = chunk.section {
         rows.append(.section(section.text, line: section.line))

@@ -20,11 +20,20 @@ struct RowLines {
 
   private static func headings(_ text: Passage) -> (separator: Separator, headings: [HeaderColumns.Heading])? {
     guard (6...longestHeader).contains(text.count), let separator = separator(of: text) else { return nil }
-    let headings = cells(of: text, separator, line: 0).compactMap { cell in
-      cell.isEmpty
-        ? nil : HeaderColumns.Heading(text: cell.whole, meaning: HeaderWords.meaning(of: cell.whole))
+    let cells = cells(of: text, separator, line: 0)
+    var headings: [HeaderColumns.Heading] = []
+    var unknown = 0
+    for cell in cells where !cell.isEmpty {
+      let whole = cell.whole
+      let meaning = HeaderWords.meaning(of: whole)
+      if meaning == nil { unknown += 1 }
+      // A row of the body begins with its number, and has few cells that read as headings.
+      if unknown > headings.count / 2 + 1 || headings.isEmpty && CellKind.number(whole) != nil { return nil }
+      headings.append(HeaderColumns.Heading(text: whole, meaning: meaning))
     }
-    guard headings.count >= 2, HeaderColumns.isTaskHeader(headings, atLeast: separator == .pipe ? 2 : 3) else { return nil }
+    guard headings.count >= 2, HeaderColumns.isTaskHeader(headings, atLeast: separator == .pipe ? 2 : 3) else {
+      return nil
+    }
     // Blanks part words of prose too: there every word must be a heading.
     if separator == .blanks, headings.contains(where: { $0.meaning == nil }) { return nil }
     return (separator, headings)
@@ -78,7 +87,9 @@ struct RowLines {
   func read() -> SourceTable? {
     guard let (separator, headings) = RowLines.headings(lines[header].text) else { return nil }
     let body = header + 1..<min(end, header + 60)
-    let separated = body.count { RowLines.separator(of: lines[$0].text) == separator && lines[$0].text.lastScalar != "|" }
+    let separated = body.count {
+      RowLines.separator(of: lines[$0].text) == separator && lines[$0].text.lastScalar != "|"
+    }
     let piped = body.count { lines[$0].text.lastScalar == "|" && lines[$0].text.split { $0 == "|" }.count > 2 }
     if separated + piped < 1 || separator != .pipe && separated * 2 < body.count {
       // The header stands on one line, the cells below it take a line each.

@@ -56,7 +56,8 @@ enum StepCutter {
     guard opensLabel(text[position]) else { return nil }
     var start = position
     if let (ordinal, rest) = text[position..<min(position + 12, text.end)].leadingOrdinal(), ordinal.style != .inline,
-      rest.start > position, TimeSlots.slot(at: TimeSlots.afterYear(text, from: rest.start), in: text, year: year) != nil
+      rest.start > position,
+      TimeSlots.slot(at: TimeSlots.afterYear(text, from: rest.start), in: text, year: year) != nil
     {
       start = rest.start
     }

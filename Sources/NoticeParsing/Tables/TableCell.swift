@@ -33,6 +33,8 @@ extension Passage {
   var isDash: Bool {
     guard !isEmpty, count <= 12 else { return false }
     if count == 1, self[start] == "无" { return true }
-    return foldedScalars.allSatisfy { $0 == "-" || $0 == "/" || $0 == " " || $0 == "_" || $0 == "\\" || $0 == "一" && count >= 2 }
+    return foldedScalars.allSatisfy {
+      $0 == "-" || $0 == "/" || $0 == " " || $0 == "_" || $0 == "\\" || $0 == "一" && count >= 2
+    }
   }
 }

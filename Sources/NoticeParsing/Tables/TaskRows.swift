@@ -45,7 +45,8 @@ struct TaskRows {
       findings.append(
         Finding(
           line: table.lines.lowerBound, code: "progress-column-ignored",
-          message: "the column “\(column.heading)” tells progress, not plan: it is left out; record it with progress add"))
+          message:
+            "the column “\(column.heading)” tells progress, not plan: it is left out; record it with progress add"))
     }
   }
 
@@ -197,7 +198,9 @@ struct TaskRows {
       var end = index
       while end < range.upperBound, numbers[end] == nil { end += 1 }
       if end < range.upperBound, let next = numbers[end], next.value - last - 1 == end - index {
-        for place in index..<end { numbers[place] = Number(printed: "\(last + 1 + place - index)", value: last + 1 + place - index) }
+        for place in index..<end {
+          numbers[place] = Number(printed: "\(last + 1 + place - index)", value: last + 1 + place - index)
+        }
       }
       index = end
     }
