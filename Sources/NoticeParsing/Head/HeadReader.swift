@@ -45,6 +45,7 @@ enum HeadReader {
     let signature =
       SignatureReader.read(lines.letter.filter { !isLabelled($0, entries) })
       ?? SignatureReader.read(lines.after.filter { !isLabelled($0, entries) })
+      ?? lines.before.lazy.filter { $0.text.count >= 40 }.compactMap { SignatureReader.tail(of: $0) }.first
       ?? page.lines.last { $0.text.count > 80 }.flatMap { SignatureReader.tail(of: $0) }
     let metadataTitles = page.metadata.filter { ["articletitle", "og:title", "title", "dc.title"].contains($0.name) }
       .map(\.value)

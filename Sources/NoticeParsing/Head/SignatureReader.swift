@@ -44,7 +44,7 @@ enum SignatureReader {
   /// A signature at the end of a paragraph whose line ends were lost: …。 云溪区人民政府办公室 二〇〇九年三月十二日
   static func tail(of line: Line) -> Found? {
     let text = line.text
-    guard text.count > 80 else { return nil }
+    guard text.count >= 40 else { return nil }
     let tail = text.from(text.end - 70)
     guard
       let start = tail.range.first(where: {
@@ -57,6 +57,7 @@ enum SignatureReader {
       return nil
     }
     let name = before.from(cut + 1)
+    if name.isEmpty || before.lastScalar == "。" { return Found(issuer: nil, date: date, line: line.number) }
     return SigningBody.matches(name) ? Found(issuer: name.unspacedString, date: date, line: line.number) : nil
   }
 

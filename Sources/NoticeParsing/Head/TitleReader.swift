@@ -60,7 +60,7 @@ enum TitleReader {
     var end = noticeEnd(of: parts[0])
     // Broken over lines: until a line ends as a title does.
     while end == nil, last + 1 < lines.count, last - index < 4 {
-      let next = lines[last + 1].text
+      let next = unstretched(lines[last + 1].text)
       guard next.count <= 60, !next.foldedScalars.contains(where: isStop), noticeStart(of: next) == nil else {
         return nil
       }
@@ -83,6 +83,12 @@ enum TitleReader {
     return Found(text: text, lines: lines[first].number..<lines[last].number + 1, next: last + 1, rest: rest)
   }
 
+  /// 的 通 知: a last line set wide.
+  private static func unstretched(_ text: Passage) -> Passage {
+    guard text.count <= 20, text.split(where: { $0 == " " }).allSatisfy({ $0.count <= 1 }) else { return text }
+    return Passage(text.unspacedString)
+  }
+
   /// Where a title begins on the line: at its start, or behind 标题: and the like; a sentence that quotes one is none.
   private static func noticeStart(of text: Passage) -> Int? {
     guard let about = text.find("关于") else { return nil }
@@ -93,7 +99,7 @@ enum TitleReader {
     }
     while start < about, text[start] == " " || text[start] == "•" { start += 1 }
     let lead = text[start..<about]
-    for scalar in lead.foldedScalars where isStop(scalar) || scalar == "《" || scalar == ">" || scalar == "," {
+    for scalar in lead.foldedScalars where isStop(scalar) || scalar == "《" || scalar == ">" || scalar == "›" || scalar == "»" || scalar == "," {
       return nil
     }
     guard lead.count <= 60, !quotes.occurs(in: lead) else { return nil }
@@ -186,7 +192,7 @@ enum TitleReader {
 
   private static func planEnd(of text: Passage) -> Int? {
     guard (6...70).contains(text.count), !text.foldedScalars.contains(where: isStop), !text.hasPrefix("附件"),
-      !text.contains(">"),
+      text.firstIndex(where: { $0 == ">" || $0 == "›" || $0 == "»" || $0 == "→" }) == nil,
       !quotes.occurs(in: text), text.leadingOrdinal() == nil || startsWithYear(text)
     else { return nil }
     var end = text.end

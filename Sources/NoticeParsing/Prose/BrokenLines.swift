@@ -52,8 +52,10 @@ struct BrokenLines {
     guard let end = last.text.lastScalar, let begin = next.text.firstScalar else { return false }
     if Self.neverFirst.contains(begin) { return true }
     if ProseMarks.openings.contains(end) { return true }
-    if ProseOrdinal.leading(next.text) != nil || LabelLine.opens(next.text) { return false }
-    if Self.closesOpenBracket(last.text, next.text) { return true }
+    if ProseOrdinal.leading(next.text) != nil { return false }
+    let opensLabel = LabelLine.opens(next.text)
+    if !opensLabel || ResponsibleSentence.isWhole(next.text), Self.closesOpenBracket(last.text, next.text) { return true }
+    if opensLabel { return false }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }
     guard let width, next.blankLinesBefore <= last.blankLinesBefore || next.blankLinesBefore == 0 else { return false }
@@ -68,6 +70,7 @@ struct BrokenLines {
     while position >= last.start, position > last.end - 200 {
       if last[position] == ")" || last[position] == "]" { return false }
       if last[position] == "(" || last[position] == "[" {
+        if let closed = closesFirst(next), closed { return true }
         guard let first = next.upTo(next.start + 200).firstIndex(where: { brackets.contains($0) }) else {
           // Never closed, but a label stands in it: its list goes on.
           let inner = last.from(position + 1)
@@ -80,6 +83,18 @@ struct BrokenLines {
       position -= 1
     }
     return false
+  }
+
+  /// Whether a bracket from the line before is closed, pairs of the line's own aside; nil where none stands there.
+  private static func closesFirst(_ next: Passage) -> Bool? {
+    var depth = 0
+    var hasBracket = false
+    for position in next.start..<min(next.end, next.start + 200) where brackets.contains(next[position]) {
+      hasBracket = true
+      depth += next[position] == "(" || next[position] == "[" ? 1 : -1
+      if depth < 0 { return true }
+    }
+    return hasBracket ? false : nil
   }
 
   private static let brackets: ScalarSet = "()[]"

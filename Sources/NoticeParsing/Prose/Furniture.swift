@@ -3,7 +3,7 @@ enum Furniture {
   /// From a line that opens with one of these, nothing of the stretch is plan.
   private static let closers: [Word] = [
     "名词解释", "名词注释", "名词说明", "注释:", "附:名词", "附件:名词", "附名词", "抄送:", "抄报:", "抄送 ", "主题词", "公众意见",
-    "上一篇", "下一篇", "上一条", "下一条", "分享到", "扫一扫", "扫描二维码", "版权所有", "您需要登录", "本版积分规则", "网站标识码", "相关链接",
+    "来源:", "免责声明", "我要纠错", "我要留言", "上一篇", "下一篇", "上一条", "下一条", "分享到", "扫一扫", "扫描二维码", "版权所有", "您需要登录", "本版积分规则", "网站标识码", "相关链接",
     "相关附件", "相关稿件", "相关文章", "相关文档", "相关信息", "相关新闻", "相关解读", "政策解读:", "附件下载", "文件下载", "责任编辑",
     "【打印", "打印本页", "关闭窗口", "[关闭", "关闭本页", "返回顶部", "返回列表", "回到顶部", "网站地图", "技术支持", "联系我们", "ICP",
     "Powered by", "Copyright", "主办:", "承办:", "快速回复", "举报", "收藏 ", "信息来源:", "稿件来源", "文章来源", "编辑:", "作者:", "审核:",
@@ -21,8 +21,23 @@ enum Furniture {
 
   static func closesPlan(_ text: Passage) -> Bool {
     guard text.count <= 120 else { return false }
-    if text.containsAny(footers) { return true }
+    if text.containsAny(footers) || isButtonRow(text) || isGlossary(text) { return true }
     return text.firstPrefix(of: closers) != nil || (text.count <= 8 && buttons.contains(text.key))
+  }
+
+  /// [我要纠错] [打印] [关闭], or 网上信箱 | 公众号 | 联系方式: links side by side.
+  private static func isButtonRow(_ text: Passage) -> Bool {
+    guard text.firstIndex(where: { $0 == "。" || $0 == ";" || $0 == "," }) == nil else { return false }
+    let isBracketed = text.firstScalar == "[" && text.lastScalar == "]"
+    let parts = text.split { $0 == "|" || isBracketed && ($0 == "[" || $0 == "]") }.map { $0.trimmed() }
+      .filter { !$0.isEmpty }
+    return parts.count >= (isBracketed ? 2 : 3) && parts.allSatisfy { $0.count <= (isBracketed ? 6 : 40) }
+  }
+
+  /// 附:有关名词说明, 名词解释.
+  static func isGlossary(_ text: Passage) -> Bool {
+    guard text.count <= 24, let at = text.find("名词") ?? text.find("术语") else { return false }
+    return text.from(at).containsAny(["解释", "说明", "注释", "释义"]) && text.firstIndex { $0 == "。" || $0 == "," } == nil
   }
 
   /// A page number, a rule or a button in mid-text.

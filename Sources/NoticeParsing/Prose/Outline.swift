@@ -23,7 +23,8 @@ struct Outline: Sendable {
   private let acceptsLists: Bool
 
   /// - Parameter parts: paragraphs of each stretch; a new stretch starts a new outline.
-  init(_ parts: [[ProseParagraph]]) {
+  init(_ given: [[ProseParagraph]]) {
+    let parts = NumberedLabels.unnumbered(given)
     let all = parts.flatMap(\.self)
     levels = OutlineLevels(all)
     let lists = all.reduce(0) { ResponsibleTail.hasBareList($1.body) ? $0 + 1 : $0 }

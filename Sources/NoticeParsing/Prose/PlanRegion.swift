@@ -87,7 +87,7 @@ struct PlanRegion: Sendable {
     var hasItem = false
     for line in lines {
       if Furniture.closesPlan(line.text) {
-        if hasItem { break }
+        if hasItem || Furniture.isGlossary(line.text) { break }
         continue
       }
       if Furniture.isDateLine(line.text) { continue }

@@ -23,7 +23,7 @@ enum CellFit {
   private static let numberRow = [-20, -60, 40, -200, -200, -200, -200, -200, -300, -300]
   private static let domainRow = [0, -20, -60, 30, -40, -30, 0, 15, -40, -60]
   private static let projectRow = [0, -30, -60, 5, -40, -30, 3, 15, -25, -60]
-  private static let textRow = [-60, -60, -50, -5, -40, -45, -15, 5, 20, 5]
+  private static let textRow = [-60, -60, -50, -5, -40, -55, -15, 5, 20, 5]
   private static let slotRow = [0, 5, -40, -20, -10, -40, -10, 8, 15, 0]
   private static let stepsRow = [0, 0, -60, -20, 20, -40, -20, 0, 10, 40]
   private static let departmentsRow = [0, 0, -80, -60, -40, 40, -20, -15, -60, -60]

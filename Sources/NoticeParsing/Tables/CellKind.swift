@@ -33,9 +33,14 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   /// A list of departments ends as a name does; parting it into names costs more than looking.
   private static func mayBeDepartments(_ text: Passage) -> Bool {
-    guard text.count <= longestList else { return false }
+    guard text.count <= longestList, !isClosedPhrase(text) else { return false }
     let list = text.trimmed(of: listEnds)
     return DepartmentWords.endsAsName(list) || list.lastScalar == "等" || list.lastScalar == ")"
+  }
+
+  /// 创建美丽乡镇。 closes as a sentence and lists nothing: it ends like a name by chance.
+  private static func isClosedPhrase(_ text: Passage) -> Bool {
+    text.lastScalar == "。" && !text.foldedScalars.contains { $0 == "、" || $0 == " " || $0 == ";" }
   }
 
   /// 3, 14.1, 1-2, (3), 3., ③, 三 and nothing else; the value orders rows, 0 where there is none.
@@ -68,6 +73,20 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   private static let sectionEnds: Set<Unicode.Scalar> = ["。", ";", ",", ":"]
 
+  /// 一 | 经济发展: a heading whose ordinal stands in a cell of its own, where it is all that its row holds.
+  static func numberedSection(_ cells: [Passage]) -> Passage? {
+    guard cells.count == 2, (2...40).contains(cells[1].count), isChineseNumeral(cells[0]),
+      !cells[1].foldedScalars.contains(where: { $0 == "。" || $0 == ";" })
+    else { return nil }
+    let mark = cells[0].lastScalar == ")" || cells[0].lastScalar == "、" ? "" : "、"
+    return Passage(cells[0].unspacedString + mark + cells[1].string)
+  }
+
+  static func isChineseNumeral(_ text: Passage) -> Bool {
+    let bare = text.trimmed(of: ["(", ")", ".", "、"])
+    return (1...3).contains(bare.count) && bare.foldedScalars.allSatisfy(ChineseNumber.isDigit)
+  }
+
   /// 一、经济发展; (二)城市建设: a heading over the rows that follow.
   static func isSection(_ text: Passage) -> Bool {
     guard (3...40).contains(text.count), let last = text.lastScalar, !sectionEnds.contains(last),
@@ -76,8 +95,12 @@ enum CellKind: Int, Sendable, CaseIterable {
     switch ordinal.style {
     case .chapter: return true
     case .chinese, .bracketedChinese:
-      // 一 and a blank may open a sentence; a heading has no clauses.
-      return !rest.foldedScalars.contains { $0 == "。" || $0 == ";" || $0 == "," }
+      // 一 and a blank may open a sentence; behind 一、 stand at most two halves of a slogan (统筹城乡,提升品质).
+      let isMarked = ordinal.style == .chinese && rest.start > text.start && text[rest.start - 1] != " "
+      let commas = rest.foldedScalars.count { $0 == "," }
+      let hasDigits = rest.foldedScalars.contains { ChineseNumber.asciiDigit($0) != nil }
+      guard !rest.foldedScalars.contains(where: { $0 == "。" || $0 == ";" }) else { return false }
+      return commas == 0 || isMarked && commas <= 2 && !hasDigits
     default: return false
     }
   }

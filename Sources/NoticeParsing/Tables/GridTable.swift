@@ -152,7 +152,9 @@ struct GridTable {
       }
       let text = lead.whole
       if TableTail.isNote(text) || own.count == 1 && TableTail.ends(text) { continue }
-      if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
+      if let heading = CellKind.numberedSection(own.map(\.whole)), columns.count >= 4 {
+        out.append(.section(heading, line: lead.line))
+      } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
         out.append(.section(text, line: lead.line))
       } else {
         out.append(.cells(placed(row, columns, alignment), line: lead.line))

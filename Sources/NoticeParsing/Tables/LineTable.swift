@@ -148,6 +148,12 @@ struct LineTable {
       }
       index += 1
       if TableTail.ends(text) { break }
+      if sections, CellKind.isChineseNumeral(text), let heading = numberedSection(text, from: index) {
+        chunks.append(Chunk(section: (heading.text, line.number), atoms: []))
+        index = heading.next
+        endsCell = true
+        continue
+      }
       var kind = CellKind(text, lexicon: lexicon)
       if kind == .section, !sections { kind = .short }
       if kind == .section {
@@ -165,6 +171,17 @@ struct LineTable {
       chunks[chunks.count - 1].atoms.append(atom)
     }
     return chunks
+  }
+
+  /// 一, then 经济发展, then the number of the first row below.
+  private func numberedSection(_ numeral: Passage, from start: Int) -> (text: Passage, next: Int)? {
+    let below = (start..<min(end, start + 6)).filter { !lines[$0].text.isEmpty }
+    guard below.count >= 2 else { return nil }
+    let row = HeaderRun.withoutPipe(lines[below[1]].text)
+    guard CellKind.number(row) != nil, !CellKind.isChineseNumeral(row),
+      let text = CellKind.numberedSection([numeral, HeaderRun.withoutPipe(lines[below[0]].text)])
+    else { return nil }
+    return (text, below[0] + 1)
   }
 
   private func gap(_ line: Line, _ endsCell: Bool, after last: Unicode.Scalar?) -> RowAlignment.Gap {

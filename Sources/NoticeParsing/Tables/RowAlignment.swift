@@ -80,7 +80,8 @@ struct RowAlignment {
           score = opened
           from = rowEnd.column | RowAlignment.wrapped
         }
-        let stayed = before[column] - costs.stay + min(0, fit)
+        let stay = roles[column].isDepartments && atom.kind == .departments ? min(costs.stay, 25) : costs.stay
+        let stayed = before[column] - stay + min(0, fit)
         if stayed > score {
           score = stayed
           from = column | RowAlignment.continued

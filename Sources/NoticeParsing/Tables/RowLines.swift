@@ -118,6 +118,8 @@ struct RowLines {
           if !cells.contains(where: { !$0.isEmpty }) || separator != .pipe { continue }
           if cells.contains(where: { $0.whole.count >= 2 }) { continue }
         }
+        // 索引号: | … below the table is the page's, not a row.
+        if !isOpen, rows.count > 1, let label = cells.first?.whole, label.count <= 8, label.lastScalar == ":" { break }
         if isOpen, let last = rows.indices.last, let cell = rows[last].indices.last {
           rows[last][cell].lines += cells[0].lines
           rows[last] += cells.dropFirst()

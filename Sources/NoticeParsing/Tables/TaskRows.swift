@@ -69,6 +69,10 @@ struct TaskRows {
   private mutating func add(_ cells: [TableCell?], line: Int, _ table: SourceTable) {
     var row = RowParts()
     for (cell, column) in zip(cells, table.columns) { row.take(cell, column) }
+    // 合计 under the rows adds them up; it is none of them.
+    if [row.number, row.domain, row.projectCell, row.text.first].contains(where: { $0.map { TaskRows.isSum($0.key) } ?? false }) {
+      return
+    }
     carryDown(&row)
     if row.continuesTask(table), let last = tasks.indices.last {
       extend(last, with: row, line: line)
@@ -157,6 +161,10 @@ struct TaskRows {
     while let last = line.lastScalar, last == "。" || last == ";" || last == " " { line = line.upTo(line.end - 1) }
     return line
   }
+
+  private static let sums: Set<Passage> = [Passage("合计"), Passage("总计"), Passage("小计"), Passage("共计")]
+
+  private static func isSum(_ key: Passage) -> Bool { key.count == 2 && sums.contains(key) }
 
   /// Blanks inside Chinese words are the page's, not the name's.
   static func name(_ text: Passage) -> String {

@@ -93,13 +93,21 @@ extension Passage {
     return nil
   }
 
+  /// 3.2020年底前…, 1.12345热线…, 2.10月…, 4.5G网络…: the digits behind the point are the first of the text.
+  private func opensText(_ next: Unicode.Scalar, digits: Int) -> Bool {
+    if next == " " || next == "." || next == "、" || next == ")" { return false }
+    return digits >= 4 || next == "月" || ("A"..."Z").contains(next)
+  }
+
   private func arabicOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
     var index = run(from: start) { ("0"..."9").contains($0) }
     guard index - start <= 4, let value = ChineseNumber.value(self[start..<index]) else { return nil }
     // 14.1, 1.2.3: a point between digits belongs to the number, unless it is a quantity (1.5亿元).
+    let whole = index
     while index + 1 < end, self[index] == ".", ("0"..."9").contains(self[index + 1]) {
       index = run(from: index + 1) { ("0"..."9").contains($0) }
     }
+    if index > whole, index < end, opensText(self[index], digits: index - whole - 1) { index = whole }
     let printed = self[start..<index].string
     let mark = run(from: index) { $0 == " " }
     guard mark < end else { return nil }

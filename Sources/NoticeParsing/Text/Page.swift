@@ -26,11 +26,13 @@ struct Page: Sendable {
   init(_ document: Document) {
     name = document.name
     metadata = document.metadata
-    parts = document.blocks.map { block in
+    parts = document.blocks.compactMap { block in
       switch block {
-      case .table(let table): .table(table)
+      case .table(let table): return .table(table)
       case .paragraph(let paragraph):
-        .line(Page.line(paragraph))
+        let line = Page.line(paragraph)
+        // Page numbers are the printer's: no reading has a place for them.
+        return line.text.isPageNumber ? nil : .line(line)
       }
     }
   }

@@ -56,7 +56,8 @@ enum PeopleWords {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.count == 1, index + 1 < tokens.count, tokens[index + 1].count == 1 {
+      if token.count == 1, index + 1 < tokens.count, tokens[index + 1].count <= 2 {
+        // A stretched name: 章  曦, 陈 立新.
         names.append(token.string + tokens[index + 1].string)
         index += 2
       } else if offices.longest(endingAt: token.end, in: token) != nil, let last = names.last {
