@@ -136,6 +136,141 @@ import Testing
       #expect(plan.tasks[5].milestones.last?.text == "建成4家投入运营")
     }
   }
+
+  /// Pages of text without a letter, and what each row must be: number, project, text, lead, support, deadline.
+  private static let pages: [(page: String, rows: [String])] = [
+    (
+      """
+      序号|工作任务|牵头单位|责任单位|完成时限
+      1|推进道路建设。|区住建局|区交通局|6月底前
+      新增停车位200个。| ||||
+      2|新建泵站2座。|区水利局|区住建局|10月底前
+      """,
+      [
+        "1.1//推进道路建设。/区住建局/区交通局/6月底前", "1.2//新增停车位200个。/区住建局/区交通局/6月底前", "2//新建泵站2座。/区水利局/区住建局/10月底前",
+      ]
+    ),
+    (
+      """
+      序 号
+      任 务 名 称
+      主 要 内 容
+      责 任 单 位
+      完 成 时 限
+      备 注
+      1
+      道路改造
+      改造道路5条
+      区住建局
+      10月底前
+      2
+      水系整治
+      整治河道12公里
+      区水利局
+      11月底前
+      需市级资金
+      注:完成时限为2026年。
+      """, ["1/道路改造/改造道路5条/区住建局//10月底前", "2/水系整治/整治河道12公里/区水利局//11月底前"]
+    ),
+    (
+      """
+      序号 工作任务 责任单位 完成时限
+      1
+      推进道路建设,年内完工。
+      区住建局、区交通局
+      6月底前
+      2
+      新建泵站2座。
+      区水利局
+      9月底前
+      """, ["1//推进道路建设,年内完工。/区住建局、区交通局//6月底前", "2//新建泵站2座。/区水利局//9月底前"]
+    ),
+    (
+      """
+      序号  工作任务  牵头单位  配合单位  完成时限
+      1  推进道路建设,年内完工  区住建局  区交通局  6月底前
+      2  新建泵站2座  区水利局    9月底前
+      """, ["1//推进道路建设,年内完工/区住建局/区交通局/6月底前", "2//新建泵站2座/区水利局//9月底前"]
+    ),
+    (
+      """
+      编号|工作目标|工作措施|主办单位|协办单位
+      1|引进企业12家。|开展招商推介8场。|区投促局|区发改局
+      2|改造道路5条。|落实资金,加快招标。|区住建局|区城管局
+      """, ["1//引进企业12家。开展招商推介8场。/区投促局/区发改局/", "2//改造道路5条。落实资金,加快招标。/区住建局/区城管局/"]
+    ),
+    (
+      """
+      序号
+
+      工作
+
+      任务
+
+      责任
+
+      单位
+
+      完成
+
+      时限
+
+      1
+
+      推进道路建设。
+
+      区住建局
+
+      6月底前
+
+      2
+
+      新建泵站2座。
+
+      区水利局
+
+      9月底前
+
+      分享到:
+      """, ["1//推进道路建设。/区住建局//6月底前", "2//新建泵站2座。/区水利局//9月底前"]
+    ),
+  ]
+
+  @Test(arguments: pages) func `page text in odd forms is read row by row`(page: String, rows: [String]) throws {
+    let text = "清江市云溪区2026年重点工作分工表\n\n" + page
+    let plan = try NoticeReader.read(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))
+    let got = plan.tasks.map { task in
+      [
+        task.number, task.project ?? "", task.text, task.lead.joined(separator: "、"),
+        task.support.joined(separator: "、"), task.deadlineText ?? "",
+      ].joined(separator: "/")
+    }
+    #expect(got == rows)
+  }
+
+  @Test func `a table flattened without separators is refused`() {
+    let text = """
+      清江市云溪区2026年重点工作分工表
+      序号工作任务责任单位完成时限1推进道路建设区住建局6月底前2新建泵站2座区水利局9月底前
+      """
+    #expect(throws: NoticeError.self) {
+      try NoticeReader.read(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))
+    }
+  }
+
+  @Test func `labels in prose are no table`() throws {
+    let text = """
+      一、产业发展
+      1.新引进企业12家。
+      责任单位:区投促局
+      完成时限:12月底前
+      2.改造道路5条。
+      责任单位:区住建局
+      完成时限:10月底前
+      """
+    let page = Page(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))
+    #expect(TaskTableLayout().evidence(in: page) == 0)
+  }
 }
 
 /// A small generator of its own, so that a failure comes again.

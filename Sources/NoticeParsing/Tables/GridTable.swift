@@ -199,10 +199,12 @@ struct GridTable {
     let atoms = filled.map {
       RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: CellKind($0.whole, lexicon: lexicon))
     }
-    var out = [TableCell?](repeating: nil, count: columns.count)
+    // Cells left empty stay so: they may say “as above”.
+    let blank = filled.count < cells.count ? TableCell.empty(line: filled.first?.line ?? 0) : nil
+    var out = [TableCell?](repeating: blank, count: columns.count)
     for (cell, place) in zip(filled, alignment.places(of: atoms).places) {
       guard case .column(let column, _, _) = place else { continue }
-      if out[column] == nil { out[column] = cell } else { out[column]?.lines += cell.lines }
+      if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.lines += cell.lines }
     }
     return out
   }

@@ -10,6 +10,7 @@ struct TaskRows {
   private var domain: String?
   private var subdomain: String?
   private var project: String?
+  private var columns: [Column] = []
   /// What stood in the column of numbers, for each task: nil where nothing did.
   private var numbers: [Number?] = []
 
@@ -23,8 +24,13 @@ struct TaskRows {
   init(year: Int?) { self.year = year }
 
   mutating func add(_ table: SourceTable) {
+    let table = withSentencesAsText(table)
     let start = tasks.count
-    project = nil
+    if table.columns != columns {
+      // A table of another kind; one of the same goes on where the last one stopped.
+      (domain, subdomain, project) = (nil, nil, nil)
+      columns = table.columns
+    }
     if let heading = table.headingsAbove.last(where: { CellKind.isSection($0) }) { enter(heading) }
     note(table)
     var sectionStarts: [Int] = []
@@ -38,6 +44,22 @@ struct TaskRows {
       }
     }
     finishNumbers(from: start, sectionStarts: sectionStarts, table)
+  }
+
+  /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.
+  private func withSentencesAsText(_ table: SourceTable) -> SourceTable {
+    guard let column = table.columns.firstIndex(where: { $0.role == .project }) else { return table }
+    var filled = 0
+    var sentences = 0
+    for case .cells(let cells, _) in table.rows {
+      guard let cell = cells[column], let text = cell.lines.last, !cell.isCoveredFromAbove else { continue }
+      filled += 1
+      if text.lastScalar == "。" || text.lastScalar == ";" || text.count > 60 { sentences += 1 }
+    }
+    guard sentences * 2 > filled else { return table }
+    var table = table
+    table.columns[column].role = .text
+    return table
   }
 
   private mutating func note(_ table: SourceTable) {
@@ -95,9 +117,7 @@ struct TaskRows {
       numbers.append(nil)
     }
     fill(&task, from: row, line: line)
-    if !row.departments.contains(where: { $0.0 != .support }), let last = tasks.last, carriesLead(row, table) {
-      task.responsibilities.insert(contentsOf: last.responsibilities.filter { $0.label != .support }, at: 0)
-    }
+    if let last = tasks.last, table.hasEmptyCells, !table.hasMerges { carryOver(last, to: &task, row) }
     tasks.append(task)
   }
 
@@ -119,9 +139,22 @@ struct TaskRows {
     if let cell = row.projectCell { project = cell.whole.unspacedString }
   }
 
-  /// Departments merged over rows leave empty cells in page text.
-  private func carriesLead(_ row: RowParts, _ table: SourceTable) -> Bool {
-    table.hasEmptyCells && !table.hasMerges && row.hasEmptyDepartments
+  /// Cells merged over rows leave empty ones in page text: the lead is as above, and all is where only the task is printed.
+  private mutating func carryOver(_ above: DraftTask, to task: inout DraftTask, _ row: RowParts) {
+    guard row.hasEmptyDepartments, !row.departments.contains(where: { $0.0 != .support }) else { return }
+    let lead = above.responsibilities.filter { $0.label != .support }
+    guard !lead.isEmpty else { return }
+    if row.saysOnlyTask {
+      task.responsibilities = above.responsibilities
+      task.leaders = above.leaders
+      task.deadline = above.deadline
+    } else {
+      task.responsibilities.insert(contentsOf: lead, at: 0)
+    }
+    findings.append(
+      Finding(
+        line: task.line, code: "departments-from-above",
+        message: "the cell of the leading department is empty: taken from the row above"))
   }
 
   private mutating func extend(_ index: Int, with row: RowParts, line: Int) {
@@ -284,6 +317,11 @@ private struct RowParts {
     case .deadline: deadlines.append(cell)
     case .remark, .progress: break
     }
+  }
+
+  /// Nothing but the task's own words.
+  var saysOnlyTask: Bool {
+    number == nil && departments.isEmpty && leaders.isEmpty && deadlines.isEmpty && slots.isEmpty && steps.isEmpty
   }
 
   /// Without what reaches down from the row above.
