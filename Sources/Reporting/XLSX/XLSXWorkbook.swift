@@ -81,6 +81,8 @@ public struct XLSXWorkbook: Sendable {
     case red, yellow, green, grey
     /// To be filled in.
     case input, inputPercent, inputDate
+    /// Text above a form, in merged cells.
+    case instruction
   }
 
   /// What may be entered into the cells of a range like `F6:F60`.
