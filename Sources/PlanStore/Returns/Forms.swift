@@ -113,7 +113,7 @@ private final class FormWords {
   private let asked: Set<Int>?
 
   init(_ connection: borrowing Connection, _ quarter: Quarter, _ specification: ReportSpecification) throws {
-    words = try TaskWords(connection, specification, countsMilestones: false)
+    words = try TaskWords(connection, specification)
     milestones = try connection.prepare(
       """
       SELECT milestones.quarter, milestones.due_on, coalesce(milestone_texts.text, ''),

@@ -14,10 +14,11 @@ extension ReturnForm {
           + "progress choose 'no progress', the percent may stay empty; when all is done choose 'completed'. A row "
           + "left empty counts as not reported."),
       Message(
-        zh: "其余单元格已锁定（无密码）。可以排序、删行、移动列，但请勿改动最后的隐藏列：它标明每一行是哪项任务。",
+        zh: "其余单元格已锁定，没有密码；需要时可撤销工作表保护：排序、删行、移动列都不影响读回，但请勿改动最后的隐藏列，"
+          + "它标明每一行是哪项任务。",
         en:
-          "The other cells are locked, without a password. Rows may be sorted or deleted and columns moved; leave the "
-          + "hidden last column as it is: it says which task a row stands for."),
+          "The other cells are locked, without a password. Where the protection is lifted, rows may be sorted or deleted "
+          + "and columns moved; leave the hidden last column as it is: it says which task a row stands for."),
     ]
   }
 
