@@ -30,7 +30,6 @@ import Testing
     ["import", "--year", "x", "a.txt"], ["progress", "add", "1"], ["progress", "add", "1", "--percent", "101"],
     ["progress", "add", "1", "--percent", "5", "--correct"], ["progress", "add", "1", "--percent"],
     ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"],
-    ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"],
     ["returns", "missing", "--month", "2026-13"], ["publish"],
   ])
   func `a wrong command line ends with 64, and says so on standard error only`(arguments: [String]) throws {

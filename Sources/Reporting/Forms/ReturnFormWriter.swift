@@ -122,11 +122,7 @@ private enum FormLayout {
     case .state, .done, .problems, .nextStep: return XLSXWorkbook.Cell(.empty, .input, isLocked: false)
     // Percents as bare numbers, as the column to fill in wants them.
     case .duePercent, .lastPercent:
-      if case .percent(let percent) = value {
-        return percent.hundredths % 100 == 0
-          ? XLSXWorkbook.Cell(.integer(percent.hundredths / 100), .number)
-          : XLSXWorkbook.Cell(.text(percent.description), .number)
-      }
+      if case .percent(let percent) = value { return XLSXWorkbook.Cell(.points(percent), .number) }
       return XLSXWorkbook.Cell(.text(value.text(language)), .number)
     default: return XLSXRenderer.cell(value, language)
     }
