@@ -29,8 +29,10 @@ struct FilledRow {
 
 /// What a filled row reports.
 struct RowReport {
-  /// Nil: no progress, the percent stays what it was.
+  /// Nil: the percent stays what it was.
   var percent: Percent?
+  /// Says that there is no progress: a percent, where one is given, is the last one.
+  var isZeroReport: Bool
   /// What was done, what hinders, what comes next; nil where nothing is said.
   var note: String?
 
@@ -54,6 +56,8 @@ struct RowReport {
       do { stated = try StatedPercent(text) } catch { throw CellProblem(.percent, error) }
     }
     percent = try RowReport.percent(stated, state)
+    isZeroReport = percent == nil || state == .noProgress
+    if isZeroReport, state == nil { state = .noProgress }
     note = RowReport.note(row, state, language)
   }
 

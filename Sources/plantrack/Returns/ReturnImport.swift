@@ -57,7 +57,9 @@ struct ReturnImport {
         let place = row.place(error.column)
         add(problems: [Message(zh: "\(place)：\(error.problem.zh)", en: "\(place): \(error.problem.en)")])
       } catch let error as StoreError where error.kind == .rule {
-        add(problems: [Message(both: "\(row.place(.key)): \(error.message)")])
+        let place = row.place(.key)
+        let zh = "\(place)：此行与数据库不符：\(error.message)"
+        add(problems: [Message(zh: zh, en: "\(place): \(error.message)")])
       }
     }
     return outcome
@@ -84,8 +86,13 @@ struct ReturnImport {
       isRefusal = false
       return
     }
+    if report.isZeroReport, report.percent != nil, percent > before {
+      throw CellProblem(
+        .percent, zh: "进度 \(percent)% 高于上次的 \(before)%，与“无进展”不符：请改正其一",
+        en: "\(percent)% is above the last \(before)%, and the state is 'no progress': correct one")
+    }
     reported[target.task.id] = (percent, row.key.department)
-    addReturn(row.key, isZero: report.percent == nil, to: &outcome.batch)
+    addReturn(row.key, isZero: report.isZeroReport, to: &outcome.batch)
     let department = by ?? row.key.department
     if target.sameDay.contains(where: { $0.percent == percent && $0.note == report.note && $0.by == department }) {
       outcome.repeated += 1

@@ -78,7 +78,18 @@ import Testing
     #expect(result.output.contains("(zero report)") && result.output.contains("1 rows left empty"))
     #expect(try program.entries("1").map { "\($0["percent"] ?? "")" } == ["30", "30"])
     #expect(try program.entries("2").map { "\($0["percent"] ?? "")" } == ["0"])
+    #expect(try program.entries("2").first?["note"] as? String == "no progress")
     #expect(try program.entries("3").isEmpty)
+    // A percent beside it is the last one, or something is wrong.
+    form["1", "percent"] = "30"
+    try program.write(form.csv, to: "form.csv")
+    let same = try program("returns", "import", "form.csv", "--on", "2026-06-25")
+    #expect(same.output.contains("(zero report)"))
+    form["1", "percent"] = "35"
+    try program.write(form.csv, to: "form.csv")
+    let more = try program("returns", "import", "form.csv", "--on", "2026-06-25")
+    #expect(more.status == 65)
+    #expect(more.errors.contains("form.csv:H2: 35% is above the last 30%"))
   }
 
   @Test func `the same form again changes nothing, also when it was saved anew`() throws {
