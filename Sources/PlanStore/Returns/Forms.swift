@@ -129,7 +129,7 @@ private final class FormWords {
       SELECT revisions.notice_id, items.number, substr(revisions.content_sha256, 1, 12),
         (SELECT count(*) FROM items AS same WHERE same.number = items.number AND same.revision_id = items.revision_id),
         (SELECT count(*) FROM items AS same WHERE same.number = items.number AND same.revision_id = items.revision_id
-          AND same.position <= items.position)
+          AND +same.position <= items.position)
       FROM items JOIN revisions ON revisions.id = items.revision_id WHERE items.id = :item
       """)
     departments = try connection.prepare(

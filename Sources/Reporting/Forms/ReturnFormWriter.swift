@@ -84,7 +84,8 @@ extension ReturnForm {
     let headingRow = rows.count
     for task in tasks {
       let values = columns.map { value($0, of: task) }
-      let height = XLSXRenderer.height(values.dropLast(), widths.dropLast(), language) ?? 32
+      // Room for three lines to be filled in, at the least.
+      let height = max(XLSXRenderer.height(values.dropLast(), widths.dropLast(), language) ?? 0, 48)
       rows.append(XLSXWorkbook.Row(zip(columns, values).map { FormLayout.cell($0, $1, language) }, height: height))
     }
     var sheet = XLSXWorkbook.Sheet(

@@ -156,7 +156,9 @@ extension ReturnImport.Outcome {
     let kept = repeated > 0 ? Message(zh: "，\(repeated) 条当日已有", en: ", \(repeated) there already") : Message(both: "")
     let empty =
       file.emptyRows > 0
-      ? Message(zh: "，\(file.emptyRows) 行未填", en: ", \(file.emptyRows) rows left empty") : Message(both: "")
+      ? Message(
+        zh: "，\(file.emptyRows) 行未填", en: ", \(file.emptyRows) \(file.emptyRows == 1 ? "row" : "rows") left empty")
+      : Message(both: "")
     let zero = isZero ? Message(zh: "（零报告）", en: " (zero report)") : Message(both: "")
     let done = Message(
       zh: "\(place)：\(names.joined(separator: "、"))，\(isDry ? "可记录" : "已记录") \(count) 条",

@@ -75,7 +75,7 @@ import Testing
     try program.write(form.csv, to: "form.csv")
     let result = try program("returns", "import", "form.csv", "--on", "2026-06-24")
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.output.contains("(zero report)") && result.output.contains("1 rows left empty"))
+    #expect(result.output.contains("(zero report)") && result.output.contains("1 row left empty"))
     #expect(try program.entries("1").map { "\($0["percent"] ?? "")" } == ["30", "30"])
     #expect(try program.entries("2").map { "\($0["percent"] ?? "")" } == ["0"])
     #expect(try program.entries("2").first?["note"] as? String == "no progress")
