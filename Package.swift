@@ -66,7 +66,9 @@ let package = Package(
       name: "PlanStoreTests", dependencies: ["PlanModel", "SQLite", "Migrations", "PlanStore"], swiftSettings: walls),
     .testTarget(
       name: "PlanExchangeTests", dependencies: ["PlanModel", "JSONText", "PlanExchange"], swiftSettings: walls),
-    .testTarget(name: "CommandTests", dependencies: ["plantrack"], swiftSettings: walls),
+    .testTarget(
+      name: "CommandTests", dependencies: ["plantrack", "PlanModel", "DocumentReading", "Reporting"],
+      swiftSettings: walls),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "CZlib"], swiftSettings: walls),
     .testTarget(

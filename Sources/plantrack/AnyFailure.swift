@@ -4,6 +4,7 @@ import Reporting
 /// Several things are wrong with an input or a database: each is said, and nothing was done.
 struct ProblemsFound: Error {
   var problems: [Message]
+  var status = ExitStatus.badData
 }
 
 extension Failure {

@@ -34,7 +34,7 @@ import Glibc
       return .done
     } catch let error as ProblemsFound {
       for problem in error.problems { console.report(problem) }
-      return .badData
+      return error.status
     } catch {
       let failure = Failure(any: error)
       console.report(failure.message)

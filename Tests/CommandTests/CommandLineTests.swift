@@ -29,7 +29,8 @@ import Testing
     ["tasks", "--as-of", "2026-02-30"], ["tasks", "--known-by", "noon"], ["show"], ["show", "1", "2"],
     ["import", "--year", "x", "a.txt"], ["progress", "add", "1"], ["progress", "add", "1", "--percent", "101"],
     ["progress", "add", "1", "--percent", "5", "--correct"], ["progress", "add", "1", "--percent"],
-    ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"], ["publish"],
+    ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"],
+    ["returns", "missing", "--month", "2026-13"], ["publish"],
   ])
   func `a wrong command line ends with 64, and says so on standard error only`(arguments: [String]) throws {
     let result = try Program().shell("plantrack " + arguments.map { "'\($0)'" }.joined(separator: " "))

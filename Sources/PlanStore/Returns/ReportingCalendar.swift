@@ -5,12 +5,13 @@ internal import SQLite
 struct ReportingCalendar {
   struct ReportingPlan {
     let notice: Int
+    let revision: Int
     let period: PlanPeriod
     let reportingDay: Int
     /// Nothing was asked for before it.
     let signedOn: CivilDate?
-    /// The departments that lead in it, as they count at the moment; by id.
-    var leads: [Int] = []
+    /// The departments that lead in it, as they count at the moment, by id; each with those that count as it.
+    var leads: [(id: Int, printed: [Int])] = []
 
     /// The months from the first quarter's first to the last quarter's last.
     var months: [(year: Int, month: Int)] {
@@ -54,12 +55,16 @@ struct ReportingCalendar {
       let quarters = (try Columns.quarter(row, 1), try Columns.quarter(row, 2))
       guard let period = PlanPeriod(from: quarters.0, to: quarters.1) else { continue }
       var plan = ReportingPlan(
-        notice: row.integer(0), period: period, reportingDay: row.integer(3), signedOn: CivilDate(iso: row.text(4)))
-      try leads.bind(":revision", row.integer(5))
-      var found: Set<Int> = []
-      while try leads.step() { found.insert(try names.current(leads.integer(0)).id) }
+        notice: row.integer(0), revision: row.integer(5), period: period, reportingDay: row.integer(3),
+        signedOn: CivilDate(iso: row.text(4)))
+      try leads.bind(":revision", plan.revision)
+      var found: [Int: [Int]] = [:]
+      while try leads.step() {
+        let printed = leads.integer(0)
+        found[try names.current(printed).id, default: []].append(printed)
+      }
       leads.reset()
-      plan.leads = found.sorted()
+      plan.leads = found.sorted { $0.key < $1.key }.map { (id: $0.key, printed: $0.value) }
       plans.append(plan)
     }
   }
@@ -68,6 +73,43 @@ struct ReportingCalendar {
   static func arrival(_ on: CivilDate?, dueOn: CivilDate, asOf: CivilDate) -> ReturnState.Arrival {
     if let on { return on <= dueOn ? .onTime : .late }
     return dueOn < asOf ? .missing : .open
+  }
+}
+
+/// The departments that have something to report: those that lead a task that is not completed.
+final class OpenLeads {
+  private let find: Statement
+
+  init(_ connection: borrowing Connection, _ specification: ReportSpecification) throws {
+    // Stops at the first open task, so that a department of many costs no more than one of few.
+    find = try connection.prepare(
+      """
+      SELECT 1 FROM item_departments JOIN items ON items.id = item_departments.item_id
+      WHERE items.revision_id = :revision AND item_departments.department_id = :department AND role = 'lead'
+        AND coalesce((
+          SELECT percent_hundredths FROM progress_entries
+          WHERE progress_entries.task_id = items.task_id AND reported_on < :first AND reported_on <= :as_of
+            AND progress_entries.recording_id <= (
+              SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
+          ORDER BY reported_on DESC, progress_entries.id DESC LIMIT 1), 0) < 10000
+      LIMIT 1
+      """)
+    try find.bind(":as_of", specification.asOf.description)
+    try find.bind(":known_by", Moment.bound(specification.knownBy))
+  }
+
+  /// The lead departments of a plan that had an open task when a month began, by id.
+  func open(in plan: ReportingCalendar.ReportingPlan, year: Int, month: Int) throws -> [Int] {
+    guard let first = CivilDate(year: year, month: month, day: 1) else { return [] }
+    try find.bind(":revision", plan.revision)
+    try find.bind(":first", first.description)
+    return try plan.leads.filter { lead in
+      try lead.printed.contains { department in
+        try find.bind(":department", department)
+        defer { find.reset() }
+        return try find.step()
+      }
+    }.map(\.id)
   }
 }
 

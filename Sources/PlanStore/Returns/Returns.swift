@@ -8,16 +8,31 @@ extension Store {
   public mutating func recordReturns(
     _ returns: [NewReturn], entries: [NewEntry], source: SourceFile, now: Moment
   ) throws -> RecordOutcome {
+    let outcomes = try recordReturns([ReturnBatch(returns: returns, entries: entries, source: source)], now: now)
+    return outcomes.first ?? .recorded([])
+  }
+
+  /// Stores what several files say, in the order given: all files or none. Each is a recording of its own.
+  ///
+  /// Throws as for one file.
+  public mutating func recordReturns(_ batches: [ReturnBatch], now: Moment) throws -> [RecordOutcome] {
     try requireFile()
     return try writing { connection in
-      if let before = try Recording.moment(of: source, kind: .returns, in: connection) {
-        return .unchanged(recordedAt: before)
+      try batches.map { batch in
+        if let before = try Recording.moment(of: batch.source, kind: .returns, in: connection) {
+          return .unchanged(recordedAt: before)
+        }
+        let recording = try Recording.append(kind: .returns, now: now, source: batch.source, to: connection)
+        for item in batch.returns { try insert(item, source: batch.source, recording: recording, in: connection) }
+        let writer = EntryWriter(connection, recording: recording)
+        return .recorded(try batch.entries.map { try writer.append($0) })
       }
-      let recording = try Recording.append(kind: .returns, now: now, source: source, to: connection)
-      for item in returns { try insert(item, source: source, recording: recording, in: connection) }
-      let writer = EntryWriter(connection, recording: recording)
-      return .recorded(try entries.map { try writer.append($0) })
     }
+  }
+
+  /// When a file of that digest was recorded before (UTC); nil for never.
+  public func returnsRecorded(_ source: SourceFile) throws -> String? {
+    try reading { try Recording.moment(of: source, kind: .returns, in: $0) }
   }
 
   private func insert(
@@ -54,19 +69,21 @@ extension Store {
     try row.run()
   }
 
-  /// Who had to report in a month, and who did: one row for each lead department of each notice that states a reporting
-  /// day, for months that its plan covers and that end after it was signed. A return counts for the month it came in.
+  /// Who had to report in a month, and who did: one row for each department that leads an open task of a notice that
+  /// states a reporting day, for months that its plan covers and whose reporting day is not before it was signed. A task
+  /// is open in a month where it was not at 100 % before the month began. A return counts for the month it came in.
   public func returns(
     year: Int, month: Int, _ specification: ReportSpecification
   ) throws -> [ReturnState] {
     try reading { connection in
       let calendar = try ReportingCalendar(connection, specification)
       let received = try ReceivedReturns(connection, specification)
+      let leads = try OpenLeads(connection, specification)
       let names = try DepartmentNames(connection, knownBy: specification.knownBy)
       var states: [ReturnState] = []
       for plan in calendar.plans {
         guard let dueOn = plan.dueDay(year: year, month: month) else { continue }
-        for lead in plan.leads {
+        for lead in try leads.open(in: plan, year: year, month: month) {
           let on = received.first(notice: plan.notice, department: lead, year: year, month: month)
           states.append(
             ReturnState(
@@ -91,13 +108,13 @@ struct ReturnTallies {
   init(_ connection: borrowing Connection, _ specification: ReportSpecification) throws {
     let calendar = try ReportingCalendar(connection, specification)
     let received = try ReceivedReturns(connection, specification)
+    let leads = try OpenLeads(connection, specification)
     for plan in calendar.plans {
       for (year, month) in plan.months {
-        guard let dueOn = plan.dueDay(year: year, month: month) else { continue }
-        for lead in plan.leads {
+        guard let dueOn = plan.dueDay(year: year, month: month), dueOn < specification.asOf else { continue }
+        for lead in try leads.open(in: plan, year: year, month: month) {
           let on = received.first(notice: plan.notice, department: lead, year: year, month: month)
           let arrival = ReportingCalendar.arrival(on, dueOn: dueOn, asOf: specification.asOf)
-          guard dueOn < specification.asOf else { continue }
           counts[Key(notice: plan.notice, department: lead), default: (0, 0)].due += 1
           if arrival == .onTime { counts[Key(notice: plan.notice, department: lead), default: (0, 0)].onTime += 1 }
         }

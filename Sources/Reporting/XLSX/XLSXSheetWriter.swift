@@ -42,6 +42,7 @@ enum XLSXSheetWriter {
       case .text(let text): xml += textCell(head, text).utf8
       case .integer(let value): xml += "\(head)><v>\(value)</v></c>".utf8
       case .percent(let percent): xml += "\(head)><v>\(fraction(percent))</v></c>".utf8
+      case .points(let percent): xml += "\(head)><v>\(percent)</v></c>".utf8
       case .date(let date):
         if let number = serialNumber(date) {
           xml += "\(head)><v>\(number)</v></c>".utf8

@@ -41,6 +41,7 @@ enum XLSXStyles {
     case .grey: Format(fill: 3, border: 1, alignment: center)
     case .input: Format(fill: 7, border: 1, alignment: wrapped)
     case .inputPercent: Format(fill: 7, border: 1, alignment: right)
+    case .instruction: Format(alignment: wrapped)
     case .inputDate: Format(fill: 7, border: 1, number: dateFormat, alignment: center)
     }
   }

@@ -61,6 +61,8 @@ public struct XLSXWorkbook: Sendable {
       case integer(Int)
       /// A fraction of 1 with a percent format: 47.5 % is 0.475.
       case percent(Percent)
+      /// A bare number: 47.5 % is 47.5.
+      case points(Percent)
       /// A real date, shown as `yyyy-mm-dd`; days before 1900-03-01 as text.
       case date(CivilDate)
     }
@@ -81,6 +83,8 @@ public struct XLSXWorkbook: Sendable {
     case red, yellow, green, grey
     /// To be filled in.
     case input, inputPercent, inputDate
+    /// Text above a form, in merged cells.
+    case instruction
   }
 
   /// What may be entered into the cells of a range like `F6:F60`.

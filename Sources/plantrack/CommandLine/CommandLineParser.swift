@@ -86,10 +86,6 @@ struct CommandLineParser {
   }
 
   private func unknownCommand(_ word: String) -> Failure {
-    guard !Commands.later.contains(word) else {
-      return .usage(
-        zh: "“\(word)” 尚未提供，将随后续版本加入", en: "'\(word)' is not in this version; a later one brings it")
-    }
     let near = Suggestion.nearest(to: word, among: commands.map { $0.words[0] })
     return .usage(
       zh: "没有命令 “\(word)”：" + (near.map { "是否指 “\($0)”？" } ?? "用 plantrack help 查看全部命令"),

@@ -8,6 +8,9 @@ enum Commands {
     .progressAdd,
     .progressImport,
     .progressHistory,
+    .returnsExport,
+    .returnsImport,
+    .returnsMissing,
     .reportOverdue,
     .reportCompletion,
     .reportDepartments,
@@ -21,7 +24,4 @@ enum Commands {
     .completions,
     .help,
   ]
-
-  /// Commands of the published interface that a later version brings.
-  static let later = ["returns"]
 }
