@@ -12,10 +12,12 @@ public struct Bulletin: Sendable {
   public var departments: [DepartmentScore]
   /// The returns that were due in the quarter; empty where no notice has a reporting day.
   public var returns: [ReturnState]
+  /// Drawn under the overall state; the tables hold their figures.
+  public var charts: [Chart]
 
   public init(
     quarter: Quarter, number: String? = nil, issuer: String? = nil, tasks: [TaskState],
-    departments: [DepartmentScore], returns: [ReturnState] = []
+    departments: [DepartmentScore], returns: [ReturnState] = [], charts: [Chart] = []
   ) {
     self.quarter = quarter
     self.number = number
@@ -23,6 +25,7 @@ public struct Bulletin: Sendable {
     self.tasks = tasks
     self.departments = departments
     self.returns = returns
+    self.charts = charts
   }
 
   func tasks(_ status: TaskStatus) -> [TaskState] { tasks.filter { $0.status == status } }

@@ -58,7 +58,8 @@ public enum ReminderReport {
       let columns = level == .red ? BulletinReport.overdueColumns : BulletinReport.nextColumns
       blocks.append(.heading(level.title))
       blocks.append(
-        .table(ReportTable(ordered, columns: BulletinReport.taskColumns + columns, whenEmpty: Message(both: ""))))
+        .table(ReportTable(ordered, columns: BulletinReport.taskColumns(scope) + columns, whenEmpty: Message(both: "")))
+      )
     }
     if !levels.isEmpty { blocks.append(.paragraph(request(levels.map(\.level), replyBy))) }
     if let issuer { blocks.append(.paragraph(Message(both: issuer))) }

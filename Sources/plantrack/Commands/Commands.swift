@@ -11,6 +11,8 @@ enum Commands {
     .reportOverdue,
     .reportCompletion,
     .reportDepartments,
+    .reportBulletin,
+    .reportReminder,
     .departments,
     .departmentsAlias,
     .departmentsMerge,
