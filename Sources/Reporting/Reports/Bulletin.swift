@@ -49,4 +49,25 @@ public struct Bulletin: Sendable {
     returns.filter { $0.arrival == .missing || $0.arrival == .late }
       .sorted { ($0.department, $0.notice, $0.dueOn) < ($1.department, $1.notice, $1.dueOn) }
   }
+
+  /// What a department owes or sent late in the quarter.
+  struct Silence {
+    var department: String
+    var missing: [CivilDate] = []
+    var late: [(dueOn: CivilDate, receivedOn: CivilDate)] = []
+  }
+
+  /// One for each department with a return late or missing, by name.
+  var silences: [Silence] {
+    var silences: [Silence] = []
+    for state in silent {
+      if silences.last?.department != state.department { silences.append(Silence(department: state.department)) }
+      if let receivedOn = state.receivedOn {
+        silences[silences.count - 1].late.append((state.dueOn, receivedOn))
+      } else {
+        silences[silences.count - 1].missing.append(state.dueOn)
+      }
+    }
+    return silences
+  }
 }

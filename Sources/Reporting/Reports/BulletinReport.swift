@@ -8,16 +8,15 @@ public enum BulletinReport {
     let number = bulletin.number.map { [Message(both: $0)] } ?? []
     let head = ReportHead(
       title: Message(zh: "\(quarter.zh)重点工作督查通报", en: "Bulletin of \(quarter.en)"),
-      lines: number + [Words.day(day)] + scope.lines.dropFirst())
+      lines: number + scope.lines)
     var blocks: [ReportBlock] = []
     for (index, section) in sections(bulletin, scope).enumerated() {
       blocks.append(
         .heading(Message(zh: "\(ordinals[index])、\(section.title.zh)", en: "\(index + 1). \(section.title.en)")))
       blocks += section.blocks
     }
-    if let issuer = bulletin.issuer { blocks.append(.paragraph(Message(both: issuer))) }
-    blocks.append(.paragraph(Words.day(day)))
-    return ReportDocument(head: head, blocks: blocks) { writeJSON(bulletin, day, &$0) }
+    blocks.append(.signature([bulletin.issuer].compactMap { $0 }.map { Message(both: $0) } + [Words.day(day)]))
+    return ReportDocument(head: head, blocks: blocks, isLetter: true) { writeJSON(bulletin, day, &$0) }
   }
 
   private static let ordinals = ["一", "二", "三", "四", "五", "六", "七"]
@@ -84,16 +83,18 @@ public enum BulletinReport {
   }
 
   private static func silence(_ bulletin: Bulletin, _ scope: ReportScope) -> [ReportBlock] {
-    let returns: [Column<ReturnState>] = [
+    let columns: [Column<Bulletin.Silence>] = [
       Column("department", Words.department, .wrapped) { .text($0.department) },
-      Column("dueOn", Message(zh: "报送日", en: "Due on"), .compact) { .date($0.dueOn) },
-      Column("receivedOn", Message(zh: "收到日期", en: "Received on"), .compact) {
-        $0.receivedOn.map { .date($0) } ?? .missing(Message(zh: "未报", en: "missing"))
+      Column("missing", Message(zh: "未报（报送日）", en: "Missing (due on)"), .wrapped) {
+        Words.list($0.missing.map(\.description))
+      },
+      Column("late", Message(zh: "迟报（报送日 → 收到）", en: "Late (due → received)"), .wrapped) { silence in
+        Words.list(silence.late.map { "\($0.dueOn) → \($0.receivedOn)" })
       },
     ]
     var blocks: [ReportBlock] = []
     if !bulletin.returns.isEmpty {
-      blocks.append(.table(ReportTable(bulletin.silent, columns: returns, whenEmpty: none)))
+      blocks.append(.table(ReportTable(bulletin.silences, columns: columns, whenEmpty: none)))
     }
     if !bulletin.unreported.isEmpty || blocks.isEmpty {
       blocks.append(.paragraph(Message(zh: "从未报送进展的任务：", en: "Tasks never reported on:")))
