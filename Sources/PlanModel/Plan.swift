@@ -140,7 +140,9 @@ public struct Milestone: Sendable, Hashable {
 
 /// A quantity with a unit that the text sets as a target.
 public struct Indicator: Sendable, Hashable {
-  public enum Comparator: String, Sendable, Hashable, CaseIterable { case equal, atLeast = "at-least", atMost = "at-most", about }
+  public enum Comparator: String, Sendable, Hashable, CaseIterable {
+    case equal, atLeast = "at-least", atMost = "at-most", about
+  }
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case sum, level, ceiling, growth = "growth-rate", share
   }

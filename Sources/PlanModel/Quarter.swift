@@ -34,6 +34,9 @@ public struct Quarter: Sendable, Hashable, Comparable {
   /// 31 March, 30 June, 30 September or 31 December.
   public var lastDay: CivilDate { day(month: ordinal * 3, day: ordinal == 1 || ordinal == 4 ? 31 : 30) }
 
+  /// 1 to 12.
+  public var months: ClosedRange<Int> { (ordinal * 3 - 2)...(ordinal * 3) }
+
   private func day(month: Int, day: Int) -> CivilDate {
     guard let date = CivilDate(year: year, month: month, day: day) else {
       preconditionFailure("a quarter's first and last day exist in every year")

@@ -68,6 +68,8 @@ public struct TaskState: Sendable, Hashable {
   public var text: String
   public var lead: [String]
   public var support: [String]
+  /// People responsible (责任领导) as printed; only where they were asked for.
+  public var leaders: [String] = []
   public var status: TaskStatus
   public var duePercent: Percent
   public var actualPercent: Percent

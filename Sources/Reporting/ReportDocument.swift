@@ -2,11 +2,17 @@
 public struct ReportDocument: Sendable {
   public var head: ReportHead
   public var blocks: [ReportBlock]
+  /// A letter is sent out: it stands upright on its paper, in larger type, with the margins of official documents.
+  public var isLetter: Bool
   /// The whole of it for machines.
   public var json: @Sendable (inout JSONObjectWriter) -> Void
 
-  public init(head: ReportHead, blocks: [ReportBlock], json: @escaping @Sendable (inout JSONObjectWriter) -> Void) {
+  public init(
+    head: ReportHead, blocks: [ReportBlock], isLetter: Bool = false,
+    json: @escaping @Sendable (inout JSONObjectWriter) -> Void
+  ) {
     self.head = head
+    self.isLetter = isLetter
     self.blocks = blocks
     self.json = json
   }
@@ -15,6 +21,8 @@ public struct ReportDocument: Sendable {
 public enum ReportBlock: Sendable {
   case heading(Message)
   case paragraph(Message)
+  /// Who signs, and the day: lines at the right, kept together.
+  case signature([Message])
   /// Names and values, one pair a line.
   case facts([(name: Message, value: CellValue)])
   case table(ReportTable)

@@ -70,7 +70,10 @@ extension Store {
   ///
   /// - Parameter countingMilestones: false leaves `milestonesDue`, `milestonesMet` and `metOnTime` 0 and `next` nil, which
   ///   halves the time of a long report.
-  public func overdue(_ specification: ReportSpecification, countingMilestones: Bool = true) throws -> TaskList {
+  /// - Parameter namingLeaders: true fills `leaders`.
+  public func overdue(
+    _ specification: ReportSpecification, countingMilestones: Bool = true, namingLeaders: Bool = false
+  ) throws -> TaskList {
     try reading { connection in
       let selection = TaskSelection(specification)
       let row = try connection.prepare(
@@ -99,7 +102,8 @@ extension Store {
       if let status = specification.filter.status, status != .overdue { rows = [] }
       return TaskList(
         total: try selection.count(in: connection), rows: rows,
-        words: try TaskWords(connection, specification, countsMilestones: countingMilestones))
+        words: try TaskWords(
+          connection, specification, countsMilestones: countingMilestones, namesLeaders: namingLeaders))
     }
   }
 }

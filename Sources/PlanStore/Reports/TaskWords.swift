@@ -16,13 +16,21 @@ final class TaskWords {
 
   private let lateMilestone: Statement
   private let countsMilestones: Bool
+  private let leaders: Statement
+  /// False where nobody asked for them, or no notice prints any.
+  private let namesLeaders: Bool
 
   /// - Parameter countsMilestones: false leaves out what only the milestones tell, but for the one an overdue task is
   ///   late with.
+  /// - Parameter namesLeaders: true adds the people responsible.
   init(
-    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool = true
+    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool = true,
+    namesLeaders: Bool = false
   ) throws {
     self.specification = specification
+    self.namesLeaders =
+      try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
+    leaders = try connection.prepare("SELECT name FROM item_leaders WHERE item_id = :item ORDER BY position")
     self.countsMilestones = countsMilestones
     lateMilestone = try connection.prepare(
       """
@@ -72,6 +80,7 @@ final class TaskWords {
       duePercent: Percent(hundredths: Int(row.due)), actualPercent: Percent(hundredths: Int(row.actual)),
       lastReportedOn: nil, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
     (state.lead, state.support) = try names(of: row.item)
+    state.leaders = try leaders(of: row.item)
     if countsMilestones {
       try addMilestones(to: &state, row)
     } else if row.status == .overdue {
@@ -79,6 +88,15 @@ final class TaskWords {
     }
     state.lastReportedOn = try lastReport(of: row.task)
     return state
+  }
+
+  private func leaders(of item: Int) throws -> [String] {
+    guard namesLeaders else { return [] }
+    try leaders.bind(1, item)
+    defer { leaders.reset() }
+    var names: [String] = []
+    while try leaders.step() { names.append(leaders.text(0)) }
+    return names
   }
 
   private func lastReport(of task: Int) throws -> CivilDate? {

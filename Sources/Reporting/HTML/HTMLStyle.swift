@@ -7,13 +7,24 @@ enum HTMLStyle {
     "default-src 'none'; style-src 'sha256-\(base64(SHA256.digest(of: style.utf8)))'; base-uri 'none'; form-action 'none'"
   }
 
-  static func css(_ language: Language) -> String {
+  /// - Parameter isLetter: upright, with the margins and the text area (156 mm by 225 mm) of GB/T 9704.
+  static func css(_ language: Language, isLetter: Bool = false) -> String {
+    let paper = isLetter ? "A4; margin: 37mm 26mm 35mm 28mm" : "A4 landscape; margin: 15mm 12mm 16mm"
     let pages =
       language == .zh ? "\"第 \" counter(page) \" 页，共 \" counter(pages) \" 页\"" : "counter(page) \" / \" counter(pages)"
     return
-      "@page { size: A4 landscape; margin: 15mm 12mm 16mm; @bottom-center { content: \(pages); font-size: 9pt; } }\n"
-      + rules
+      "@page { size: \(paper); @bottom-center { content: \(pages); font-size: 9pt; } }\n"
+      + rules + (isLetter ? letterRules : "")
   }
+
+  /// Paragraphs in 3号 (16 pt), tables smaller, so that the names of tasks have room.
+  private static let letterRules = """
+    body { max-width: 50em; font-size: 16pt; line-height: 1.75; }
+    h1 { font-size: 22pt; } h2 { font-size: 16pt; } table { font-size: 9pt; line-height: 1.4; }
+    ul.head li { display: block; font-size: 12pt; } th, td { padding: .2em .25em; } td.wrapped { min-width: 14em; }
+    svg text { font-size: 13px; }
+
+    """
 
   static let rules = """
     :root { --line: #777; --faint: #ddd; }
@@ -27,7 +38,8 @@ enum HTMLStyle {
     ul.head { list-style: none; margin: 0 0 1em; padding: 0; text-align: center; }
     ul.head li { display: inline; margin: 0 .8em; }
     p { margin: .4em 0; text-indent: 2em; }
-    p.empty { text-indent: 0; text-align: center; }
+    p.empty { text-indent: 2em; }
+    p.signature { margin: 2em 2em 0 0; text-align: right; text-indent: 0; break-inside: avoid; break-before: avoid; }
     table { width: 100%; border-collapse: collapse; font-size: 10pt; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }

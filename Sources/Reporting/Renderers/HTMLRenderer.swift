@@ -1,6 +1,6 @@
 import PlanModel
 
-/// One self-contained page that prints on A4 landscape: no script, no network, lights told by shape and word.
+/// One self-contained page that prints on A4, letters upright and tables across: no script, no network, lights told by shape and word.
 enum HTMLRenderer: Renderer {
   static let format = OutputFormat.html
   static let drawsCharts = true
@@ -8,7 +8,7 @@ enum HTMLRenderer: Renderer {
   static func write(_ document: ReportDocument, _ options: RenderingOptions, to output: inout OutputBuffer) throws {
     let language = options.language
     let title = escaped(document.head.title.text(language))
-    let style = HTMLStyle.css(language)
+    let style = HTMLStyle.css(language, isLetter: document.isLetter)
     try output.append(
       """
       <!DOCTYPE html>
@@ -48,6 +48,9 @@ enum HTMLRenderer: Renderer {
       switch block {
       case .heading(let message): try output.line("<h2>\(escaped(message.text(language)))</h2>")
       case .paragraph(let message): try output.line("<p>\(escaped(message.text(language)))</p>")
+      case .signature(let lines):
+        let signed = lines.map { escaped($0.text(language)) }.joined(separator: "<br>")
+        try output.line("<p class=\"signature\">\(signed)</p>")
       case .facts(let facts):
         try output.line("<dl>")
         for (name, value) in facts {

@@ -16,6 +16,11 @@ enum MarkdownRenderer: Renderer {
       case .paragraph(let message):
         try output.line()
         try output.line(escaped(message.text(language)))
+      case .signature(let lines):
+        for line in lines {
+          try output.line()
+          try output.line(escaped(line.text(language)))
+        }
       case .facts(let facts):
         try output.line()
         for (name, value) in facts where !value.text(language).isEmpty {

@@ -21,6 +21,9 @@ enum TableRenderer: Renderer {
       case .paragraph(let message):
         try output.line()
         for line in layout.wrapped(message.text(options.language)) { try output.line(line) }
+      case .signature(let lines):
+        try output.line()
+        for line in layout.atRight(lines.map { $0.text(options.language) }) { try output.line(line) }
       case .facts(let facts):
         try output.line()
         for line in layout.facts(facts) { try output.line(line) }

@@ -15,6 +15,8 @@ enum XLSXDocumentSheet {
         sheet.rows.append(XLSXWorkbook.Row([XLSXWorkbook.Cell(.text(message.text(language)), .title)], height: 24))
       case .paragraph(let message):
         append([], .words(message), language, to: &sheet)
+      case .signature(let lines):
+        for line in lines { append([], .words(line), language, to: &sheet) }
       case .facts(let facts):
         for (name, value) in facts {
           append([XLSXWorkbook.Cell(.text(name.text(language)), .section)], value, language, to: &sheet)

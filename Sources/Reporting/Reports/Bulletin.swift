@@ -12,10 +12,12 @@ public struct Bulletin: Sendable {
   public var departments: [DepartmentScore]
   /// The returns that were due in the quarter; empty where no notice has a reporting day.
   public var returns: [ReturnState]
+  /// Drawn under the overall state; the tables hold their figures.
+  public var charts: [Chart]
 
   public init(
     quarter: Quarter, number: String? = nil, issuer: String? = nil, tasks: [TaskState],
-    departments: [DepartmentScore], returns: [ReturnState] = []
+    departments: [DepartmentScore], returns: [ReturnState] = [], charts: [Chart] = []
   ) {
     self.quarter = quarter
     self.number = number
@@ -23,6 +25,7 @@ public struct Bulletin: Sendable {
     self.tasks = tasks
     self.departments = departments
     self.returns = returns
+    self.charts = charts
   }
 
   func tasks(_ status: TaskStatus) -> [TaskState] { tasks.filter { $0.status == status } }
@@ -45,5 +48,26 @@ public struct Bulletin: Sendable {
   var silent: [ReturnState] {
     returns.filter { $0.arrival == .missing || $0.arrival == .late }
       .sorted { ($0.department, $0.notice, $0.dueOn) < ($1.department, $1.notice, $1.dueOn) }
+  }
+
+  /// What a department owes or sent late in the quarter.
+  struct Silence {
+    var department: String
+    var missing: [CivilDate] = []
+    var late: [(dueOn: CivilDate, receivedOn: CivilDate)] = []
+  }
+
+  /// One for each department with a return late or missing, by name.
+  var silences: [Silence] {
+    var silences: [Silence] = []
+    for state in silent {
+      if silences.last?.department != state.department { silences.append(Silence(department: state.department)) }
+      if let receivedOn = state.receivedOn {
+        silences[silences.count - 1].late.append((state.dueOn, receivedOn))
+      } else {
+        silences[silences.count - 1].missing.append(state.dueOn)
+      }
+    }
+    return silences
   }
 }

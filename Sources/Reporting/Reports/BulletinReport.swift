@@ -8,26 +8,27 @@ public enum BulletinReport {
     let number = bulletin.number.map { [Message(both: $0)] } ?? []
     let head = ReportHead(
       title: Message(zh: "\(quarter.zh)重点工作督查通报", en: "Bulletin of \(quarter.en)"),
-      lines: number + [Words.day(day)] + scope.lines.dropFirst())
+      lines: number + scope.lines)
     var blocks: [ReportBlock] = []
-    for (index, section) in sections(bulletin, day).enumerated() {
+    for (index, section) in sections(bulletin, scope).enumerated() {
       blocks.append(
         .heading(Message(zh: "\(ordinals[index])、\(section.title.zh)", en: "\(index + 1). \(section.title.en)")))
       blocks += section.blocks
     }
-    if let issuer = bulletin.issuer { blocks.append(.paragraph(Message(both: issuer))) }
-    blocks.append(.paragraph(Words.day(day)))
-    return ReportDocument(head: head, blocks: blocks) { writeJSON(bulletin, day, &$0) }
+    blocks.append(.signature([bulletin.issuer].compactMap { $0 }.map { Message(both: $0) } + [Words.day(day)]))
+    return ReportDocument(head: head, blocks: blocks, isLetter: true) { writeJSON(bulletin, day, &$0) }
   }
 
   private static let ordinals = ["一", "二", "三", "四", "五", "六", "七"]
 
   private typealias Section = (title: Message, blocks: [ReportBlock])
 
-  private static func sections(_ bulletin: Bulletin, _ day: CivilDate) -> [Section] {
+  private static func sections(_ bulletin: Bulletin, _ scope: ReportScope) -> [Section] {
+    let day = scope.specification.asOf
+    let taskColumns = taskColumns(scope)
     let next = bulletin.quarter.next.map(Words.quarter) ?? Message(zh: "下季度", en: "the next quarter")
     return [
-      (Message(zh: "总体情况", en: "Overall"), overall(bulletin, day)),
+      (Message(zh: "总体情况", en: "Overall"), overall(bulletin, day) + bulletin.charts.map { .chart($0) }),
       (
         Message(zh: "已完成事项", en: "Completed"),
         [.table(ReportTable(bulletin.tasks(.completed), columns: taskColumns, whenEmpty: none))]
@@ -47,7 +48,7 @@ public enum BulletinReport {
         Message(zh: "部门排名", en: "Departments"),
         [.table(ReportTable(bulletin.departments, columns: DepartmentsReport.columns, whenEmpty: none))]
       ),
-      (Message(zh: "未按要求报送情况", en: "Who did not report"), silence(bulletin)),
+      (Message(zh: "未按要求报送情况", en: "Who did not report"), silence(bulletin, scope)),
       (
         Message(zh: "\(next.zh)到期事项", en: "Due in \(next.en)"),
         [.table(ReportTable(bulletin.dueNext, columns: taskColumns + nextColumns, whenEmpty: none))]
@@ -81,21 +82,23 @@ public enum BulletinReport {
     return [.paragraph(state), .paragraph(progress), .paragraph(reports)]
   }
 
-  private static func silence(_ bulletin: Bulletin) -> [ReportBlock] {
-    let returns: [Column<ReturnState>] = [
+  private static func silence(_ bulletin: Bulletin, _ scope: ReportScope) -> [ReportBlock] {
+    let columns: [Column<Bulletin.Silence>] = [
       Column("department", Words.department, .wrapped) { .text($0.department) },
-      Column("dueOn", Message(zh: "报送日", en: "Due on"), .compact) { .date($0.dueOn) },
-      Column("receivedOn", Message(zh: "收到日期", en: "Received on"), .compact) {
-        $0.receivedOn.map { .date($0) } ?? .missing(Message(zh: "未报", en: "missing"))
+      Column("missing", Message(zh: "未报（报送日）", en: "Missing (due on)"), .wrapped) {
+        Words.list($0.missing.map(\.description))
+      },
+      Column("late", Message(zh: "迟报（报送日 → 收到）", en: "Late (due → received)"), .wrapped) { silence in
+        Words.list(silence.late.map { "\($0.dueOn) → \($0.receivedOn)" })
       },
     ]
     var blocks: [ReportBlock] = []
     if !bulletin.returns.isEmpty {
-      blocks.append(.table(ReportTable(bulletin.silent, columns: returns, whenEmpty: none)))
+      blocks.append(.table(ReportTable(bulletin.silences, columns: columns, whenEmpty: none)))
     }
     if !bulletin.unreported.isEmpty || blocks.isEmpty {
       blocks.append(.paragraph(Message(zh: "从未报送进展的任务：", en: "Tasks never reported on:")))
-      blocks.append(.table(ReportTable(bulletin.unreported, columns: taskColumns, whenEmpty: none)))
+      blocks.append(.table(ReportTable(bulletin.unreported, columns: taskColumns(scope), whenEmpty: none)))
     }
     return blocks
   }
@@ -110,8 +113,8 @@ public enum BulletinReport {
     }.map(\.element)
   }
 
-  static var taskColumns: [Column<TaskState>] {
-    [
+  static func taskColumns(_ scope: ReportScope) -> [Column<TaskState>] {
+    scope.noticeColumn(\.notice) + [
       Column("number", Words.number, .compact) { .text($0.number) },
       Column("task", Words.task, .wrapped) { .text($0.words) },
       Column("lead", Words.lead, .compact) { Words.list($0.lead) },

@@ -17,7 +17,7 @@ public enum CompletionReport {
       head: ReportHead(
         title: Message(zh: "完成情况（按\(title.zh)）", en: "Completion by \(grouping.rawValue)"), lines: scope.lines),
       columns: columns(grouping, title), whenEmpty: Message(zh: "没有任务", en: "No tasks"),
-      charts: { groups in grouping == .task ? [] : [bars(groups, title)] }, json: json)
+      charts: { groups in grouping == .task ? [] : [bars(groups, by: grouping)] }, json: json)
   }
 
   private static func title(of grouping: CompletionGrouping) -> Message {
@@ -55,15 +55,22 @@ public enum CompletionReport {
 
   private static func name(_ group: CompletionGroup, _ grouping: CompletionGrouping) -> CellValue {
     guard group.group.isEmpty else { return .text(group.group) }
-    return .missing(grouping == .department ? Words.noLead : Words.noDomain)
+    return .missing(noGroup(grouping))
   }
 
-  private static func bars(_ groups: [CompletionGroup], _ title: Message) -> Chart {
+  /// The groups as bars, each with a mark at its due percent.
+  public static func bars(_ groups: [CompletionGroup], by grouping: CompletionGrouping) -> Chart {
     .bars(
-      title: Message(zh: "各\(title.zh)完成情况", en: "Completion: scheduled and actual percent"),
-      bars: groups.map {
-        Chart.GroupBar(name: $0.group, due: $0.duePercent, actual: $0.actualPercent, light: $0.light)
+      title: Message(zh: "各\(title(of: grouping).zh)完成情况", en: "Completion by \(grouping.rawValue)"),
+      bars: groups.map { group in
+        Chart.GroupBar(
+          name: group.group.isEmpty ? noGroup(grouping).zh : group.group, due: group.duePercent,
+          actual: group.actualPercent, light: group.light)
       })
+  }
+
+  private static func noGroup(_ grouping: CompletionGrouping) -> Message {
+    grouping == .department ? Words.noLead : Words.noDomain
   }
 
   private static func writeJSON(_ group: CompletionGroup, _ object: inout JSONObjectWriter) {

@@ -7,10 +7,8 @@ public enum OverdueReport {
   /// Rows come longest overdue first; a task stands under each of its lead departments.
   /// - Parameters:
   ///   - total: tasks covered, overdue or not.
-  ///   - leaders: the people responsible for a task (责任领导), where the notice names them.
-  public static func report(
-    _ scope: ReportScope, total: Int, overdue: Int, leaders: @escaping (TaskState) -> [String] = { _ in [] }
-  ) -> Report<TaskState> {
+  ///   - overdue: rows to come.
+  public static func report(_ scope: ReportScope, total: Int, overdue: Int) -> Report<TaskState> {
     let asOf = scope.specification.asOf
     let head = ReportHead(
       title: Message(zh: "逾期任务清单", en: "Overdue tasks"),
@@ -23,32 +21,34 @@ public enum OverdueReport {
         .init("overdue", .integer(overdue)),
       ], rows: "tasks", write: writeJSON)
     return Report(
-      head: head, columns: columns(scope, leaders), sections: \.leadSections,
+      head: head, columns: columns(scope), sections: \.leadSections,
       whenEmpty: Message(zh: "没有逾期任务", en: "No task is overdue"), json: json)
   }
 
-  private static func columns(
-    _ scope: ReportScope, _ leaders: @escaping (TaskState) -> [String]
-  ) -> [Column<TaskState>] {
+  /// The gap is never left out, the day of the last report and whom to ask last: an officer calls with these in hand.
+  private static func columns(_ scope: ReportScope) -> [Column<TaskState>] {
     scope.noticeColumn(\.notice) + [
       Column("number", Words.number, .compact) { .text($0.number) },
       Column("task", Words.task, .wrapped) { .text($0.words) },
-      Column("milestone", Words.milestone, .wrapped, yieldRank: 1) { Words.text($0.overdue?.milestone) },
-      Column("quarter", Words.quarter, .compact, yieldRank: 5) {
+      Column("milestone", Words.milestone, .wrapped, yieldRank: 4) { Words.text($0.overdue?.milestone) },
+      Column("quarter", Words.quarter, .compact, yieldRank: 6) {
         $0.overdue.map { .text($0.quarter.description) } ?? .empty
       },
-      Column("deadline", Words.deadline, .compact) { $0.overdue.map { .date($0.deadline) } ?? .empty },
+      Column("deadline", Words.deadline, .compact, yieldRank: 3) { $0.overdue.map { .date($0.deadline) } ?? .empty },
       Column("daysOverdue", Message(zh: "逾期", en: "Overdue"), .number) { $0.overdue.map { .days($0.days) } ?? .empty },
       Column("duePercent", Words.duePercent, .number) { .percent($0.duePercent) },
       Column("actualPercent", Words.actualPercent, .number) { .percent($0.actualPercent) },
-      Column("gap", Words.gap, .number, yieldRank: 2) { .percent($0.gap) },
-      Column("lastReportedOn", Words.lastReportedOn, .compact, yieldRank: 3) { $0.lastReportedCell },
-      Column("contact", Message(zh: "责任单位（领导）", en: "Ask"), .compact, yieldRank: 4) { task in
-        let names = [task.lead, leaders(task)].filter { !$0.isEmpty }.map { $0.joined(separator: "、") }
-        return names.isEmpty ? .missing(Words.noLead) : .text(names.joined(separator: "；"))
-      },
-      Column("support", Words.support, .compact, yieldRank: 6) { Words.list($0.support) },
+      Column("gap", Words.gap, .number) { .percent($0.gap) },
+      Column("lastReportedOn", Words.lastReportedOn, .compact, yieldRank: 1) { $0.lastReportedCell },
+      Column("contact", Message(zh: "联系", en: "Ask"), .compact, yieldRank: 2) { contact($0) },
+      Column("support", Words.support, .compact, yieldRank: 5) { Words.list($0.support) },
     ]
+  }
+
+  /// The leaders that the notice prints, else the lead departments.
+  private static func contact(_ task: TaskState) -> CellValue {
+    let names = task.leaders.isEmpty ? task.lead : task.leaders
+    return names.isEmpty ? .missing(Words.noLead) : Words.list(names)
   }
 
   private static func writeJSON(_ task: TaskState, _ object: inout JSONObjectWriter) {

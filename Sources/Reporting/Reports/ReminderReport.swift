@@ -50,7 +50,7 @@ public enum ReminderReport {
     let color = levels.first.map { Message(zh: "（\($0.level.words.zh)）", en: " (\($0.level.words.en))") }
     let head = ReportHead(
       title: Message(zh: "督查催办单", en: "Reminder") + (color ?? Message(both: "")),
-      lines: [Words.day(day)] + scope.lines.dropFirst())
+      lines: scope.lines)
     var blocks: [ReportBlock] = [.heading(Message(zh: "\(department)：", en: "To \(department)"))]
     blocks.append(.paragraph(opening(levels, day)))
     for (level, tasks) in levels {
@@ -58,12 +58,12 @@ public enum ReminderReport {
       let columns = level == .red ? BulletinReport.overdueColumns : BulletinReport.nextColumns
       blocks.append(.heading(level.title))
       blocks.append(
-        .table(ReportTable(ordered, columns: BulletinReport.taskColumns + columns, whenEmpty: Message(both: ""))))
+        .table(ReportTable(ordered, columns: BulletinReport.taskColumns(scope) + columns, whenEmpty: Message(both: "")))
+      )
     }
     if !levels.isEmpty { blocks.append(.paragraph(request(levels.map(\.level), replyBy))) }
-    if let issuer { blocks.append(.paragraph(Message(both: issuer))) }
-    blocks.append(.paragraph(Words.day(day)))
-    return ReportDocument(head: head, blocks: blocks) { object in
+    blocks.append(.signature([issuer].compactMap { $0 }.map { Message(both: $0) } + [Words.day(day)]))
+    return ReportDocument(head: head, blocks: blocks, isLetter: true) { object in
       object.member("report", "reminder")
       object.member("asOf", day)
       object.member("department", department)

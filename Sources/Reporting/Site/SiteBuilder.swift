@@ -21,7 +21,7 @@ public struct SiteBuilder {
     try write(SiteFile(path: "site.js", bytes: Array(SiteAssets.script.utf8)))
     for language in Language.allCases {
       try write(overview(language))
-      try write(taskList(language, path: "tasks.html", title: Words.task.text(language), tasks, facts: nil))
+      try write(taskList(language, path: "tasks.html", title: SiteWords.tasks.text(language), tasks, facts: nil))
       try write(departmentList(language))
       try write(domainList(language))
       try write(noticeList(language))
@@ -96,11 +96,11 @@ public struct SiteBuilder {
       out.tags("<div class=\"scroll\"><table>\n")
       out.header(
         [
-          (SiteWords.rank, true), (SiteWords.departments, false), (SiteWords.led, true),
-          (SiteWords.supported, true),
-          (Words.duePercent, true), (Words.actualPercent, true), (SiteWords.onTime, true),
-          (SiteWords.overdue, true),
-          (SiteWords.unreported, true), (Words.status, false),
+          SiteWords.rank, SiteWords.departments, SiteWords.led,
+          SiteWords.supported,
+          Words.duePercent, Words.actualPercent, SiteWords.onTime,
+          SiteWords.overdue,
+          SiteWords.unreported, Words.status,
         ], language)
       out.tags("<tbody>\n")
       for score in data.departments {
@@ -136,10 +136,10 @@ public struct SiteBuilder {
       out.tags("<div class=\"scroll\"><table>\n")
       out.header(
         [
-          (Words.number, true), (SiteWords.title, false), (SiteWords.documentNumber, false),
-          (SiteWords.issuer, false), (SiteWords.signedOn, false), (SiteWords.revision, true),
-          (SiteWords.count, true),
-          (SiteWords.findings, true),
+          Words.number, SiteWords.title, SiteWords.documentNumber,
+          SiteWords.issuer, SiteWords.signedOn, SiteWords.revision,
+          SiteWords.count,
+          SiteWords.findings,
         ], language)
       out.tags("<tbody>\n")
       for row in data.notices {
@@ -150,7 +150,7 @@ public struct SiteBuilder {
         out.tags("</td>")
         out.cell(row.notice.documentNumber ?? "")
         out.cell(row.notice.issuer ?? "")
-        out.cell(row.notice.signedOn?.description ?? "")
+        out.short(row.notice.signedOn?.description ?? "")
         out.number("\(row.revision)")
         out.number("\(row.taskCount)")
         out.number("\(row.findingCount)")

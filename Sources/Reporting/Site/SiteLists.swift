@@ -11,13 +11,15 @@ extension Markup {
     tags("</span>")
   }
 
-  mutating func number(_ value: String) { element("<td class=\"n\">", value, "</td>") }
+  mutating func number(_ value: String) { element("<td class=\"number\">", value, "</td>") }
+  /// A day, a few words: never broken.
+  mutating func short(_ value: String) { element("<td class=\"short\">", value, "</td>") }
   mutating func cell(_ value: String) { element("<td>", value, "</td>") }
 
-  mutating func header(_ words: [(Message, isNumber: Bool)], _ language: Language) {
+  mutating func header(_ words: [Message], _ language: Language) {
     tags("<thead><tr>")
-    for (word, isNumber) in words {
-      if isNumber { tags("<th class=\"n\" scope=\"col\">") } else { tags("<th scope=\"col\">") }
+    for word in words {
+      tags("<th scope=\"col\">")
       text(word.text(language))
       tags("</th>")
     }
@@ -51,18 +53,18 @@ struct SiteLists {
     out.tags("<div class=\"scroll\"><table data-list>\n")
     out.header(
       [
-        (Words.number, false), (Words.task, false), (Words.domain, false),
-        (Words.lead, false),
-        (Words.status, false), (Words.duePercent, true), (Words.actualPercent, true),
-        (SiteWords.daysOverdue, true),
-        (Words.lastReportedOn, false),
+        Words.number, Words.task, Words.domain,
+        Words.lead,
+        Words.status, Words.duePercent, Words.actualPercent,
+        SiteWords.daysOverdue,
+        Words.lastReportedOn,
       ], language)
     out.tags("<tbody>\n")
     for item in tasks {
       let task = item.state
       out.tags("<tr data-status=\"")
       out.text(task.status.rawValue)
-      out.tags("\"><td>")
+      out.tags("\"><td class=\"short\">")
       out.link(to: page.link(item.path), task.number)
       out.tags("</td>")
       out.cell(SiteLists.short(task))
@@ -75,7 +77,7 @@ struct SiteLists {
       out.number("\(task.duePercent)%")
       out.number("\(task.actualPercent)%")
       out.number(task.overdue.map { Words.days($0.days).text(language) } ?? "")
-      out.cell(task.lastReportedOn?.description ?? Words.unreported.text(language))
+      out.short(task.lastReportedOn?.description ?? Words.unreported.text(language))
       out.tags("</tr>\n")
     }
     out.tags("</tbody></table></div>\n")
@@ -94,11 +96,11 @@ struct SiteLists {
     out.tags("<div class=\"scroll\"><table>\n")
     out.header(
       [
-        (heading, false), (SiteWords.count, true), (SiteWords.completed, true),
-        (Words.duePercent, true),
-        (Words.actualPercent, true), (SiteWords.overdue, true), (SiteWords.unreported, true),
-        (SiteWords.onTime, true),
-        (Words.status, false),
+        heading, SiteWords.count, SiteWords.completed,
+        Words.duePercent,
+        Words.actualPercent, SiteWords.overdue, SiteWords.unreported,
+        SiteWords.onTime,
+        Words.status,
       ], language)
     out.tags("<tbody>\n")
     for group in groups {
@@ -123,9 +125,18 @@ struct SiteLists {
   /// A title, a project or the start of the text: what fits one line of a list.
   static func short(_ task: TaskState) -> String {
     let name = task.title ?? task.text
-    let scalars = name.unicodeScalars
-    let cut = scalars.count > 60 ? String(String.UnicodeScalarView(scalars.prefix(60))) + "…" : name
-    guard task.title == nil, let project = task.project, !project.isEmpty else { return cut }
-    return "\(project):\(cut)"
+    guard task.title == nil, let project = task.project, !project.isEmpty else { return cut(name, to: 60) }
+    return "\(project)：\(cut(name, to: 60))"
+  }
+
+  /// What a task is called in a heading: its title, its project, else how its text begins.
+  static func heading(_ task: TaskState) -> String {
+    let named = [task.title, task.project].compactMap { $0 }.first { !$0.isEmpty }
+    return cut(named ?? task.text, to: 24)
+  }
+
+  private static func cut(_ text: String, to count: Int) -> String {
+    let scalars = text.unicodeScalars
+    return scalars.count > count ? String(String.UnicodeScalarView(scalars.prefix(count))) + "…" : text
   }
 }

@@ -10,7 +10,7 @@ struct SiteTaskPage {
   func make() throws -> SiteFile {
     let page = SitePage(
       language: language, asOf: specification.asOf, path: task.path,
-      title: "\(task.state.number) \(SiteLists.short(task.state))")
+      title: "\(task.state.number) \(SiteLists.heading(task.state))")
     let body = try HTMLRenderer.part(TaskDetailReport.document(detail, specification).blocks, language)
     return page.make { out in
       let lists = SiteLists(language: language, page: page)

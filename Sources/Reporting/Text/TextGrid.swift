@@ -27,6 +27,13 @@ struct TextGrid {
       shown.removeAll { $0 == next }
       fit = TextGrid.fit(needs, shown, leastText: TextGrid.comfortableText, layout.width)
     }
+    // What yielded to a wide column may fit beside a narrower one.
+    let left = all.filter { !shown.contains($0) }
+    for index in left.sorted(by: { table.columns[$0].yieldRank ?? 0 < table.columns[$1].yieldRank ?? 0 }) {
+      let more = all.filter { shown.contains($0) || $0 == index }
+      guard let wider = TextGrid.fit(needs, more, leastText: TextGrid.comfortableText, layout.width) else { continue }
+      (shown, fit) = (more, wider)
+    }
     guard let fit = fit ?? TextGrid.fit(needs, shown, leastText: TextGrid.leastText, layout.width) else { return nil }
     columns = table.columns
     widths = table.columns.indices.map { shown.contains($0) ? fit[$0] : 0 }

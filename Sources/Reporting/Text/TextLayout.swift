@@ -25,6 +25,12 @@ struct TextLayout {
 
   func wrapped(_ text: String) -> [String] { lines(text, width: width) }
 
+  /// Lines that end together at the right of the width, or of 60 columns where the width is open.
+  func atRight(_ texts: [String]) -> [String] {
+    let width = min(width ?? 60, 80)
+    return texts.flatMap { lines($0, width: width) }.map { padded($0, to: width, right: true) }
+  }
+
   /// A line across the width. Box-drawing characters are of ambiguous width: where that means two, hyphens.
   func rule(_ columns: Int) -> String { String(repeating: wideAmbiguous ? "-" : "─", count: columns) }
 

@@ -14,6 +14,8 @@ enum Commands {
     .reportOverdue,
     .reportCompletion,
     .reportDepartments,
+    .reportBulletin,
+    .reportReminder,
     .departments,
     .departmentsAlias,
     .departmentsMerge,

@@ -11,7 +11,8 @@ extension Command {
         zh: "总览、部门、领域、通知、任务各有一页，中英文各一套；直接用浏览器打开 index.html 即可，不需要服务器。"
           + "只改写有变化的文件，清除以前发布而不再需要的文件，不动其他文件。",
         en: "Pages for the overview, departments, domains, notices and tasks, in both languages; open index.html in a "
-          + "browser, no server is needed. Only files that changed are written, and what an earlier run left is removed.")
+          + "browser, no server is needed. Only files that changed are written, and what an earlier run left is removed."
+      )
     ],
     examples: [
       .init("plantrack publish site", zh: "发布今天的情况", en: "the site as of today"),

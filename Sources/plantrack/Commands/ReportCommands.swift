@@ -21,7 +21,9 @@ extension Command {
     let moment = try invocation.reportMoment()
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(moment, store)
-    let tasks = try store.overdue(specification)
+    // JSON has no place for leaders: there nobody waits for them.
+    let tasks = try store.overdue(
+      specification, countingMilestones: false, namingLeaders: invocation.format(orElse: .table) != .json)
     let report = OverdueReport.report(
       try store.scope(of: specification), total: tasks.total, overdue: tasks.count)
     try invocation.write(report, rows: tasks.forEach)
@@ -44,7 +46,11 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(moment, store)
     let groups = try store.completion(by: grouping, specification)
-    try invocation.write(CompletionReport.report(try store.scope(of: specification), by: grouping), rows: groups)
+    var report = CompletionReport.report(try store.scope(of: specification), by: grouping)
+    let year = try invocation.yearCharts(store, specification)
+    let bars = report.charts
+    report.charts = { groups in year + bars(groups) }
+    try invocation.write(report, rows: groups)
   }
 
   static let reportDepartments = Command(

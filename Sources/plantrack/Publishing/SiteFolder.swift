@@ -85,12 +85,13 @@ struct SiteFolder {
 
   /// A name that this program gives: relative, below the folder, without links upwards.
   private static func isPlain(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x2D, 0x2E, 0x2F, 0x5F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: false
-      }
-    } && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x2D, 0x2E, 0x2F, 0x5F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+      } && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
   }
 
   private static func makeFolder(_ path: String) throws(Failure) {
