@@ -64,7 +64,7 @@ struct HeaderScan {
     return last != "。" && last != ";" && last != ":" && last != ","
   }
 
-  private static let singles: Set<Unicode.Scalar> = ["序", "编", "领", "类", "责", "牵", "主", "配", "任", "目", "项", "工", "重", "板"]
+  private static let singles: ScalarSet = ["序", "编", "领", "类", "责", "牵", "主", "配", "任", "目", "项", "工", "重", "板"]
 
   private mutating func read(
     at start: Int, joining mask: Int, ambiguous: inout Int

@@ -33,7 +33,7 @@ enum HeaderWords {
     return exact[bare] ?? composed(bare)
   }
 
-  private static let sentenceMarks: Set<Unicode.Scalar> = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
+  private static let sentenceMarks: ScalarSet = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
 
   private static let exact: [Passage: Meaning] = {
     var map: [Passage: Meaning] = [:]
