@@ -9,10 +9,13 @@ BUILD := $(SWIFT) build
 DEBUG := .build/debug/plantrack
 RELEASE := .build/release/plantrack
 SAMPLE_DB := .build/sample.db
+# Only what is used is linked: libxml2 and what it brings would double the time that every command takes to start.
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --as-needed
+SIZES ?= S M
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test check lint format install uninstall clean libraries
+.PHONY: help run build test check bench lint format install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -28,7 +31,7 @@ run: libraries ## build, read the sample notices, record progress, print the rep
 	@echo "The database is $(SAMPLE_DB); try: $(DEBUG) --db $(SAMPLE_DB) tasks --as-of 2026-07-30"
 
 build: libraries ## build the release program (.build/release/plantrack)
-	$(BUILD) -c release --static-swift-stdlib --product plantrack
+	$(BUILD) $(RELEASE_FLAGS) --product plantrack
 
 test: libraries ## run all tests
 	$(SWIFT) test
@@ -39,6 +42,9 @@ check: libraries ## the gate: build with walls and without warnings, lint, all t
 	status=$${PIPESTATUS[0]}; [ $$status -eq 0 ] || exit $$status; \
 	if grep -E '^[^ ].*warning:' "$$log"; then echo "check: the build has warnings"; exit 1; fi
 	@$(MAKE) --no-print-directory lint test
+
+bench: build ## ratios to a C program and to the sqlite3 shell (SIZES="S M L"; BENCH_CLOCK=cpu on a busy machine)
+	Tests/Bench/run.sh $(RELEASE) .build/bench $(SIZES)
 
 lint: ## look for formatting and style slips
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

@@ -1,11 +1,118 @@
 #pragma once
+#include <dlfcn.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
+#include <libxml/xmlversion.h>
 
-// xmlFree is a mutable global, which Swift 6 refuses.
-static inline void clibxml2_free(void *pointer) { xmlFree(pointer); }
+// libxml2 brings ICU, lzma and the C++ library with it: half of the time that a command takes to start. So it is not
+// linked but loaded, by the commands that read HTML, DOCX or XLSX. Its headers give the functions' types.
+#if LIBXML_VERSION >= 21400
+#define CLIBXML2_FILE "libxml2.so.16"
+#else
+#define CLIBXML2_FILE "libxml2.so.2"
+#endif
+
+#define CLIBXML2_EACH(USE) \
+  USE(htmlCtxtReadMemory) \
+  USE(htmlFreeParserCtxt) \
+  USE(htmlNewParserCtxt) \
+  USE(xmlDocGetRootElement) \
+  USE(xmlFreeDoc) \
+  USE(xmlFreeTextReader) \
+  USE(xmlGetLineNo) \
+  USE(xmlGetProp) \
+  USE(xmlNodeGetContent) \
+  USE(xmlReaderForMemory) \
+  USE(xmlTextReaderConstLocalName) \
+  USE(xmlTextReaderConstNamespaceUri) \
+  USE(xmlTextReaderConstValue) \
+  USE(xmlTextReaderHasAttributes) \
+  USE(xmlTextReaderIsEmptyElement) \
+  USE(xmlTextReaderMoveToElement) \
+  USE(xmlTextReaderMoveToNextAttribute) \
+  USE(xmlTextReaderNodeType) \
+  USE(xmlTextReaderRead) \
+  USE(xmlTextReaderSetStructuredErrorHandler)
+
+// Filled by clibxml2_load, which comes before all else.
+static struct {
+#define CLIBXML2_FIELD(function) __typeof__(function) *function;
+  CLIBXML2_EACH(CLIBXML2_FIELD)
+#undef CLIBXML2_FIELD
+  xmlFreeFunc *free;
+} clibxml2_functions;
+
+// Loads the library once. NULL, or what the loader says is wrong: valid until the next call.
+static inline const char *clibxml2_load(void) {
+  if (clibxml2_functions.free) return NULL;
+  void *library = dlopen(CLIBXML2_FILE, RTLD_NOW | RTLD_LOCAL);
+  if (!library) return dlerror();
+#define CLIBXML2_FIND(function) \
+  if (!(clibxml2_functions.function = (__typeof__(function) *)dlsym(library, #function))) return dlerror();
+  CLIBXML2_EACH(CLIBXML2_FIND)
+#undef CLIBXML2_FIND
+  // xmlFree is a variable that holds a function. It comes last: another thread takes it for "all is there".
+  xmlFreeFunc *release = (xmlFreeFunc *)dlsym(library, "xmlFree");
+  if (!release) return dlerror();
+  __atomic_store_n(&clibxml2_functions.free, release, __ATOMIC_RELEASE);
+  return NULL;
+}
+
+// NULL where there is no memory, or where the parser gave up: then `stop` is the line, at least 1.
+static inline htmlDocPtr clibxml2_html(const char *text, int length, int options, int *stop) {
+  htmlParserCtxtPtr context = clibxml2_functions.htmlNewParserCtxt();
+  if (!context) return NULL;
+  htmlDocPtr document = clibxml2_functions.htmlCtxtReadMemory(context, text, length, NULL, "UTF-8", options);
+  if (document && context->disableSAX) {
+    *stop = context->lastError.line > 0 ? context->lastError.line : 1;
+    clibxml2_functions.xmlFreeDoc(document);
+    document = NULL;
+  }
+  clibxml2_functions.htmlFreeParserCtxt(context);
+  return document;
+}
+static inline xmlNodePtr clibxml2_root(xmlDocPtr document) {
+  return clibxml2_functions.xmlDocGetRootElement(document);
+}
+static inline void clibxml2_free_document(xmlDocPtr document) { clibxml2_functions.xmlFreeDoc(document); }
+static inline long clibxml2_line(const xmlNode *node) { return clibxml2_functions.xmlGetLineNo(node); }
+static inline xmlChar *clibxml2_property(const xmlNode *node, const char *name) {
+  return clibxml2_functions.xmlGetProp(node, (const xmlChar *)name);
+}
+static inline xmlChar *clibxml2_content(const xmlNode *node) { return clibxml2_functions.xmlNodeGetContent(node); }
+static inline void clibxml2_free(void *pointer) { (*clibxml2_functions.free)(pointer); }
+
+static inline xmlTextReaderPtr clibxml2_reader(const char *bytes, int length, int options) {
+  return clibxml2_functions.xmlReaderForMemory(bytes, length, NULL, NULL, options);
+}
+static inline void clibxml2_free_reader(xmlTextReaderPtr reader) { clibxml2_functions.xmlFreeTextReader(reader); }
+static inline int clibxml2_read(xmlTextReaderPtr reader) { return clibxml2_functions.xmlTextReaderRead(reader); }
+static inline int clibxml2_node_type(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderNodeType(reader);
+}
+static inline int clibxml2_is_empty_element(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderIsEmptyElement(reader);
+}
+static inline int clibxml2_has_attributes(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderHasAttributes(reader);
+}
+static inline int clibxml2_next_attribute(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderMoveToNextAttribute(reader);
+}
+static inline int clibxml2_back_to_element(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderMoveToElement(reader);
+}
+static inline const xmlChar *clibxml2_local_name(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderConstLocalName(reader);
+}
+static inline const xmlChar *clibxml2_namespace(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderConstNamespaceUri(reader);
+}
+static inline const xmlChar *clibxml2_value(xmlTextReaderPtr reader) {
+  return clibxml2_functions.xmlTextReaderConstValue(reader);
+}
 
 // The first error of a reading, copied out, since libxml2 reuses its own record.
 typedef struct {
@@ -26,8 +133,5 @@ static void clibxml2_keep_first(void *context, xmlErrorPtr error) {
 }
 
 static inline void clibxml2_capture(xmlTextReaderPtr reader, clibxml2_error *kept) {
-  xmlTextReaderSetStructuredErrorHandler(reader, clibxml2_keep_first, kept);
+  clibxml2_functions.xmlTextReaderSetStructuredErrorHandler(reader, clibxml2_keep_first, kept);
 }
-
-static void clibxml2_ignore(void *context, const char *message, ...) {}
-static inline void clibxml2_silence(void) { xmlSetGenericErrorFunc(NULL, clibxml2_ignore); }

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Ratios of plantrack to a C program on libsqlite3 and to the sqlite3 shell, all in one run: medians of whole processes.
 # usage: run.sh PLANTRACK WORKFOLDER [SIZE...]   sizes: S = 1 notice (59 tasks), M = 170, L = 17000 (1,003,000 tasks)
-# Absolute times differ from machine to machine; the ratios are what counts.
+# Absolute times differ from machine to machine; the ratios are what counts. BENCH_CLOCK=cpu counts processor time, for a
+# machine that is busy with something else.
 set -eu
 plantrack=$1
 work=$2
@@ -43,13 +44,13 @@ for size in "$@"; do
 
   # import: each run into a fresh file
   mine=$(median $([ $count -gt 200 ] && echo 1 || echo 5) sh -c \
-    'rm -f "$2"; find "$3" -name "notice*.txt" | sort | xargs -n 20000 "$1" --db "$2" import >/dev/null' \
+    'rm -f "$2"; find "$3" -name "notice*.txt" | sort | xargs -n 20000 "$1" --db "$2" import >/dev/null 2>&1' \
     sh "$plantrack" "$db" "$folder/notices")
   limit=$(median $([ $count -gt 200 ] && echo 1 || echo 5) sh -c \
     'rm -f "$2"; find "$3" -name "notice*.txt" | sort | xargs -n 20000 "$1" import "$2" >/dev/null' \
     sh "$bench" "$folder/c.db" "$folder/notices")
   row "import" $size 4 "$mine" "$limit" "C"
-  "$plantrack" --db "$db" progress import "$folder/notices/entries.csv" >/dev/null
+  "$plantrack" --db "$db" progress import "$folder/notices/entries.csv" >/dev/null 2>&1
 
   day=2030-01-01
   row "report overdue json" $size $overdue "$(median $runs "$plantrack" --db "$db" report overdue --as-of $day --format json)" \
@@ -80,7 +81,7 @@ done
 if [ -d "$work/M/notices" ]; then
   bytes=$(cat "$work"/M/notices/notice*.txt | wc -c)
   start=$(median 3 "$plantrack" --version)
-  reading=$(median 3 sh -c 'find "$2" -name "notice*.txt" | xargs -n 20000 "$1" import --dry-run >/dev/null' sh "$plantrack" "$work/M/notices")
+  reading=$(median 3 sh -c 'find "$2" -name "notice*.txt" | xargs -n 20000 "$1" import --dry-run >/dev/null 2>&1' sh "$plantrack" "$work/M/notices")
   echo "$bytes|$start|$reading" | awk -F'|' '{ split($2, s, " "); split($3, r, " ")
     printf "%-22s %-2s %10.1f MB/s  target >= 20\n", "reading (--dry-run)", "M", $1 / 1e6 / ((r[1] - s[1]) / 1e3) }'
 fi

@@ -35,9 +35,10 @@ struct XMLCursor: ~Copyable {
   private init(
     _ buffer: UnsafeBufferPointer<UInt8>, part: String, isWanted: @escaping (String) -> Bool
   ) throws(DocumentError) {
+    try LibXML2.load()
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue)
     let raw = UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
-    guard let reader = xmlReaderForMemory(raw, Int32(clamping: buffer.count), nil, nil, options) else {
+    guard let reader = clibxml2_reader(raw, Int32(clamping: buffer.count), options) else {
       throw DocumentError("no memory to read \(part)")
     }
     self.reader = reader
@@ -49,7 +50,7 @@ struct XMLCursor: ~Copyable {
   }
 
   deinit {
-    xmlFreeTextReader(reader)
+    clibxml2_free_reader(reader)
     keptError.deallocate()
   }
 
@@ -60,19 +61,19 @@ struct XMLCursor: ~Copyable {
       return .end(name)
     }
     while true {
-      switch xmlTextReaderRead(reader) {
+      switch clibxml2_read(reader) {
       case 1: break
       case 0: return nil
       default: throw malformed()
       }
-      switch xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
+      switch xmlReaderTypes(UInt32(bitPattern: clibxml2_node_type(reader))) {
       case XML_READER_TYPE_ELEMENT:
         let name = wantedName()
-        if xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = name }
+        if clibxml2_is_empty_element(reader) == 1 { pendingEnd = name }
         return .start(name)
       case XML_READER_TYPE_END_ELEMENT: return .end(wantedName())
       case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-        return .text(xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "")
+        return .text(clibxml2_value(reader).map { String(cString: $0) } ?? "")
       case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
         throw DocumentError("\(part) declares a document type or entities, as no office program does: not read")
       default: continue
@@ -82,15 +83,15 @@ struct XMLCursor: ~Copyable {
 
   /// An attribute of the element that `start` stood for, by its local name whatever its prefix.
   func attribute(_ name: String) -> String? {
-    guard xmlTextReaderHasAttributes(reader) == 1 else { return nil }
+    guard clibxml2_has_attributes(reader) == 1 else { return nil }
     var found: String?
-    while found == nil, xmlTextReaderMoveToNextAttribute(reader) == 1 {
-      guard let local = xmlTextReaderConstLocalName(reader), let value = xmlTextReaderConstValue(reader) else {
+    while found == nil, clibxml2_next_attribute(reader) == 1 {
+      guard let local = clibxml2_local_name(reader), let value = clibxml2_value(reader) else {
         continue
       }
       if String(cString: local) == name { found = String(cString: value) }
     }
-    xmlTextReaderMoveToElement(reader)
+    _ = clibxml2_back_to_element(reader)
     return found
   }
 
@@ -108,8 +109,8 @@ struct XMLCursor: ~Copyable {
   }
 
   private mutating func wantedName() -> String {
-    guard let local = xmlTextReaderConstLocalName(reader) else { return "" }
-    guard let uri = xmlTextReaderConstNamespaceUri(reader) else { return isWanted("") ? String(cString: local) : "" }
+    guard let local = clibxml2_local_name(reader) else { return "" }
+    guard let uri = clibxml2_namespace(reader) else { return isWanted("") ? String(cString: local) : "" }
     let wanted: Bool
     if let known = namespaces[uri] {
       wanted = known

@@ -17,7 +17,7 @@ struct HtmlNode {
   /// Lower case, as HTML's parser gives it; a prefix such as `o:` stays.
   var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
   var content: String { pointer.pointee.content.map { String(cString: $0) } ?? "" }
-  var line: Int { max(1, Int(xmlGetLineNo(pointer))) }
+  var line: Int { max(1, Int(clibxml2_line(pointer))) }
   var firstChild: HtmlNode? { pointer.pointee.children.map(HtmlNode.init(pointer:)) }
   var nextSibling: HtmlNode? { pointer.pointee.next.map(HtmlNode.init(pointer:)) }
 
@@ -29,7 +29,7 @@ struct HtmlNode {
   }
 
   func attribute(_ name: String) -> String? {
-    guard let value = xmlGetProp(pointer, name) else { return nil }
+    guard let value = clibxml2_property(pointer, name) else { return nil }
     defer { clibxml2_free(value) }
     return String(cString: value)
   }
@@ -55,7 +55,7 @@ struct HtmlNode {
 
   /// The text below it, for `<title>` and `<caption>`.
   var wholeText: String {
-    guard let text = xmlNodeGetContent(pointer) else { return "" }
+    guard let text = clibxml2_content(pointer) else { return "" }
     defer { clibxml2_free(text) }
     return String(cString: text)
   }
@@ -72,32 +72,31 @@ struct HtmlTree: ~Copyable {
     guard tags <= Limits.htmlTags else {
       throw DocumentError("a page of \(tags) tags: no notice has more than \(Limits.htmlTags); split it")
     }
+    try LibXML2.load()
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue
-    guard let context = htmlNewParserCtxt() else { throw DocumentError("no memory to read the page") }
-    defer { htmlFreeParserCtxt(context) }
+    var stop: Int32 = 0
     let parsed = text.withUnsafeBytes { raw in
-      htmlCtxtReadMemory(
-        context, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count), nil, "UTF-8",
-        Int32(bitPattern: options))
+      clibxml2_html(
+        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count), Int32(bitPattern: options),
+        &stop)
+    }
+    // Repairs go on; what stops the parser would lose the rest of the page without a word.
+    guard stop == 0 else {
+      throw DocumentError(
+        line: Int(stop), "HTML nested too deep or damaged here: save the page again, or as text")
     }
     guard let parsed else { throw DocumentError("not HTML that can be read: save the page again, or as text") }
-    // Repairs go on; what stops the parser would lose the rest of the page without a word.
-    guard context.pointee.disableSAX == 0 else {
-      let line = Int(context.pointee.lastError.line)
-      xmlFreeDoc(parsed)
-      throw DocumentError(line: line, "HTML nested too deep or damaged here: save the page again, or as text")
-    }
     document = parsed
   }
 
-  deinit { xmlFreeDoc(document) }
+  deinit { clibxml2_free_document(document) }
 
   func withRoot<Result>(
     _ body: (HtmlNode) throws(DocumentError) -> Result
   ) throws(DocumentError) -> Result? {
-    guard let root = xmlDocGetRootElement(document) else { return nil }
+    guard let root = clibxml2_root(document) else { return nil }
     return try body(HtmlNode(pointer: root))
   }
 }

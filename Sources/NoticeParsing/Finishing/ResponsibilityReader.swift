@@ -33,7 +33,7 @@ enum ResponsibilityReader {
 
   /// The label that a line opens with, in brackets or not, and what stands behind it.
   static func label(at passage: Passage) -> (kind: LabelWords.Kind, rest: Passage)? {
-    let text = passage.trimmedStart(of: openers.union(["•", "·", "◆", "●", "-", "*"]))
+    let text = passage.trimmedStart(of: openingMarks)
     guard let (kind, end) = LabelWords.label(at: text.start, in: text, needsColon: false) else { return nil }
     return (kind, text.from(end).trimmed(of: edgeMarks))
   }
@@ -112,10 +112,11 @@ enum ResponsibilityReader {
     return segments
   }
 
-  private static let keyMarks: Set<Unicode.Scalar> = [";", "。", ",", "、", "(", "[", ")", "]", "|", "•", "·", ".", "〔"]
-  private static let openers: Set<Unicode.Scalar> = ["(", "[", "〔", "{", "〖", "「"]
-  private static let closers: Set<Unicode.Scalar> = [")", "]", "〕", "}", "〗", "」"]
-  private static let edgeMarks: Set<Unicode.Scalar> = [
+  private static let keyMarks: ScalarSet = [";", "。", ",", "、", "(", "[", ")", "]", "|", "•", "·", ".", "〔"]
+  private static let openingMarks: ScalarSet = "([〔{〖「•·◆●-*"
+  private static let openers: ScalarSet = ["(", "[", "〔", "{", "〖", "「"]
+  private static let closers: ScalarSet = [")", "]", "〕", "}", "〗", "」"]
+  private static let edgeMarks: ScalarSet = [
     ";", "。", ",", "、", "[", "]", "〔", "〕", ":", "|", "{", "}", "•", "〖", "〗", ".",
   ]
 }

@@ -117,7 +117,7 @@ enum RolePhrases {
   }
 
   private static let lexicon = DepartmentLexicon()
-  private static let leadMarks: Set<Unicode.Scalar> = ["*", "★", "▲", "☆", "△", "※", "_", "●"]
+  private static let leadMarks: ScalarSet = ["*", "★", "▲", "☆", "△", "※", "_", "●"]
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -49,10 +49,11 @@ enum WorkPoints {
     guard
       rest.isEmpty || isEnd(rest[rest.start]) || [":", ",", "-", "."].contains(rest[rest.start]) || rest.start > index
     else { return text }
-    return rest.trimmedStart(of: marks.union([":", ",", "-"]))
+    return rest.trimmedStart(of: headingMarks)
   }
 
-  private static let marks: Set<Unicode.Scalar> = ["。", ";", "."]
+  private static let headingMarks: ScalarSet = "。;.:,-"
+  private static let marks: ScalarSet = ["。", ";", "."]
 
   private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

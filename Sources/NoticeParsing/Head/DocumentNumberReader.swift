@@ -100,7 +100,7 @@ enum DocumentNumberReader {
   }
 
   /// A sign is made of the body's short name and 府, 政, 办, 发 …: one of these must be in a damaged one.
-  private static let signMarks: Set<Unicode.Scalar> = ["府", "政", "办", "发", "委", "函", "字", "管", "督", "党", "局"]
+  private static let signMarks: ScalarSet = ["府", "政", "办", "发", "委", "函", "字", "管", "督", "党", "局"]
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value) || scalar == "(" || scalar == ")"

@@ -146,5 +146,5 @@ struct MetadataReader {
     return map
   }()
 
-  private static let firsts: Set<Unicode.Scalar> = Set(fields.keys.compactMap(\.scalars.first))
+  private static let firsts = ScalarSet(fields.keys.compactMap(\.scalars.first))
 }

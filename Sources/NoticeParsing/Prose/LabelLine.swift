@@ -18,7 +18,7 @@ struct LabelLine: Sendable {
 
   /// Reads what stands behind the labels, or a bare list or sentence.
   static func read(_ text: Passage, line: Int) -> LabelLine {
-    let inner = withoutBracket(text.trimmed(ProseMarks.sentenceEnds))
+    let inner = withoutBracket(text.trimmed(of: ProseMarks.sentenceEnds))
     let (names, shared) = ResponsibleSentence.core(of: inner)
     let found = ResponsibilityReader.read(names, line: line)
     var out = LabelLine(
@@ -36,7 +36,7 @@ struct LabelLine: Sendable {
 
   /// Whether the passage is a label line: it opens with a label, or is a sentence that only names who is responsible.
   static func opens(_ text: Passage) -> Bool {
-    let body = text.trimmedStart(bullets)
+    let body = text.trimmedStart(of: bullets)
     return label(at: body) != nil || ResponsibleSentence.isWhole(body)
   }
 
@@ -51,18 +51,18 @@ struct LabelLine: Sendable {
       return nil
     }
     let rest = body.from(found.end)
-    if rest.trimmed(labelEnds).isEmpty || body[found.end - 1] == "]" { return found }
+    if rest.trimmed(of: labelEnds).isEmpty || body[found.end - 1] == "]" { return found }
     return rest.firstScalar == " " && DepartmentShapes.isList(rest) ? found : nil
   }
 
   /// A label whose value stands on the next line.
   static func isBare(_ text: Passage) -> Bool {
-    guard let mark = label(at: text.trimmedStart(bullets)) else { return false }
-    return text.from(mark.end).trimmed(labelEnds).isEmpty
+    guard let mark = label(at: text.trimmedStart(of: bullets)) else { return false }
+    return text.from(mark.end).trimmed(of: labelEnds).isEmpty
   }
 
   static func joined(_ label: Passage, _ value: Passage) -> Passage {
-    Passage(label.trimmed(labelEnds).string + ":" + value.string)
+    Passage(label.trimmed(of: labelEnds).string + ":" + value.string)
   }
 
   /// Parts an item from what its end says about who is responsible: a bracket, labels behind the last sentence, or a

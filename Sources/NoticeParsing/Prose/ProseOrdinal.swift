@@ -13,7 +13,7 @@ enum ProseOrdinal {
 
   /// —— or ● before a sentence; its value is counted later.
   private static func bullet(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
-    let rest = text.trimmedStart(bullets)
+    let rest = text.trimmedStart(of: bullets)
     guard rest.count >= 10, rest.lastScalar == "。" || rest.lastScalar == ";" || rest.lastScalar == ")",
       let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value) || first == "“", !LabelLine.opens(rest)
     else { return nil }

@@ -28,7 +28,7 @@ enum QuarterSteps {
     }
     return marks.enumerated().compactMap { index, mark in
       let end = index + 1 < marks.count ? marks[index + 1].position : text.end
-      let value = text[mark.valueStart..<max(mark.valueStart, end)].trimmed(edges)
+      let value = text[mark.valueStart..<max(mark.valueStart, end)].trimmed(of: edges)
       return value.isEmpty ? nil : DraftMilestone(slot: mark.slot, text: [value])
     }
   }

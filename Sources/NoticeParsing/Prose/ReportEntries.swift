@@ -69,7 +69,7 @@ struct ReportEntries {
     }
     var title = Topic.cut(node.body)?.title.foldedSpaceString
     if title == nil, range.count > 1, Topic.isHeading(node.body) {
-      title = node.body.trimmed(ProseMarks.edges).foldedSpaceString
+      title = node.body.trimmed(of: ProseMarks.edges).foldedSpaceString
     }
     let text = range.map { $0 == place ? outline.nodes[$0].body : outline.nodes[$0].paragraph.whole }
     counts[node.parent ?? -1, default: 0] += 1

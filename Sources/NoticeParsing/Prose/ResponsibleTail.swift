@@ -54,7 +54,7 @@ enum ResponsibleTail {
   }
 
   private static func isResponsibility(_ inner: Passage, isClosed: Bool, _ acceptsLists: Bool) -> Bool {
-    let text = inner.trimmedStart(leadMarks)
+    let text = inner.trimmedStart(of: leadMarks)
     if LabelLine.label(at: text) != nil { return true }
     guard isClosed else { return false }
     if RolePhrases.hasVerb(inner), inner.count <= 160, ResponsibilityReader.speaksOfResponsibility(inner) {
@@ -79,7 +79,7 @@ enum ResponsibleTail {
         switch found.kind {
         case .lead, .responsible, .support, .deadline:
           guard found.end < text.end else { return nil }
-          return (text.upTo(position).trimmed(opening), text.from(position).trimmed(closing))
+          return (text.upTo(position).trimmed(of: opening), text.from(position).trimmed(of: closing))
         default: return nil
         }
       }

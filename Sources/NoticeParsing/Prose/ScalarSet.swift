@@ -1,10 +1,13 @@
 /// A fixed set of scalars of the basic plane, asked without hashing: rules ask it at every position of a text.
-struct ScalarSet: Sendable, ExpressibleByStringLiteral {
+struct ScalarSet: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
   private let bits: [UInt64]
 
-  init(stringLiteral text: String) {
+  init(stringLiteral text: String) { self.init(text.unicodeScalars) }
+  init(arrayLiteral scalars: Unicode.Scalar...) { self.init(scalars) }
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
     var bits = [UInt64](repeating: 0, count: 1024)
-    for scalar in text.unicodeScalars where scalar.value < 0x10000 {
+    for scalar in scalars where scalar.value < 0x10000 {
       bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
     }
     self.bits = bits
@@ -17,7 +20,7 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
 
 extension Passage {
   /// Without the set's scalars and white space at its ends.
-  func trimmed(_ marks: ScalarSet) -> Passage {
+  func trimmed(of marks: ScalarSet) -> Passage {
     var low = start
     var high = end
     while low < high, self[low] == " " || marks.contains(self[low]) { low += 1 }
@@ -26,7 +29,7 @@ extension Passage {
   }
 
   /// Without the set's scalars at its start, and white space at both ends.
-  func trimmedStart(_ marks: ScalarSet) -> Passage {
+  func trimmedStart(of marks: ScalarSet) -> Passage {
     var low = start
     while low < end, self[low] == " " || marks.contains(self[low]) { low += 1 }
     return self[low..<end].trimmed()

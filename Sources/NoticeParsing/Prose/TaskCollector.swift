@@ -106,7 +106,7 @@ struct TaskCollector {
   static func heading(_ node: Outline.Node) -> String {
     let title = Topic.cut(node.body)?.title ?? node.body
     let isKeyed = title.hasPrefix(Self.keyword) && title.count > 4
-    return (isKeyed ? title.from(title.start + 3) : title).trimmed(ProseMarks.edges).foldedSpaceString
+    return (isKeyed ? title.from(title.start + 3) : title).trimmed(of: ProseMarks.edges).foldedSpaceString
   }
 
   private func title(_ place: Int) -> String? {
@@ -114,7 +114,7 @@ struct TaskCollector {
     if let cut = Topic.cut(node.body) { return cut.title.foldedSpaceString }
     let hasMore = outline.subtree(of: place).count > 1
     guard hasMore, Topic.isHeading(node.body) else { return nil }
-    return node.body.trimmed(ProseMarks.edges).foldedSpaceString
+    return node.body.trimmed(of: ProseMarks.edges).foldedSpaceString
   }
 
   /// The item's paragraphs; what ran together with it in one paragraph is put together again.

@@ -66,7 +66,7 @@ struct HeaderScan {
     return last != "。" && last != ";" && last != ":" && last != ","
   }
 
-  private static let singles: Set<Unicode.Scalar> = [
+  private static let singles: ScalarSet = [
     "序", "编", "领", "类", "责", "牵", "主", "配", "任", "目", "项", "工", "重", "板",
   ]
 

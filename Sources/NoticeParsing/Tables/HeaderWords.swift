@@ -40,7 +40,7 @@ enum HeaderWords {
     return Passage(scalars)
   }
 
-  private static let sentenceMarks: Set<Unicode.Scalar> = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
+  private static let sentenceMarks: ScalarSet = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
 
   private static let exact: [Passage: Meaning] = {
     var map: [Passage: Meaning] = [:]

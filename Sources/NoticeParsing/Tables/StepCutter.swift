@@ -94,8 +94,8 @@ enum StepCutter {
   private static let labelRests: [Word] = [
     "工作目标", "目标任务", "阶段目标", "任务目标", "目标", "计划", "任务", "进度", "工作", "完成",
   ]
-  private static let openers: Set<Unicode.Scalar> = ["[", "(", " "]
-  private static let closers: Set<Unicode.Scalar> = ["]", ")", " "]
-  private static let clauseMarks: Set<Unicode.Scalar> = [";", "。", ",", "、", "[", "("]
-  private static let edgeMarks: Set<Unicode.Scalar> = [";", "。", ",", ":", "["]
+  private static let openers: ScalarSet = ["[", "(", " "]
+  private static let closers: ScalarSet = ["]", ")", " "]
+  private static let clauseMarks: ScalarSet = [";", "。", ",", "、", "[", "("]
+  private static let edgeMarks: ScalarSet = [";", "。", ",", ":", "["]
 }

@@ -81,7 +81,7 @@ enum TimeSlots {
     return (.month(digit.value), afterEnd(end, in: text))
   }
 
-  private static let rangeMarks: Set<Unicode.Scalar> = ["-", "~", "至", "到", "—"]
+  private static let rangeMarks: ScalarSet = ["-", "~", "至", "到", "—"]
 
   /// Behind 底, 底前, 末, 上旬, 中旬前, 以前, 完成前.
   private static func afterEnd(_ position: Int, in text: Passage) -> Int {

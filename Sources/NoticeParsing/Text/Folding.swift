@@ -6,7 +6,7 @@ enum Folding {
     case 0x21...0x7E: return scalar
     case 0x00...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: return " "
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x4E00...0x9FFF: return simplified[scalar] ?? scalar
+    case 0x4E00...0x9FFF: return Unicode.Scalar(simplified[Int(scalar.value) - 0x4E00]) ?? scalar
     case 0x25CB, 0x25EF, 0x3007: return "〇"
     case 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE63: return "-"
     case 0xFE5D, 0x3014, 0xFE39: return "〔"
@@ -26,11 +26,19 @@ enum Folding {
     }
   }
 
-  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
-    var map: [Unicode.Scalar: Unicode.Scalar] = [:]
-    let scalars = Array(pairs.unicodeScalars)
-    for index in stride(from: 0, to: scalars.count - 1, by: 2) { map[scalars[index]] = scalars[index + 1] }
-    return map
+  /// By ideograph from U+4E00: most text is made of these, and a look is a tenth of a hash.
+  private static let simplified: [UInt16] = {
+    var table = Array(UInt16(0x4E00)...0x9FFF)
+    var traditional: Int?
+    for scalar in pairs.unicodeScalars {
+      if let place = traditional {
+        table[place] = UInt16(scalar.value)
+        traditional = nil
+      } else {
+        traditional = Int(scalar.value) - 0x4E00
+      }
+    }
+    return table
   }()
 
   /// Traditional and simplified, by turns.

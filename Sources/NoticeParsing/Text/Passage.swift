@@ -2,30 +2,48 @@
 /// Rules match on the folded form and cut the printed one. Everything runs on scalars: on Chinese text they are
 /// thirty times as fast as characters, and no rule here needs a grapheme.
 struct Passage: Sendable, Hashable {
-  private let printed: [Unicode.Scalar]
-  private let folded: [Unicode.Scalar]
+  /// The printed scalars, then the folded ones: one array, because passages are copied all the time.
+  private let scalars: [Unicode.Scalar]
+  /// Where the folded ones begin.
+  private let width: Int
   /// Positions in the line or cell that the passage was cut from.
   let range: Range<Int>
 
   init(_ text: String) { self.init(Array(text.unicodeScalars)) }
 
-  init(_ scalars: [Unicode.Scalar]) {
-    printed = scalars
-    folded = scalars.map(Folding.fold)
-    range = 0..<scalars.count
+  init(_ printed: [Unicode.Scalar]) {
+    width = printed.count
+    scalars = [Unicode.Scalar](unsafeUninitializedCapacity: 2 * printed.count) { both, count in
+      var place = 0
+      for scalar in printed {
+        both.initializeElement(at: place, to: scalar)
+        place += 1
+      }
+      for scalar in printed {
+        both.initializeElement(at: place, to: Folding.fold(scalar))
+        place += 1
+      }
+      count = place
+    }
+    range = 0..<printed.count
   }
 
-  private init(printed: [Unicode.Scalar], folded: [Unicode.Scalar], range: Range<Int>) {
-    self.printed = printed
-    self.folded = folded
+  private init(scalars: [Unicode.Scalar], width: Int, range: Range<Int>) {
+    self.scalars = scalars
+    self.width = width
     self.range = range
   }
 
   static func == (a: Passage, b: Passage) -> Bool {
-    a.folded[a.range] == b.folded[b.range]
+    a.count == b.count && a.foldedScalars.elementsEqual(b.foldedScalars)
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(folded[range]) }
+  func hash(into hasher: inout Hasher) {
+    // Mixed here: the hasher would take each scalar at twenty times the price.
+    var mixed: UInt64 = UInt64(count)
+    for scalar in foldedScalars { mixed = (mixed ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15 ^ (mixed >> 29) }
+    hasher.combine(mixed)
+  }
 
   var count: Int { range.count }
   var isEmpty: Bool { range.isEmpty }
@@ -33,49 +51,61 @@ struct Passage: Sendable, Hashable {
   var end: Int { range.upperBound }
 
   /// The folded scalar at a position of `range`.
-  subscript(position: Int) -> Unicode.Scalar { folded[position] }
+  subscript(position: Int) -> Unicode.Scalar { scalars[width + position] }
 
   /// The part of the passage at positions that lie in `range`.
   subscript(part: Range<Int>) -> Passage {
-    Passage(printed: printed, folded: folded, range: part.clamped(to: range))
+    Passage(scalars: scalars, width: width, range: part.clamped(to: range))
   }
 
   func from(_ position: Int) -> Passage { self[min(max(position, start), end)..<end] }
   func upTo(_ position: Int) -> Passage { self[start..<min(max(position, start), end)] }
 
   /// As printed.
-  var string: String { Passage.makeString(printed[range]) }
+  var string: String { Passage.makeString(printedScalars) }
   /// Folded for matching.
-  var key: String { Passage.makeString(folded[range]) }
-  var foldedScalars: ArraySlice<Unicode.Scalar> { folded[range] }
+  var key: String { Passage.makeString(foldedScalars) }
+  var foldedScalars: ArraySlice<Unicode.Scalar> { scalars[width + start..<width + end] }
+  private var printedScalars: ArraySlice<Unicode.Scalar> { scalars[range] }
 
   /// As printed, without white space at the ends, each run of white space inside one blank.
   var foldedSpaceString: String {
-    var out = String.UnicodeScalarView()
+    var out: [Unicode.Scalar] = []
+    out.reserveCapacity(count)
     var pending = false
     for position in range {
-      if folded[position] == " " {
+      if self[position] == " " {
         pending = !out.isEmpty
       } else {
         if pending { out.append(" ") }
         pending = false
-        out.append(printed[position])
+        out.append(scalars[position])
       }
     }
-    return String(out)
+    return Passage.makeString(out[...])
   }
 
   /// As printed, without any white space.
   var unspacedString: String {
-    var out = String.UnicodeScalarView()
-    for position in range where folded[position] != " " { out.append(printed[position]) }
-    return String(out)
+    var out: [Unicode.Scalar] = []
+    out.reserveCapacity(count)
+    for position in range where self[position] != " " { out.append(scalars[position]) }
+    return Passage.makeString(out[...])
   }
 
+  /// UTF-8 written in place: a view of scalars grows by generic code that is not specialised.
   private static func makeString(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    let bytes = scalars.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: bytes) { buffer in
+      var place = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          buffer.initializeElement(at: place, to: byte)
+          place += 1
+        }
+      }
+      return place
+    }
   }
 }
 
@@ -89,8 +119,8 @@ extension Passage {
     return self[low..<high]
   }
 
-  /// Without the given scalars (and white space) at its ends.
-  func trimmed(of marks: Set<Unicode.Scalar>) -> Passage {
+  /// Without the given scalars (and white space) at its ends; a few written out cost less to search than to hash.
+  func trimmed(of marks: [Unicode.Scalar]) -> Passage {
     var low = start
     var high = end
     while low < high, self[low] == " " || marks.contains(self[low]) { low += 1 }
@@ -99,7 +129,7 @@ extension Passage {
   }
 
   /// Without the given scalars at its start, and white space at both ends.
-  func trimmedStart(of marks: Set<Unicode.Scalar>) -> Passage {
+  func trimmedStart(of marks: [Unicode.Scalar]) -> Passage {
     var low = start
     while low < end, self[low] == " " || marks.contains(self[low]) { low += 1 }
     return self[low..<end].trimmed()
@@ -115,6 +145,29 @@ extension Passage {
     for offset in 0..<word.count where self[position + offset] != word.scalars[offset] { return false }
     return true
   }
+
+  // The same for words that are written where they are asked for: nothing is allocated.
+
+  func hasPrefix(_ word: String) -> Bool { matches(word, at: start) }
+
+  func hasSuffix(_ word: String) -> Bool { matches(word, at: end - word.unicodeScalars.count) }
+
+  func matches(_ word: String, at position: Int) -> Bool {
+    guard position >= start else { return false }
+    var place = position
+    for scalar in word.unicodeScalars {
+      guard place < end, self[place] == Folding.fold(scalar) else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  func find(_ word: String) -> Int? {
+    guard let head = word.unicodeScalars.first.map(Folding.fold) else { return nil }
+    return range.first { self[$0] == head && matches(word, at: $0) }
+  }
+
+  func contains(_ word: String) -> Bool { find(word) != nil }
 
   /// Where the word stands first, at or after `position`.
   func find(_ word: Word, from position: Int? = nil) -> Int? {

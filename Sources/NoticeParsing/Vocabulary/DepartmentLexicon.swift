@@ -129,7 +129,7 @@ struct DepartmentLexicon: Sendable {
     while index < text.end {
       if text[index] == "(" { depth += 1 }
       if text[index] == ")" { depth = max(0, depth - 1) }
-      if depth == 0, let word = DepartmentWords.conjunctions.first(where: { text.matches($0, at: index) }) {
+      if depth == 0, let word = DepartmentWords.conjunctions.longest(at: index, in: text) {
         let left = text[low..<index].trimmed()
         let right = text.from(index + word.count).trimmed()
         if left.count >= 2, right.count >= 2, DepartmentWords.endsAsName(left), DepartmentWords.endsAsName(right) {

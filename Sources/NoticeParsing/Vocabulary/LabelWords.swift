@@ -15,7 +15,7 @@ enum LabelWords {
   /// The label that the passage opens with, blanks between its characters allowed (责 任 单 位), and what follows.
   /// - Parameter needsColon: false to accept a blank, a bracket or the end behind it.
   static func label(at position: Int, in passage: Passage, needsColon: Bool) -> (kind: Kind, end: Int)? {
-    guard passage.range.contains(position), isFirst[passage[position]] == true else { return nil }
+    guard passage.range.contains(position), firsts.contains(passage[position]) else { return nil }
     // Read past blanks: the longest label is eight characters.
     var scalars: [Unicode.Scalar] = []
     var ends: [Int] = []
@@ -105,8 +105,7 @@ enum LabelWords {
     return map
   }()
 
-  private static let isFirst: [Unicode.Scalar: Bool] = Dictionary(
-    kinds.keys.map { ($0.scalars[0], true) }, uniquingKeysWith: { first, _ in first })
+  private static let firsts = ScalarSet(kinds.keys.map { $0.scalars[0] })
 }
 
 extension Word {

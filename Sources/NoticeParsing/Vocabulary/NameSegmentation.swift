@@ -47,6 +47,7 @@ struct NameSegmentation {
     let count = positions.count
     guard count > 0 else { return ([], false) }
     let inner = innerEndings()
+    let evidence = WordEvidence(unspaced)
     var blanksUpTo = [Int](repeating: 0, count: count + 1)
     for index in 0..<count {
       blanksUpTo[index + 1] = blanksUpTo[index] + (blankBefore[index] && !isBound[index] ? 1 : 0)
@@ -62,7 +63,7 @@ struct NameSegmentation {
       {
         let blanks = blanksUpTo[end] - blanksUpTo[min(start + 1, end)]
         let endings = endingsUpTo[end] - endingsUpTo[min(start + 1, end)]
-        var cost = best[start] + pieceCost(start..<end, blanks: blanks, innerEndings: endings)
+        var cost = best[start] + pieceCost(start..<end, evidence, blanks: blanks, innerEndings: endings)
         if start > 0, !blankBefore[start] { cost += 10 }
         if cost < best[end] {
           best[end] = cost
@@ -120,26 +121,23 @@ struct NameSegmentation {
   /// 领导小组 成员单位, 食安委 各成员单位: even a blank doesn't part them.
   private static func goesOn(_ word: Word) -> Bool { word == "成员" || word == "各成员" }
 
-  private func pieceCost(_ piece: Range<Int>, blanks: Int, innerEndings: Int) -> Int {
-    let name = unspaced[piece]
-    if known.contains(name) { return blanks * 5 }
-    let bare = name.withoutTrailingBrackets()
+  private func pieceCost(_ piece: Range<Int>, _ evidence: WordEvidence, blanks: Int, innerEndings: Int) -> Int {
+    if known.contains(unspaced[piece]) { return blanks * 5 }
+    let bare = unspaced[evidence.withoutTrailingBrackets(piece)]
     if bare.count < 2 { return 100 }
-    var cost = 0
-    if DepartmentWords.strongEndings.longest(endingAt: bare.end, in: bare).map({ $0.count <= bare.count }) == true {
+    var cost = 30
+    if bare.count >= evidence.strong[bare.end] {
       cost = 10
-    } else if DepartmentWords.weakEndings.longest(endingAt: bare.end, in: bare) != nil {
+    } else if bare.count >= evidence.weak[bare.end] {
       cost = 12
-    } else {
-      cost = 30
     }
     let endsAsName = cost < 30
     // A name below the one before it (局 + 支队) speaks less strongly for two names.
-    let isChild = DepartmentWords.childEndings.longest(endingAt: bare.end, in: bare) != nil
-    let isCollective = DepartmentWords.collectiveStarts.longest(at: bare.start, in: bare) != nil
+    let isChild = bare.count >= evidence.child[bare.end]
+    let isCollective = bare.count >= evidence.collective[bare.start]
     cost += innerEndings * (isChild || isCollective ? 8 : 30)
-    if piece.lowerBound > 0, let first = DepartmentWords.neverFirst.longest(at: bare.start, in: bare),
-      !isCollective || Self.goesOn(first)
+    if piece.lowerBound > 0, bare.count >= evidence.neverFirst[bare.start],
+      !isCollective || DepartmentWords.neverFirst.longest(at: bare.start, in: bare).map(Self.goesOn) == true
     {
       cost += 45
     }
@@ -163,5 +161,36 @@ struct NameSegmentation {
       if cuts.count > 1 || hasBlank, !DepartmentWords.endsAsName(bare) { return true }
     }
     return false
+  }
+}
+
+/// What words stand where in a run of names, looked up once for all the ways to cut it.
+private struct WordEvidence {
+  /// By end: the length of the shortest ending there, more than any name's where there is none.
+  let strong: [Int]
+  let weak: [Int]
+  let child: [Int]
+  /// By start, likewise.
+  let collective: [Int]
+  let neverFirst: [Int]
+  private let text: Passage
+
+  init(_ text: Passage) {
+    func lengths(endingWith table: WordTable) -> [Int] {
+      (0...text.count).map { table.shortest(endingAt: $0, in: text) ?? Int.max }
+    }
+    func lengths(beginningWith table: WordTable) -> [Int] {
+      (0...text.count).map { table.shortest(at: $0, in: text) ?? Int.max }
+    }
+    strong = lengths(endingWith: DepartmentWords.strongEndings)
+    weak = lengths(endingWith: DepartmentWords.weakEndings)
+    child = lengths(endingWith: DepartmentWords.childEndings)
+    collective = lengths(beginningWith: DepartmentWords.collectiveStarts)
+    neverFirst = lengths(beginningWith: DepartmentWords.neverFirst)
+    self.text = text
+  }
+
+  func withoutTrailingBrackets(_ piece: Range<Int>) -> Range<Int> {
+    text[piece.upperBound - 1] == ")" ? text[piece].withoutTrailingBrackets().range : piece
   }
 }
