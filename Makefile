@@ -12,7 +12,7 @@ SAMPLE_DB := .build/sample.db
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test check lint format man install uninstall clean libraries
+.PHONY: help run build test torture check lint format man install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -32,6 +32,9 @@ build: libraries ## build the release program (.build/release/plantrack)
 
 test: libraries ## run all tests
 	$(SWIFT) test
+
+torture: build ## kill, starve, damage and flood the release program for some minutes (SECURITY.md lists what must hold)
+	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test --filter TortureTests
 
 check: libraries ## the gate: build with walls and without warnings, lint, all tests
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
