@@ -15,7 +15,7 @@ SIZES ?= S M
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test check bench lint format install uninstall clean libraries
+.PHONY: help run build test torture check bench lint format install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -35,6 +35,9 @@ build: libraries ## build the release program (.build/release/plantrack)
 
 test: libraries ## run all tests
 	$(SWIFT) test
+
+torture: build ## kill, starve, damage and flood the release program for some minutes (SECURITY.md lists what must hold)
+	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test --filter TortureTests
 
 check: libraries ## the gate: build with walls and without warnings, lint, all tests
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \

@@ -69,6 +69,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["plantrack", "PlanModel", "DocumentReading", "Reporting"],
       swiftSettings: walls),
+    .testTarget(name: "TortureTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "CZlib"], swiftSettings: walls),
     .testTarget(

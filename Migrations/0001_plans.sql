@@ -274,6 +274,23 @@ CREATE INDEX returns_by_department ON returns (notice_id, department_id, receive
 CREATE INDEX returns_by_own_department ON returns (department_id);
 CREATE INDEX returns_by_recording ON returns (recording_id);
 
+CREATE TABLE chain_links (
+  -- The chain over everything recorded: SHA-256 of the link before, the recording, and what chain_parts says of it.
+  recording_id INTEGER PRIMARY KEY REFERENCES recordings,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+
+CREATE TABLE chain_parts (
+  -- What a recording added to each table.
+  recording_id INTEGER NOT NULL REFERENCES recordings,
+  name TEXT NOT NULL,                                  -- of the table
+  row_count INTEGER NOT NULL CHECK (row_count >= 1),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  mark_sum INTEGER NOT NULL,                           -- these two, modulo 2^61 - 1, tell which row was changed
+  running_sum INTEGER NOT NULL,
+  PRIMARY KEY (recording_id, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER recordings_in_order BEFORE INSERT ON recordings
 WHEN NEW.recorded_at <= (SELECT max(recorded_at) FROM recordings)
   OR NEW.id <= (SELECT max(id) FROM recordings)
@@ -383,3 +400,13 @@ CREATE TRIGGER returns_not_updated BEFORE UPDATE ON returns
 BEGIN SELECT RAISE(ABORT, 'returns: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER returns_not_deleted BEFORE DELETE ON returns
 BEGIN SELECT RAISE(ABORT, 'returns: what is recorded is never deleted'); END;
+
+CREATE TRIGGER chain_links_not_updated BEFORE UPDATE ON chain_links
+BEGIN SELECT RAISE(ABORT, 'chain_links: what is recorded is never changed; append a correction'); END;
+CREATE TRIGGER chain_links_not_deleted BEFORE DELETE ON chain_links
+BEGIN SELECT RAISE(ABORT, 'chain_links: what is recorded is never deleted'); END;
+
+CREATE TRIGGER chain_parts_not_updated BEFORE UPDATE ON chain_parts
+BEGIN SELECT RAISE(ABORT, 'chain_parts: what is recorded is never changed; append a correction'); END;
+CREATE TRIGGER chain_parts_not_deleted BEFORE DELETE ON chain_parts
+BEGIN SELECT RAISE(ABORT, 'chain_parts: what is recorded is never deleted'); END;

@@ -80,6 +80,7 @@ public struct Store: ~Copyable {
         throw StoreError(.busy, "\(path): the file was replaced while it was opened: try again")
       }
       let result = try body(connection)
+      try Chain.linkNew(in: connection)
       try commit()
       return result
     } catch {

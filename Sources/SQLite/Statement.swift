@@ -81,6 +81,25 @@ public struct Statement: ~Copyable {
 
   // MARK: Columns
 
+  /// How a value is stored.
+  public enum Kind: Sendable { case null, integer, real, text, blob }
+
+  public var columnCount: Int32 { sqlite3_column_count(handle) }
+
+  public func columnName(_ column: Int32) -> String {
+    sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
+  }
+
+  public func kind(_ column: Int32) -> Kind {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_FLOAT: .real
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
+    default: .null
+    }
+  }
+
   public func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   /// 0 for NULL.

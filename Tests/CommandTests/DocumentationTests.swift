@@ -48,11 +48,14 @@ import Testing
     for example in examples {
       let lines = example.components(separatedBy: "\n")
       let result = try program.shell(lines[0], environment: ["COLUMNS": "100"])
-      #expect(Self.trimmed(result.output) == Self.trimmed(lines.dropFirst().joined(separator: "\n")))
+      #expect(Self.comparable(result.output) == Self.comparable(lines.dropFirst().joined(separator: "\n")))
     }
   }
 
-  private static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .newlines) }
+  /// The digits of the chain depend on the moment of recording.
+  private static func comparable(_ text: String) -> String {
+    text.trimmingCharacters(in: .newlines).replacing(/[0-9a-f]{32}/, with: "…")
+  }
 
   @Test(arguments: ["README.md", "README.zh-CN.md"])
   func `the make targets that the readme names are there`(document: String) throws {

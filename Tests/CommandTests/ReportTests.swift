@@ -78,6 +78,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["table", "markdown", "html"])
+  func `a printed report carries the chain's head, and check finds what it was made from`(format: String) throws {
+    let program = try program()
+    let report = try program("report", "overdue", "--format", format).output
+    let digits = try #require(report.firstMatch(of: /recording 3, ([0-9a-f]{32})/)?.1)
+    #expect(try program("progress", "add", "2", "--percent", "60", "--on", "2026-06-30").status == 0)
+    #expect(try !program("report", "overdue", "--format", format).output.contains(digits))
+    let check = try program("check", "--chain", "--head", String(digits))
+    #expect(check.status == 0)
+    #expect(check.output.contains("chain head: recording 4, "))
+    #expect(check.output.contains("\(digits): is recording 3 "))
+    let unknown = try program("check", "--head", String(digits.reversed()))
+    #expect(unknown.status == 65 && unknown.errors.contains("changed or cut off"))
+    #expect(try program("check", "--head", "12").status == 64)
+  }
+
   @Test func `the ending of the output's name decides its format`() throws {
     let program = try program()
     for (name, start) in [("a.json", "{"), ("a.csv", "\u{FEFF}"), ("a.html", "<!"), ("a.xlsx", "PK")] {

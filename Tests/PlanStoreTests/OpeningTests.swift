@@ -189,7 +189,7 @@ import Testing
     let statement = try shell.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     var tables: [String] = []
     while try statement.step() { tables.append(statement.text(0)) }
-    #expect(tables.count == 21)
+    #expect(tables.count == 23)
     for table in tables {
       let count = try shell.integer("SELECT count(*) FROM \(table)")
       #expect(count ?? 0 > 0, "\(table)")

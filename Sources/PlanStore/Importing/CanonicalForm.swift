@@ -30,6 +30,15 @@ struct CanonicalForm {
     for item in list { element(&self, item) }
   }
 
+  /// The bytes of a text as they stand in the database.
+  mutating func add(utf8 text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(0x74)
+    add(count: text.count)
+    bytes += text
+  }
+
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   private mutating func add(count: Int) {
     withUnsafeBytes(of: UInt64(count).bigEndian) { bytes += $0 }
   }

@@ -4,10 +4,13 @@ public import PlanModel
 public struct ReportScope: Sendable {
   public var specification: ReportSpecification
   public var notices: [NoticeRow]
+  /// The link of the chain that the report was made from: on paper it holds the database to what it was.
+  public var chain: ChainHead?
 
-  public init(_ specification: ReportSpecification, notices: [NoticeRow]) {
+  public init(_ specification: ReportSpecification, notices: [NoticeRow], chain: ChainHead? = nil) {
     self.specification = specification
     self.notices = notices
+    self.chain = chain
   }
 
   /// Numbers alone do not tell a task where several notices are covered.
@@ -18,7 +21,7 @@ public struct ReportScope: Sendable {
     return notices.filter { $0.id == id }
   }
 
-  /// The day, the notices, what was filtered.
+  /// The day, the notices, what was filtered, the chain.
   var lines: [Message] {
     let day = specification.asOf
     var lines = [Message(zh: "截至 \(day)", en: "As of \(day)")]
@@ -38,6 +41,12 @@ public struct ReportScope: Sendable {
         filters.dropFirst().reduce(Message(zh: "仅含：", en: "Only: ") + first) {
           $0 + Message(zh: "；", en: "; ") + $1
         })
+    }
+    if let chain {
+      lines.append(
+        Message(
+          zh: "记录链：第 \(chain.recording) 次记录 \(chain.printed)",
+          en: "Chain: recording \(chain.recording), \(chain.printed)"))
     }
     return lines
   }

@@ -59,6 +59,8 @@ extension Invocation {
 extension Store {
   /// What a report of that specification covers, for its heading.
   func scope(of specification: ReportSpecification) throws -> ReportScope {
-    ReportScope(specification, notices: try notices(knownBy: specification.knownBy, id: specification.filter.notice))
+    ReportScope(
+      specification, notices: try notices(knownBy: specification.knownBy, id: specification.filter.notice),
+      chain: try chainHead(knownBy: specification.knownBy))
   }
 }

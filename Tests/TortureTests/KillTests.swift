@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// A command that is killed leaves all of its work or none; one that said it was done, all.
+@Suite struct KillTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    /// The command's words; `{i}` is the round.
+    var words: [String]
+    /// What can be seen of it afterwards: true all, false nothing.
+    var isThere: @Sendable (Bench, Int) throws -> Bool
+    var testDescription: String { name }
+  }
+
+  static let revised = "全区生产总值增长7%左右"
+
+  static let cases = [
+    Case(name: "progress add", words: ["progress", "add", "1", "--percent", "10", "--note", "k{i}"]) { bench, round in
+      try bench.notes(of: "1") == ["k\(round)"]
+    },
+    Case(name: "progress import", words: ["progress", "import", "batch.csv"]) { bench, _ in
+      let found = try ["1", "2", "3"].map { try bench.notes(of: $0).count }
+      #expect(Set(found).count == 1, "a batch is there in part: \(found)")
+      return found == [1, 1, 1]
+    },
+    Case(name: "import --replace", words: ["import", "--replace", "revised.txt"]) { bench, _ in
+      try bench("export").output.contains(revised)
+    },
+    Case(name: "departments merge", words: ["departments", "merge", "科委", "发改委"]) { bench, _ in
+      try !bench("tasks", "--department", "科委", "--format", "json").output.contains("\"科委\"")
+    },
+  ]
+
+  @Test(arguments: cases) func `a killed command leaves all or nothing`(_ tried: Case) throws {
+    let bench = try Bench.withNotice()
+    let text = try String(contentsOfFile: Bench.notice, encoding: .utf8)
+    #expect(text.contains("全区生产总值增长6%左右"))
+    try bench.write(
+      Data(text.replacingOccurrences(of: "全区生产总值增长6%左右", with: Self.revised).utf8), to: "revised.txt")
+    try bench.write(
+      Data("task,percent,on,note\n1,10,2026-03-01,a\n2,10,2026-03-01,a\n3,10,2026-03-01,a\n".utf8), to: "batch.csv")
+    let start = try bench.read("plan.db")
+    var random = Effort.Generator(7)
+    var times: [Double] = []
+    for round in 0..<Effort.rounds(7, 120) {
+      try bench.restore(start)
+      let words = tried.words.map { $0.replacingOccurrences(of: "{i}", with: "\(round)") }
+      let usual = times.sorted()[safe: times.count / 2] ?? 0
+      // The first rounds run to their end and tell how long it takes.
+      let delay = round < 3 ? nil : Double.random(in: 0...(1.15 * usual), using: &random)
+      let outcome = try bench.run(words, killedAfter: delay)
+      if delay == nil { times.append(outcome.seconds) }
+      #expect(outcome.wasKilled || outcome.status == 0, "\(outcome.errors)")
+      let isThere = try tried.isThere(bench, round)
+      if !outcome.wasKilled { #expect(isThere, "said to be done, and is not there") }
+      #expect(try bench.isWhole(), "killed after \(delay ?? -1) s")
+      if !isThere { #expect(try bench.run(words, killedAfter: nil).status == 0, "cannot be repeated") }
+    }
+    #expect(try bench.files().filter { $0.hasSuffix("-journal") }.isEmpty)
+  }
+
+  @Test func `a killed backup leaves a whole copy or none, and the database as it was`() throws {
+    let bench = try Bench.withNotice()
+    let usual = try bench("backup", "copy.db").seconds
+    let old = try bench.read("copy.db")
+    #expect(try bench("progress", "add", "1", "--percent", "10").status == 0)
+    var random = Effort.Generator(8)
+    for _ in 0..<Effort.rounds(5, 80) {
+      try bench.restore(old, to: "copy.db")
+      _ = try bench.run(["backup", "copy.db"], killedAfter: Double.random(in: 0...(1.15 * usual), using: &random))
+      #expect(try bench.isWhole("copy.db"))
+      #expect(try bench.isWhole())
+    }
+  }
+
+  @Test func `a killed first import leaves a whole database or none`() throws {
+    let bench = try Bench()
+    var random = Effort.Generator(9)
+    let usual = try bench("--db", "first.db", "import", Bench.notice).seconds
+    for round in 0..<Effort.rounds(6, 100) {
+      let name = "new-\(round).db"
+      let delay = Double.random(in: 0...(1.15 * usual), using: &random)
+      let outcome = try bench.run(["--db", name, "import", Bench.notice], killedAfter: delay)
+      // Done, or to be done again: the same command ends the matter either way.
+      let again = try bench("--db", name, "import", Bench.notice)
+      #expect(again.status == 0, "\(again.errors)")
+      if !outcome.wasKilled { #expect(again.output.contains("already") || again.output.contains("unchanged")) }
+      #expect(try bench.isWhole(name))
+    }
+  }
+}
+
+extension Bench {
+  func run(_ words: [String], killedAfter delay: Double?) throws -> Outcome {
+    try run(Bench.binary, words, killedAfter: delay)
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
