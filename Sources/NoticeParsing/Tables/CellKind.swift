@@ -4,8 +4,8 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   /// Lines longer than this are sentences without looking closer.
   private static let longestList = 400
-  private static let listEnds: Set<Unicode.Scalar> = ["、", ",", ";", "。"]
-  private static let numberMarks: Set<Unicode.Scalar> = ["(", ")", ".", "、", "[", "]"]
+  private static let listEnds: [Unicode.Scalar] = ["、", ",", ";", "。"]
+  private static let numberMarks: [Unicode.Scalar] = ["(", ")", ".", "、", "[", "]"]
 
   init(_ text: Passage, lexicon: DepartmentLexicon) {
     let text = text.trimmed()

@@ -4,7 +4,7 @@ struct HeaderRun: Sendable {
   /// The headings' lines, as indices.
   var lines: Range<Int>
 
-  private static let pipe: Set<Unicode.Scalar> = ["|"]
+  private static let pipe: [Unicode.Scalar] = ["|"]
 
   static func withoutPipe(_ text: Passage) -> Passage {
     guard text.firstScalar == "|" || text.lastScalar == "|" else { return text }
