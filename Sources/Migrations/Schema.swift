@@ -6,13 +6,17 @@ public struct Schema: Sendable {
   /// Applied once each, in order; the n-th makes version n. Never edited after release.
   public let migrations: [SQLFile]
   /// `CREATE VIEW` statements, with the rules put in.
-  public let views: [SQLFile]
+  public var views: [SQLFile] { makeViews() }
+  private let makeViews: @Sendable () -> [SQLFile]
   /// What each version's schema digests to, from version 1; where it is empty, it is worked out from the migrations.
   public let fingerprints: [String]
 
-  public init(migrations: [SQLFile], views: [SQLFile], fingerprints: [String] = []) {
+  /// - Parameter views: made when they are asked for, which opening a file of this version does not.
+  public init(
+    migrations: [SQLFile], views: @escaping @autoclosure @Sendable () -> [SQLFile], fingerprints: [String] = []
+  ) {
     self.migrations = migrations
-    self.views = views
+    makeViews = views
     self.fingerprints = fingerprints
   }
 
