@@ -41,16 +41,15 @@ struct GridTable {
 
   private static func lines(_ text: String) -> [Passage] {
     guard !text.isEmpty else { return [] }
-    return Passage(text).split { _ in false }.flatMap { whole in
-      var parts: [Passage] = []
-      var low = whole.start
-      for (offset, scalar) in whole.string.unicodeScalars.enumerated() where scalar == "\n" {
-        parts.append(whole[low..<offset].trimmed())
-        low = offset + 1
-      }
-      parts.append(whole.from(low).trimmed())
-      return parts.filter { !$0.isEmpty }
+    let whole = Passage(text)
+    var parts: [Passage] = []
+    var low = whole.start
+    for (offset, scalar) in whole.printedScalars.enumerated() where scalar == "\n" {
+      parts.append(whole[low..<offset].trimmed())
+      low = offset + 1
     }
+    parts.append(whole.from(low).trimmed())
+    return parts.filter { !$0.isEmpty }
   }
 
   // MARK: - Header

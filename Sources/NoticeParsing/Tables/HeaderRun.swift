@@ -125,7 +125,7 @@ struct HeaderScan {
   private func joined(_ index: Int, _ count: Int) -> Passage {
     if count == 1 { return HeaderRun.withoutPipe(lines[index].text) }
     let parts = (index..<index + count).map { HeaderRun.withoutPipe(lines[$0].text) }
-    return TableCell(lines: parts, line: lines[index].number).whole
+    return Passage(lines: parts)
   }
 
   private mutating func piece(at index: Int) -> Piece {

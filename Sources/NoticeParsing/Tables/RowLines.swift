@@ -46,7 +46,7 @@ struct RowLines {
       if scalar == " " { hasBlank = true }
     }
     guard hasBlank else { return nil }
-    return text.string.unicodeScalars.contains("\t") ? .tab : .blanks
+    return text.printedScalars.contains("\t") ? .tab : .blanks
   }
 
   static func cells(of text: Passage, _ separator: Separator, line: Int) -> [TableCell] {
@@ -59,7 +59,7 @@ struct RowLines {
     case .tab:
       parts = []
       var low = text.start
-      for (offset, scalar) in text.string.unicodeScalars.enumerated() where scalar == "\t" {
+      for (offset, scalar) in text.printedScalars.enumerated() where scalar == "\t" {
         parts.append(text[low..<text.start + offset])
         low = text.start + offset + 1
       }

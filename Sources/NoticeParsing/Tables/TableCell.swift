@@ -15,13 +15,8 @@ struct TableCell: Sendable {
 
   /// All lines in one passage, line ends between them.
   var whole: Passage {
-    guard lines.count != 1, let first = lines.first else { return lines.first ?? Passage("") }
-    var scalars = Array(first.string.unicodeScalars)
-    for line in lines.dropFirst() {
-      scalars.append("\n")
-      scalars.append(contentsOf: line.string.unicodeScalars)
-    }
-    return Passage(scalars)
+    if lines.count == 1, let only = lines.first { return only }
+    return Passage(lines: lines)
   }
 
   /// Folded, without any blank: for comparing with headings.

@@ -66,7 +66,24 @@ struct Passage: Sendable, Hashable {
   /// Folded for matching.
   var key: String { Passage.makeString(foldedScalars) }
   var foldedScalars: ArraySlice<Unicode.Scalar> { scalars[width + start..<width + end] }
-  private var printedScalars: ArraySlice<Unicode.Scalar> { scalars[range] }
+  var printedScalars: ArraySlice<Unicode.Scalar> { scalars[range] }
+
+  /// The lines in one passage, a line end between each two.
+  init(lines: [Passage]) {
+    width = lines.reduce(max(0, lines.count - 1)) { $0 + $1.count }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(2 * width)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { scalars.append("\n") }
+      scalars.append(contentsOf: line.printedScalars)
+    }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { scalars.append(" ") }
+      scalars.append(contentsOf: line.foldedScalars)
+    }
+    self.scalars = scalars
+    range = 0..<width
+  }
 
   /// As printed, without white space at the ends, each run of white space inside one blank.
   var foldedSpaceString: String {
