@@ -19,13 +19,16 @@ struct MilestoneFinisher {
         continue
       }
       let known = byQuarter[quarter]
-      byQuarter[quarter] = ((known?.passages ?? []) + passages, max(known?.dueOn ?? dueOn, dueOn))
+      byQuarter[quarter] = (
+        MilestoneFinisher.apart(known?.passages ?? []) + passages, max(known?.dueOn ?? dueOn, dueOn)
+      )
     }
     let quarters = byQuarter.keys.sorted()
+    let areLevels = quarters.last.flatMap { byQuarter[$0] }.map { isLevel($0.passages) } ?? false
     var milestones: [Milestone] = []
     for quarter in quarters {
       guard let (passages, dueOn) = byQuarter[quarter] else { continue }
-      let shares = passages.flatMap { StatedShare.all(in: $0) }
+      let shares = areLevels && isFigure(passages) ? [] : passages.flatMap { StatedShare.all(in: $0) }
       let stated = shares.min()
       if Set(shares).count > 1 {
         findings.append(
@@ -55,6 +58,25 @@ struct MilestoneFinisher {
       ]
     }
     return (milestones, findings)
+  }
+
+  /// Steps that share a quarter stay sentences of their own.
+  private static func apart(_ passages: [Passage]) -> [Passage] {
+    guard let last = passages.last, let mark = last.lastScalar, !["。", ";", ","].contains(mark) else { return passages }
+    return passages.dropLast() + [Passage(last.string + "；")]
+  }
+
+  /// A year that ends at a bare 6.5% counts a level of its own, no share of the task.
+  private func isLevel(_ passages: [Passage]) -> Bool {
+    isFigure(passages) && passages.allSatisfy { (StatedShare.all(in: $0).max() ?? .full) < .full }
+  }
+
+  /// 6.5% and nothing else.
+  private func isFigure(_ passages: [Passage]) -> Bool {
+    passages.allSatisfy { passage in
+      passage.lastScalar == "%"
+        && passage.upTo(passage.end - 1).foldedScalars.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
+    }
   }
 
   private func defaultPercent(at quarter: Quarter, among quarters: [Quarter]) -> Percent {

@@ -63,10 +63,10 @@ struct ResponsibilityResolver {
   private func nameLead(in task: DraftTask, _ result: inout Resolution) {
     for passage in task.text {
       guard let at = passage.find("牵头") else { continue }
-      guard let by = passage.upTo(at).range.last(where: { passage[$0] == "由" }), at - by <= 30, by + 1 < at else {
-        continue
-      }
-      let named = lexicon.split(passage[by + 1..<at]).names
+      // 由甲局牵头 in its sentences, or 甲局牵头 at its start.
+      let by = passage.upTo(at).range.last { passage[$0] == "由" }.map { $0 + 1 } ?? passage.start
+      guard at - by <= 30, by < at else { continue }
+      let named = lexicon.split(passage[by..<at]).names
       let leads = result.lead.filter { named.contains($0) }
       if !leads.isEmpty, leads.count == named.count, leads.count < result.lead.count {
         result.support = result.lead.filter { !leads.contains($0) } + result.support

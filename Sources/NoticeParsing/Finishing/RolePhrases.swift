@@ -60,7 +60,9 @@ enum RolePhrases {
           add(low..<from, label)
           low = from
         }
-        add(low..<index, isSupportPending ? .support : role ?? label)
+        // 甲局牵头,各部门按职责分工负责: the others support.
+        let others = parts.contains { $0.label == .lead } && opensClause(low, in: text)
+        add(low..<index, isSupportPending ? .support : role ?? (others ? .support : label))
         low = end
       }
       isSupportPending = false
@@ -90,6 +92,10 @@ enum RolePhrases {
     var index = open + 1
     while index < text.end, text[index] != ")" { index += 1 }
     return index < text.end ? index : nil
+  }
+
+  private static func opensClause(_ position: Int, in text: Passage) -> Bool {
+    position < text.end && (text[position] == "," || text[position] == ";")
   }
 
   /// The passage is made of role words alone.

@@ -12,8 +12,8 @@ struct ItemNumbers {
     var counts: [[Int]: Int] = [:]
     for index in items.indices {
       let item = items[index]
-      if let printed = Self.printed(item.node, outline), printed.contains(".") {
-        numbers.append(printed)
+      if let ordinal = outline.nodes[item.node].paragraph.ordinal, ordinal.isCompound {
+        numbers.append(ordinal.printed)
         continue
       }
       // Under the first-level heading where that is enough to tell items apart, else under all headings.
@@ -52,6 +52,6 @@ struct ItemNumbers {
 
   private static func printed(_ node: Int, _ outline: Outline) -> String? {
     guard let ordinal = outline.nodes[node].paragraph.ordinal else { return nil }
-    return ordinal.style == .arabic && ordinal.printed.contains(".") ? ordinal.printed : String(ordinal.value)
+    return ordinal.isCompound ? ordinal.printed : String(ordinal.value)
   }
 }

@@ -1,4 +1,4 @@
-/// Notices that number the labels under their items as well: (一)责任领导:…, (二)责任单位:…, (三)目标任务:….
+/// Notices that name every part of an item (目标任务:…, 责任单位:…), or number the names as well: (一)责任领导:…, (二)责任单位:….
 enum NumberedLabels {
   /// Labels before the item's own text.
   static let contents = WordTable([
@@ -9,13 +9,12 @@ enum NumberedLabels {
 
   /// The paragraphs with such ordinals taken off: labels are lines of their item, contents its text.
   static func unnumbered(_ parts: [[ProseParagraph]]) -> [[ProseParagraph]] {
-    let numbered = parts.joined().reduce(0) { isLabel($1) ? $0 + 1 : $0 }
-    guard numbered >= 2 else { return parts }
+    let numbered = parts.joined().reduce(0) { $1.ordinal != nil && isLabel($1) ? $0 + 1 : $0 }
     return parts.map { part in
       part.indices.map { index in
         let paragraph = part[index]
-        if isLabel(paragraph) { return plain(paragraph, paragraph.body) }
-        guard paragraph.ordinal != nil, isBesideLabel(index, in: part),
+        if numbered >= 2, paragraph.ordinal != nil, isLabel(paragraph) { return plain(paragraph, paragraph.body) }
+        guard paragraph.ordinal == nil || numbered >= 2, isBesideLabel(index, in: part),
           let word = contents.longest(at: paragraph.body.start, in: paragraph.body)
         else { return paragraph }
         return plain(paragraph, paragraph.body.from(paragraph.body.start + word.count).trimmed())
@@ -24,7 +23,7 @@ enum NumberedLabels {
   }
 
   private static func isLabel(_ paragraph: ProseParagraph) -> Bool {
-    paragraph.ordinal != nil && LabelWords.label(at: paragraph.body.start, in: paragraph.body, needsColon: true) != nil
+    LabelWords.label(at: paragraph.body.start, in: paragraph.body, needsColon: true) != nil
   }
 
   private static func isBesideLabel(_ index: Int, in part: [ProseParagraph]) -> Bool {

@@ -79,13 +79,27 @@ enum ResponsibleTail {
         switch found.kind {
         case .lead, .responsible, .support, .deadline:
           guard found.end < text.end else { return nil }
-          return (text.upTo(position).trimmed(of: opening), text.from(position).trimmed(of: closing))
+          let body = text.upTo(position).trimmed(of: opening)
+          let inner = text.from(position).trimmed(of: closing)
+          guard let goesOn = textBehind(inner) else { return (body, inner) }
+          return (Passage(body.string + inner.from(goesOn).trimmed().string), inner.upTo(goesOn))
         default: return nil
         }
       }
       if scalar != " " || !canStart { canStart = scalar == " " || starters.contains(scalar) }
     }
     return nil
+  }
+
+  /// …。责任单位:甲局。年内建成…: where the item's text goes on behind the label's sentence.
+  private static func textBehind(_ inner: Passage) -> Int? {
+    guard let stop = inner.firstOuter("。", limit: longest) else { return nil }
+    let rest = inner.from(stop + 1).trimmed()
+    guard rest.count >= 6, rest.lastScalar == "。", !DepartmentShapes.isList(rest), !ResponsibleSentence.isWhole(rest),
+      LabelWords.label(at: rest.start, in: rest, needsColon: true) == nil,
+      rest.firstIndex(where: { $0 == ":" }) == nil
+    else { return nil }
+    return stop + 1
   }
 
   private static let leadMarks: ScalarSet = "*★▲"

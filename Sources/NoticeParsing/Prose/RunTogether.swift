@@ -65,7 +65,7 @@ enum RunTogether {
           isItem(found.ordinal, rest: found.rest)
         {
           // Behind a mere blank only an ordinal with its own mark, behind words.
-          let isMarked = found.rest.firstScalar != " " && !(found.ordinal.printed.contains("."))
+          let isMarked = found.rest.firstScalar != " " && !found.ordinal.isCompound
           if afterEnd || isMarked {
             candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
             if candidates.count >= mostItems { break }

@@ -16,6 +16,7 @@ enum CellFit {
     case .leaders: leadersRow
     case .deadline: deadlineRow
     case .remark: remarkRow
+    case .unit: unitRow
     case .progress: progressRow
     }
   }
@@ -29,6 +30,7 @@ enum CellFit {
   private static let departmentsRow = [0, 0, -80, -60, -40, 40, -20, -15, -60, -60]
   private static let leadersRow = [0, 0, -80, -60, -30, -50, 40, -5, -60, -60]
   private static let deadlineRow = [0, 0, -60, -60, 50, -50, -20, -2, -40, -20]
+  private static let unitRow = [0, 0, -60, -60, -30, -20, -20, 25, -60, -60]
   private static let remarkRow = [0, 0, -20, -20, -10, -15, -10, 0, -5, -10]
   private static let progressRow = [0, 0, -30, -20, -20, -30, -20, 8, 12, 5]
 
@@ -41,7 +43,7 @@ enum CellFit {
     case .text: 150
     case .slot, .lead, .responsible: 50
     case .steps, .leaders: 30
-    case .support, .deadline, .progress: 20
+    case .support, .deadline, .progress, .unit: 20
     case .remark: 0
     }
   }

@@ -17,6 +17,8 @@ enum ColumnRole: Sendable, Hashable {
   case leaders
   /// 完成时限.
   case deadline
+  /// 计量单位: what the target beside it is counted in.
+  case unit
   /// 备注, and what the plan has no place for.
   case remark
   /// 进展情况, 完成情况: what was done, not what is planned.

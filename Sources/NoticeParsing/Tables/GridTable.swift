@@ -151,7 +151,7 @@ struct GridTable {
       }
       let text = lead.whole
       if TableTail.isNote(text) || own.count == 1 && TableTail.ends(text) { continue }
-      if let heading = CellKind.numberedSection(own.map(\.whole)), columns.count >= 4 {
+      if own.count == 2, columns.count >= 4, let heading = CellKind.numberedSection(own.map(\.whole)) {
         out.append(.section(heading, line: lead.line))
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
         out.append(.section(text, line: lead.line))

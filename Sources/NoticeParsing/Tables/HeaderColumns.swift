@@ -28,6 +28,7 @@ enum HeaderColumns {
   static func columns(of headings: [Heading], isPositional: Bool = false) -> [Column] {
     var headings = headings
     if !isPositional { unfold(&headings) }
+    readByNeighbours(&headings)
     let ranks = headings.indices.compactMap { index -> (index: Int, rank: Int)? in
       if case .item(let rank)? = headings[index].meaning { (index, rank) } else { nil }
     }
@@ -40,6 +41,22 @@ enum HeaderColumns {
         case .item?: index == project ? .project : .text
         }
       return Column(role: role, heading: HeaderColumns.key(headings[index].text))
+    }
+  }
+
+  /// 存在问题 beside 整改措施 is what the measures are about, not progress; 单位 beside 目标值 is the unit it is counted in.
+  private static func readByNeighbours(_ headings: inout [Heading]) {
+    let keys = headings.map { key($0.text) }
+    if headings.contains(where: { $0.text.contains("整改") }) {
+      for index in headings.indices where keys[index].hasSuffix("问题") && keys[index].unicodeScalars.count <= 6 {
+        headings[index].meaning = .item(rank: 3)
+      }
+    }
+    let hasBodies = headings.indices.contains { index in
+      if keys[index] != "单位", case .role(let role)? = headings[index].meaning { role.isDepartments } else { false }
+    }
+    for index in headings.indices where keys[index] == "计量单位" || keys[index] == "单位" && hasBodies {
+      headings[index].meaning = .role(.unit)
     }
   }
 

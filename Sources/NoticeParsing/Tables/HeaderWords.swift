@@ -55,6 +55,7 @@ enum HeaderWords {
     add(.role(.subdomain), "二级 二级指标 二级任务 二级目标 小类 子类 子领域")
     add(.role(.lead), "牵头 主责 主办 总牵头")
     add(.role(.support), "配合 协办 协助 参与 协同")
+    add(.item(rank: 0), "目标值 指标值 任务数 目标数 任务量 计划数 年度目标值 全年目标值 年度任务数")
     add(.group(.responsible), "责任分工 任务分工 职责分工 分工 责任 部门分工 工作分工 责任落实")
     add(.role(.remark), "备注 说明 备考 附注 考核 分值 权重 来源 出处 依据 任务来源 投资额 总投资 联系人 联系电话 联系方式 电话 文件依据")
     return map

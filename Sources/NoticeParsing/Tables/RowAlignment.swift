@@ -80,7 +80,7 @@ struct RowAlignment {
           score = opened
           from = rowEnd.column | RowAlignment.wrapped
         }
-        let stay = roles[column].isDepartments && atom.kind == .departments ? min(costs.stay, 25) : costs.stay
+        let stay = min(costs.stay, stayInKind(atom.kind, roles[column]))
         let stayed = before[column] - stay + min(0, fit)
         if stayed > score {
           score = stayed
@@ -128,6 +128,12 @@ struct RowAlignment {
 
   private func fit(_ atom: Atom, _ role: ColumnRole) -> Int {
     CellFit.score(role, atom.kind) + (role == .number && atom.isInSequence ? CellFit.sequence : 0)
+  }
+
+  /// A list of names or of steps may take a line, or a paragraph, for each.
+  private func stayInKind(_ kind: CellKind, _ role: ColumnRole) -> Int {
+    if role.isDepartments, kind == .departments { return 25 }
+    return role == .steps && kind == .steps ? 5 : .max
   }
 
   private func gapCosts(_ atom: Atom) -> (advance: Int, stay: Int) {

@@ -92,7 +92,7 @@ struct TaskRows {
     var row = RowParts()
     for (cell, column) in zip(cells, table.columns) { row.take(cell, column) }
     // 合计 under the rows adds them up; it is none of them.
-    if [row.number, row.domain, row.projectCell, row.text.first].contains(where: { $0.map { TaskRows.isSum($0.key) } ?? false }) {
+    if [row.number, row.domain, row.projectCell, row.text.first].contains(where: { $0.map(TaskRows.isSum) ?? false }) {
       return
     }
     carryDown(&row)
@@ -100,7 +100,7 @@ struct TaskRows {
       extend(last, with: row, line: line)
       return
     }
-    let text = row.text.isEmpty ? row.projectCell.map { [$0] } ?? [] : row.text
+    let text = row.text.isEmpty ? row.projectCell.map { [$0] } ?? [] : row.counted
     guard !text.isEmpty else {
       findings.append(
         Finding(line: line, code: "row-without-task", message: "a row of the table names no task: it is left out"))
@@ -197,7 +197,10 @@ struct TaskRows {
 
   private static let sums: Set<Passage> = [Passage("合计"), Passage("总计"), Passage("小计"), Passage("共计")]
 
-  private static func isSum(_ key: Passage) -> Bool { key.count == 2 && sums.contains(key) }
+  private static func isSum(_ cell: TableCell) -> Bool {
+    guard cell.lines.count == 1, let text = cell.lines.first, text.count <= 6 else { return false }
+    return sums.contains(cell.key)
+  }
 
   /// Blanks inside Chinese words are the page's, not the name's.
   static func name(_ text: Passage) -> String {
@@ -296,6 +299,7 @@ private struct RowParts {
   var deadlines: [TableCell] = []
   var slots: [(DraftMilestone.Slot, TableCell)] = []
   var steps: [TableCell] = []
+  var unit: TableCell?
   /// A column of leading departments is there, with nothing in it.
   var hasEmptyDepartments = false
 
@@ -315,6 +319,7 @@ private struct RowParts {
     case .support: departments.append((.support, cell))
     case .leaders: leaders.append(cell)
     case .deadline: deadlines.append(cell)
+    case .unit: unit = cell
     case .remark, .progress: break
     }
   }
@@ -333,6 +338,20 @@ private struct RowParts {
     parts.slots.removeAll { $0.1.isCoveredFromAbove }
     parts.steps.removeAll(where: \.isCoveredFromAbove)
     return parts
+  }
+
+  /// The text with its unit behind the figure that lacks one: 180 and 亿元 are 180亿元.
+  var counted: [TableCell] {
+    guard let unit, !unit.whole.isDash else { return text }
+    return text.map { cell in
+      guard let last = cell.lines.last, last.count <= 12, last.lastScalar.map({ ("0"..."9").contains($0) }) ?? false
+      else {
+        return cell
+      }
+      var cell = cell
+      cell.lines[cell.lines.count - 1] = Passage(last.string + unit.whole.unspacedString)
+      return cell
+    }
   }
 
   /// The task's text reaches down from the row above: this row adds to it.

@@ -21,6 +21,10 @@ struct Ordinal: Sendable, Hashable {
   var value: Int
   /// As printed, without brackets and marks: `一`, `1.2`.
   var printed: String
+  /// 1.2, 1-2, A1: more than its value tells.
+  var isCompound: Bool {
+    style == .arabic && printed.unicodeScalars.contains { $0 == "." || $0 == "-" || ("A"..."Z").contains($0) }
+  }
 }
 
 extension Passage {
@@ -36,6 +40,7 @@ extension Passage {
     }
     if ChineseNumber.isDigit(first) { return text.chineseOrdinal() }
     if ("0"..."9").contains(first) { return text.arabicOrdinal() }
+    if ("A"..."Z").contains(first) { return text.letteredOrdinal() }
     return nil
   }
 
@@ -99,6 +104,26 @@ extension Passage {
     return digits >= 4 || next == "月" || ("A"..."Z").contains(next)
   }
 
+  /// 1-1 and a blank or a mark: the second figure counts inside the first; 1-3月 is none.
+  private func hyphenated(from position: Int) -> Int? {
+    guard position - start <= 2, position < end, self[position] == "-" else { return nil }
+    let close = run(from: position + 1) { ("0"..."9").contains($0) }
+    guard (1...2).contains(close - position - 1), close < end,
+      self[close] == " " || self[close] == "." || self[close] == "、"
+    else { return nil }
+    return close
+  }
+
+  /// A1. and B12、: a series under letters.
+  private func letteredOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
+    let close = run(from: start + 1) { ("0"..."9").contains($0) }
+    guard (1...2).contains(close - start - 1), close + 1 < end, self[close] == "." || self[close] == "、",
+      (0x4E00...0x9FFF).contains(from(close + 1).trimmed().firstScalar?.value ?? 0),
+      let value = ChineseNumber.value(self[start + 1..<close])
+    else { return nil }
+    return (Ordinal(style: .arabic, value: value, printed: self[start..<close].string), from(close + 1).trimmed())
+  }
+
   private func arabicOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
     var index = run(from: start) { ("0"..."9").contains($0) }
     guard index - start <= 4, let value = ChineseNumber.value(self[start..<index]) else { return nil }
@@ -107,7 +132,10 @@ extension Passage {
     while index + 1 < end, self[index] == ".", ("0"..."9").contains(self[index + 1]) {
       index = run(from: index + 1) { ("0"..."9").contains($0) }
     }
-    if index > whole, index < end, opensText(self[index], digits: index - whole - 1) { index = whole }
+    if index == whole, let behind = hyphenated(from: index) { index = behind }
+    if index > whole, index < end, self[whole] == ".", opensText(self[index], digits: index - whole - 1) {
+      index = whole
+    }
     let printed = self[start..<index].string
     let mark = run(from: index) { $0 == " " }
     guard mark < end else { return nil }

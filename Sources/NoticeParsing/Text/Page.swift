@@ -47,7 +47,7 @@ struct Page: Sendable {
   }
 
   private static func line(_ paragraph: Paragraph) -> Line {
-    let whole = Passage(paragraph.text)
+    let whole = Passage(LeftoverMarkup.removed(from: paragraph.text))
     let text = whole.trimmed()
     var indent = 0
     for scalar in paragraph.text.unicodeScalars {

@@ -1,0 +1,52 @@
+/// Signs of markup that stayed in page text: **bold**, # headings, &nbsp; and its like.
+enum LeftoverMarkup {
+  private static let entities: [(word: [Unicode.Scalar], scalar: Unicode.Scalar)] = [
+    ("&nbsp;", " "), ("&ensp;", " "), ("&emsp;", " "), ("&amp;", "&"), ("&ldquo;", "“"), ("&rdquo;", "”"),
+    ("&lsquo;", "‘"),
+    ("&rsquo;", "’"), ("&mdash;", "—"), ("&ndash;", "–"), ("&middot;", "·"), ("&hellip;", "…"), ("&quot;", "\""),
+    ("&lt;", "<"),
+    ("&gt;", ">"), ("&times;", "×"),
+  ].map { (Array($0.0.unicodeScalars), $0.1) }
+
+  /// The text without them; most lines have none and are returned as they are.
+  static func removed(from text: String) -> [Unicode.Scalar] {
+    let scalars = Array(text.unicodeScalars)
+    guard holdsAny(scalars) else { return scalars }
+    var out: [Unicode.Scalar] = []
+    out.reserveCapacity(scalars.count)
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "*", index + 1 < scalars.count, scalars[index + 1] == "*" {
+        while index < scalars.count, scalars[index] == "*" { index += 1 }
+      } else if scalars[index] == "&", let entity = entities.first(where: { matches($0.word, at: index, in: scalars) })
+      {
+        out.append(entity.scalar)
+        index += entity.word.count
+      } else {
+        out.append(scalars[index])
+        index += 1
+      }
+    }
+    return withoutHeadingMark(out)
+  }
+
+  private static func holdsAny(_ scalars: [Unicode.Scalar]) -> Bool {
+    if scalars.first == "#" { return true }
+    var last: Unicode.Scalar = " "
+    for scalar in scalars {
+      if scalar == "&" || scalar == "*" && last == "*" { return true }
+      last = scalar
+    }
+    return false
+  }
+
+  private static func matches(_ word: [Unicode.Scalar], at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    index + word.count <= scalars.count && scalars[index..<index + word.count].elementsEqual(word)
+  }
+
+  private static func withoutHeadingMark(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let marks = scalars.prefix { $0 == "#" }.count
+    guard (1...6).contains(marks), marks < scalars.count, scalars[marks] == " " else { return scalars }
+    return Array(scalars[(marks + 1)...])
+  }
+}
