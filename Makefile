@@ -9,8 +9,10 @@ BUILD := $(SWIFT) build
 DEBUG := .build/debug/plantrack
 RELEASE := .build/release/plantrack
 SAMPLE_DB := .build/sample.db
-# Only what is used is linked: libxml2 and what it brings would double the time that every command takes to start.
-RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --as-needed
+RELEASE_FLAGS := -c release --static-swift-stdlib
+# Only what is used is linked: libxml2, which is loaded when a file needs it, would bring ICU to every start. The flag
+# counts for the libraries behind it, and Swift puts all others of ours last: clang is asked to put this one first.
+LINK_AS_NEEDED := CCC_OVERRIDE_OPTIONS='\# ^-Wl,--as-needed'
 SIZES ?= S M
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
@@ -31,7 +33,7 @@ run: libraries ## build, read the sample notices, record progress, print the rep
 	@echo "The database is $(SAMPLE_DB); try: $(DEBUG) --db $(SAMPLE_DB) tasks --as-of 2026-07-30"
 
 build: libraries ## build the release program (.build/release/plantrack)
-	$(BUILD) $(RELEASE_FLAGS) --product plantrack
+	$(LINK_AS_NEEDED) $(BUILD) $(RELEASE_FLAGS) --product plantrack
 
 test: libraries ## run all tests
 	$(SWIFT) test

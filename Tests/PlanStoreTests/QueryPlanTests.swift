@@ -12,7 +12,10 @@ import Testing
     ("everything", TaskFilter(), ["revisions", "items"]),
     ("one notice", TaskFilter(notice: 1), []),
     ("one department", TaskFilter(department: "建委"), ["merge", "departments", "moved", "meant", "named"]),
-    ("one department of one notice", TaskFilter(notice: 1, department: "建委"), ["merge", "departments", "moved", "meant", "named"]),
+    (
+      "one department of one notice", TaskFilter(notice: 1, department: "建委"),
+      ["merge", "departments", "moved", "meant", "named"]
+    ),
   ]
 
   @Test(arguments: filters.indices)

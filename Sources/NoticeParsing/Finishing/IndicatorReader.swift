@@ -122,14 +122,13 @@ enum IndicatorReader {
   private static func base(at index: Int, in passage: Passage) -> Int? {
     var index = index
     // 4例以下/10万人口
-    for word in ["以下", "以上", "以内"] as [Word]
-    where passage.matches(word, at: index) && index + 2 < passage.end && passage[index + 2] == "/" {
-      index += 2
-    }
+    if index + 2 < passage.end, passage[index + 2] == "/", bounds.longest(at: index, in: passage) != nil { index += 2 }
     guard index < passage.end, passage[index] == "/" else { return nil }
     if let word = UnitWords.bases.longest(at: index + 1, in: passage) { return index + 1 + word.count }
     return nil
   }
+
+  private static let bounds = WordTable(["以下", "以上", "以内"])
 
   // MARK: - What is no target
 

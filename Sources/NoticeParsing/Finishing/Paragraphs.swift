@@ -2,15 +2,18 @@
 enum Paragraphs {
   /// White space is folded; a blank is put only where two Latin words would run together.
   static func join(_ passages: [Passage]) -> String {
-    var out = String.UnicodeScalarView()
+    if passages.count == 1 { return passages[0].foldedSpaceString }
+    var out = ""
     for passage in passages {
-      let text = passage.foldedSpaceString.unicodeScalars
-      if let last = out.last, let first = text.first, last.isASCII, first.isASCII, isWord(last), isWord(first) {
-        out.append(" ")
+      let text = passage.foldedSpaceString
+      if let last = out.unicodeScalars.last, let first = text.unicodeScalars.first, last.isASCII, first.isASCII,
+        isWord(last), isWord(first)
+      {
+        out += " "
       }
-      out.append(contentsOf: text)
+      out += text
     }
-    return String(out)
+    return out
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

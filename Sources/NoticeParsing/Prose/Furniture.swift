@@ -10,9 +10,9 @@ enum Furniture {
     "浏览次数", "点击次数", "阅读次数", "字体:", "【字体", "[字体", "公开方式", "信息公开选项",
   ]
   /// Words of a site's footer, wherever they stand.
-  private static let footers: [Word] = [
+  private static let footers = WordTable([
     "ICP备", "icp备", "公网安备", "版权所有", "Copyright", "copyright", "网站标识码", "Powered by", "本网刊载", "发表于",
-  ]
+  ])
   /// Lines that are these words and nothing else.
   private static let buttons: Set<String> = [
     "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "此页无公开内容", "此件公开发布",

@@ -4,9 +4,9 @@ import DocumentReading
 struct ProseEvidence {
   let ofItems: Int
 
-  private static let planWords: [Word] = [
+  private static let planWords = WordTable([
     "要点", "重点工作", "任务", "计划", "安排", "分工", "责任", "目标", "实事", "实施方案", "行动方案", "清单", "分解", "台账",
-  ]
+  ])
   private static let columnHeads: Set<String> = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "责任部门", "完成时限", "目标任务", "工作任务", "重点任务", "工作内容", "任务名称", "责任领导",
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
@@ -39,7 +39,7 @@ struct ProseEvidence {
       if lines > Self.mostLines { break }
       let text = line.text
       if text.count <= 70 {
-        if !hasPlanWord, text.containsAny(Self.planWords) { hasPlanWord = true }
+        if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
         if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { heads.insert(text.unspacedString) }
         if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) {
           columns += 3

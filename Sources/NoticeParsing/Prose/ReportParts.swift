@@ -30,20 +30,20 @@ struct ReportParts: Sendable {
     }
   }
 
-  private static let reviewWords: [Word] = [
+  private static let reviewWords = WordTable([
     "回顾", "上半年工作", "上半年主要工作", "工作情况", "完成情况", "执行情况", "运行情况", "工作总结", "工作成效", "主要成效", "过去五年",
     "过去一年", "去年工作", "进展情况", "工作进展", "前三季度", "主要成绩",
-  ]
-  private static let planWords: [Word] = [
+  ])
+  private static let planWords = WordTable([
     "下半年", "主要任务", "工作计划", "工作安排", "今后", "目标任务", "工作打算", "下一步", "下步", "下阶段", "工作思路", "奋斗目标", "重点任务",
     "主要目标", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "第四季度",
-  ]
-  private static let mixedWords: [Word] = ["重点工作", "主要工作", "年工作", "年政府工作", "工作"]
+  ])
+  private static let mixedWords = WordTable(["重点工作", "主要工作", "年工作", "年政府工作", "工作"])
 
   private static let titleEnds: [Word] = ["报告", "通知"]
   private static let lookingBack: Word = "回顾"
   private static let state: Word = "情况"
-  private static let addressWords: [Word] = ["各位代表", "各位委员", "各位副主任"]
+  private static let addressWords = WordTable(["各位代表", "各位委员", "各位副主任"])
 
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
@@ -80,11 +80,11 @@ struct ReportParts: Sendable {
   }
 
   private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告"]
-  private static let doubts: [Word] = [
+  private static let doubts = WordTable([
     "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在的主要问题", "主要问题:", "存在一些", "不少困难",
     "困难和挑战",
     "困难和问题", "问题和不足", "不足之处", "差距和不足",
-  ]
+  ])
 
   /// Thanks, the difficulties, the address and the closing words.
   private static func isAside(_ paragraph: ProseParagraph) -> Bool {
@@ -95,11 +95,11 @@ struct ReportParts: Sendable {
     return opening.containsAny(doubts)
   }
 
-  private static let titleWords: [Word] = [
+  private static let titleWords = WordTable([
     "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "情况报告",
-  ]
+  ])
   /// A notice that parts a report's tasks among departments is no report.
-  private static let listWords: [Word] = ["分工", "分解", "责任", "通知", "落实"]
+  private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
 
   private struct Scan {
     var hasTitle = false

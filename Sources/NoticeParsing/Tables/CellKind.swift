@@ -71,7 +71,7 @@ enum CellKind: Int, Sendable, CaseIterable {
     return value
   }
 
-  private static let sectionEnds: Set<Unicode.Scalar> = ["。", ";", ",", ":"]
+  private static let sectionEnds: ScalarSet = ["。", ";", ",", ":"]
 
   /// 一 | 经济发展: a heading whose ordinal stands in a cell of its own, where it is all that its row holds.
   static func numberedSection(_ cells: [Passage]) -> Passage? {

@@ -39,10 +39,7 @@ struct Passage: Sendable, Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
-    // Mixed here: the hasher would take each scalar at twenty times the price.
-    var mixed: UInt64 = UInt64(count)
-    for scalar in foldedScalars { mixed = (mixed ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15 ^ (mixed >> 29) }
-    hasher.combine(mixed)
+    hasher.combine(mixed(foldedScalars))
   }
 
   var count: Int { range.count }
@@ -199,6 +196,7 @@ extension Passage {
 
   func contains(_ word: Word) -> Bool { find(word) != nil }
   func containsAny(_ words: [Word]) -> Bool { words.contains { contains($0) } }
+  func containsAny(_ words: WordTable) -> Bool { words.occurs(in: self) }
   func firstPrefix(of words: [Word]) -> Word? { words.first { hasPrefix($0) } }
 
   func firstIndex(where test: (Unicode.Scalar) -> Bool) -> Int? { range.first { test(self[$0]) } }
@@ -222,4 +220,13 @@ struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
   init(_ text: String) { scalars = text.unicodeScalars.map(Folding.fold) }
   init(stringLiteral text: String) { self.init(text) }
   var count: Int { scalars.count }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mixed(scalars)) }
+}
+
+/// Scalars mixed into one number: the hasher would take each of them at twenty times the price.
+private func mixed(_ scalars: some Collection<Unicode.Scalar>) -> UInt64 {
+  var mixed = UInt64(scalars.count)
+  for scalar in scalars { mixed = (mixed ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15 ^ (mixed >> 29) }
+  return mixed
 }

@@ -18,7 +18,9 @@ enum LabelWords {
     guard passage.range.contains(position), firsts.contains(passage[position]) else { return nil }
     // Read past blanks: the longest label is eight characters.
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(9)
     var ends: [Int] = []
+    ends.reserveCapacity(9)
     var index = position
     var blanks = 0
     while index < passage.end, scalars.count < 9, blanks < 12 {
@@ -31,6 +33,7 @@ enum LabelWords {
       index += 1
     }
     var count = scalars.count
+    guard count >= 2, seconds.contains(scalars[1]) else { return nil }
     while count >= 2 {
       if let kind = kinds[Word(scalars: Array(scalars[..<count]))],
         let end = close(after: ends[count - 1], in: passage, needsColon: needsColon)
@@ -105,6 +108,7 @@ enum LabelWords {
     return map
   }()
 
+  private static let seconds = ScalarSet(kinds.keys.lazy.filter { $0.count > 1 }.map { $0.scalars[1] })
   private static let firsts = ScalarSet(kinds.keys.map { $0.scalars[0] })
 }
 
