@@ -67,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "PlanExchangeTests", dependencies: ["PlanModel", "JSONText", "PlanExchange"], swiftSettings: walls),
     .testTarget(name: "CommandTests", dependencies: ["plantrack"], swiftSettings: walls),
+    .testTarget(name: "BrowserTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "CZlib"], swiftSettings: walls),
     .testTarget(

@@ -4,8 +4,8 @@ import Testing
 @Suite struct CommandLineTests {
   private static let commands = [
     "import", "notices", "tasks", "show", "progress add", "progress import", "progress history", "report overdue",
-    "report completion", "report departments", "departments", "departments alias", "departments merge", "export",
-    "backup", "check", "completions", "help",
+    "report completion", "report departments", "report bulletin", "report reminder", "departments", "departments alias",
+    "departments merge", "export", "publish", "backup", "check", "completions", "help",
   ]
 
   @Test(arguments: commands)
@@ -34,7 +34,9 @@ import Testing
     ["tasks", "--as-of", "2026-02-30"], ["tasks", "--known-by", "noon"], ["show"], ["show", "1", "2"],
     ["import", "--year", "x", "a.txt"], ["progress", "add", "1"], ["progress", "add", "1", "--percent", "101"],
     ["progress", "add", "1", "--percent", "5", "--correct"], ["progress", "add", "1", "--percent"],
-    ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"], ["publish", "site"],
+    ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"], ["publish"],
+    ["report", "bulletin"], ["report", "bulletin", "--quarter", "Q5"], ["report", "reminder"],
+    ["report", "reminder", "--department", "a", "--reply-by", "soon"],
   ])
   func `a wrong command line ends with 64, and says so on standard error only`(arguments: [String]) throws {
     let result = try Program().shell("plantrack " + arguments.map { "'\($0)'" }.joined(separator: " "))

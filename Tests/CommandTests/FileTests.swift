@@ -30,7 +30,8 @@ import Testing
     for words in [
       "notices", "tasks", "show 1", "progress add 1 --percent 5", "progress history 1", "report overdue",
       "report completion --by task", "report departments", "departments", "departments alias a b",
-      "departments merge a b", "export", "backup copy.db", "check",
+      "departments merge a b", "export", "report bulletin --quarter 2026-Q1", "report reminder --department a",
+      "publish site", "backup copy.db", "check",
     ] {
       let result = try program.shell("plantrack \(words)")
       #expect(result.status == 1, "\(words): \(result.errors)")
