@@ -81,7 +81,7 @@ struct BrowserTests {
 
   @Test(arguments: [
     ("report overdue", ["逾期任务清单", "建交委", "2026-06-30"], 1...2, false),
-    ("report completion --by department", ["完成情况", "生态环境局"], 1...3, false),
+    ("report completion --by department", ["完成情况", "生态环境局"], 1...4, false),
     ("report departments", ["部门进度排名", "教育局"], 1...2, false),
     ("tasks", ["任务清单", "6.1", "12"], 1...3, false),
     ("show 5", ["任务 5", "序时进度", "进展记录"], 1...2, false),

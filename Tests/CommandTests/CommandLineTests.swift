@@ -35,7 +35,7 @@ import Testing
     ["import", "--year", "x", "a.txt"], ["progress", "add", "1"], ["progress", "add", "1", "--percent", "101"],
     ["progress", "add", "1", "--percent", "5", "--correct"], ["progress", "add", "1", "--percent"],
     ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"], ["publish"],
-    ["report", "bulletin"], ["report", "bulletin", "--quarter", "Q5"], ["report", "reminder"],
+    ["report", "bulletin"], ["report", "reminder"],
     ["report", "reminder", "--department", "a", "--reply-by", "soon"],
   ])
   func `a wrong command line ends with 64, and says so on standard error only`(arguments: [String]) throws {
