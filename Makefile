@@ -17,10 +17,10 @@ SIZES ?= S M
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test torture check bench lint format install uninstall clean libraries
+.PHONY: help run build test test-browser torture check bench lint format install uninstall clean libraries
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 run: libraries ## build, read the sample notices, record progress, print the reports for 30 July 2026
 	@$(BUILD) --product plantrack
@@ -40,6 +40,12 @@ test: libraries ## run all tests
 
 torture: build ## kill, starve, damage and flood the release program for some minutes (SECURITY.md lists what must hold)
 	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test --filter TortureTests
+
+test-browser: libraries ## install Chromium, Chinese fonts and poppler, and test printed pages in them
+	@$(call install-missing,/usr/bin/chromium:chromium /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc:fonts-noto-cjk \
+	  /usr/bin/pdftotext:poppler-utils)
+	SCREENSHOTS=$(CURDIR)/.build/screenshots $(SWIFT) test --filter BrowserTests
+	@echo "Look at them: .build/screenshots"
 
 check: libraries ## the gate: build with walls and without warnings, lint, all tests
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
@@ -79,14 +85,17 @@ clean: ## remove what was built
 
 # Installs the libraries' headers where they are missing, and says so.
 libraries:
-	@missing=""; \
-	for pair in /usr/include/sqlite3.h:libsqlite3-dev /usr/include/zlib.h:zlib1g-dev \
-	  /usr/include/libxml2/libxml/tree.h:libxml2-dev /usr/bin/pkg-config:pkg-config; do \
-	  [ -e "$${pair%%:*}" ] || missing="$$missing $${pair##*:}"; \
-	done; \
+	@$(call install-missing,/usr/include/sqlite3.h:libsqlite3-dev /usr/include/zlib.h:zlib1g-dev \
+	  /usr/include/libxml2/libxml/tree.h:libxml2-dev /usr/bin/pkg-config:pkg-config)
+
+# Of pairs FILE:PACKAGE, the packages whose file is not there.
+define install-missing
+missing=""; \
+	for pair in $(1); do [ -e "$${pair%%:*}" ] || missing="$$missing $${pair##*:}"; done; \
 	[ -z "$$missing" ] && exit 0; \
 	if ! command -v apt-get >/dev/null; then \
 	  echo "make: please install these with your package manager:$$missing" >&2; exit 1; fi; \
 	root=""; [ "$$(id -u)" -eq 0 ] || root="sudo"; \
 	echo "make: installing with apt-get:$$missing"; \
 	$$root apt-get install -y -q $$missing || { $$root apt-get update -q && $$root apt-get install -y -q $$missing; }
+endef

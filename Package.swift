@@ -70,6 +70,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["plantrack", "PlanModel", "DocumentReading", "Reporting"],
       swiftSettings: walls),
     .testTarget(name: "TortureTests", dependencies: ["plantrack"], swiftSettings: walls),
+    .testTarget(name: "BrowserTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "CZlib"], swiftSettings: walls),
     .testTarget(

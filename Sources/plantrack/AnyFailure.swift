@@ -13,7 +13,9 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as StoreError:
-      self.init(ExitStatus(error.kind), zh: "\(error.kind.summary)：\(error.message)", en: error.message)
+      self.init(
+        ExitStatus(error.kind), zh: PhraseBook.chinese(of: error.message) ?? "\(error.kind.summary)：\(error.message)",
+        en: error.message)
     default:
       self.init(
         .fault,

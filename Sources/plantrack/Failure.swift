@@ -14,9 +14,10 @@ struct Failure: Error {
     self.init(status, Message(zh: zh, en: en))
   }
 
-  /// A message that a lower part made, in its one language.
-  init(_ status: ExitStatus, _ text: String) {
-    self.init(status, Message(zh: text, en: text))
+  /// What a library says, in both languages, behind its place.
+  init(_ status: ExitStatus, at place: String, _ text: String) {
+    let words = PhraseBook.message(text)
+    self.init(status, Message(zh: "\(place)：\(words.zh)", en: "\(place): \(words.en)"))
   }
 
   static func usage(zh: String, en: String) -> Failure { Failure(.usage, zh: zh, en: en) }

@@ -4,8 +4,9 @@ import Testing
 @Suite struct CommandLineTests {
   private static let commands = [
     "import", "notices", "tasks", "show", "progress add", "progress import", "progress history", "report overdue",
-    "report completion", "report departments", "departments", "departments alias", "departments merge", "export",
-    "publish", "backup", "check", "completions", "help",
+    "report completion", "report departments", "report bulletin", "report reminder", "departments", "departments alias",
+    "departments merge", "returns export", "returns import", "returns missing", "export", "publish", "backup", "check",
+    "completions", "help",
   ]
 
   @Test(arguments: commands)
@@ -30,7 +31,8 @@ import Testing
     ["import", "--year", "x", "a.txt"], ["progress", "add", "1"], ["progress", "add", "1", "--percent", "101"],
     ["progress", "add", "1", "--percent", "5", "--correct"], ["progress", "add", "1", "--percent"],
     ["completions", "tcsh"], ["help", "nothing"], [], ["returns", "export"],
-    ["returns", "missing", "--month", "2026-13"], ["publish"],
+    ["returns", "missing", "--month", "2026-13"], ["publish"], ["report", "bulletin"], ["report", "reminder"],
+    ["report", "reminder", "--department", "a", "--reply-by", "soon"],
   ])
   func `a wrong command line ends with 64, and says so on standard error only`(arguments: [String]) throws {
     let result = try Program().shell("plantrack " + arguments.map { "'\($0)'" }.joined(separator: " "))

@@ -31,7 +31,8 @@ import Testing
       "notices", "tasks", "show 1", "progress add 1 --percent 5", "progress history 1", "report overdue",
       "report completion --by task", "report departments", "departments", "departments alias a b",
       "departments merge a b", "returns export --quarter 2026-Q2 --output forms", "returns missing --month 2026-06",
-      "export", "backup copy.db", "check",
+      "export", "report bulletin --quarter 2026-Q1", "report reminder --department a", "publish site",
+      "backup copy.db", "check",
     ] {
       let result = try program.shell("plantrack \(words)")
       #expect(result.status == 1, "\(words): \(result.errors)")

@@ -69,7 +69,8 @@ import Testing
     for words in [
       "notices", "tasks", "show 1", "progress history 1", "report overdue", "report completion --by task",
       "report completion --by department", "report completion --by quarter", "report completion --by notice",
-      "report departments", "departments",
+      "report departments", "departments", "report bulletin --quarter 2026-Q2 --as-of 2026-08-15",
+      "report reminder --department 建交委 --as-of 2026-08-15",
     ] {
       let result = try program.shell("plantrack \(words) --format \(format) --output out.\(format)")
       #expect(result.status == 0, "\(words): \(result.errors)")

@@ -30,11 +30,11 @@ public enum OverdueReport {
     scope.noticeColumn(\.notice) + [
       Column("number", Words.number, .compact) { .text($0.number) },
       Column("task", Words.task, .wrapped) { .text($0.words) },
-      Column("milestone", Words.milestone, .wrapped, yieldRank: 4) { Words.text($0.overdue?.milestone) },
+      Column("milestone", Words.milestone, .wrapped, yieldRank: 3) { Words.text($0.overdue?.milestone) },
       Column("quarter", Words.quarter, .compact, yieldRank: 6) {
         $0.overdue.map { .text($0.quarter.description) } ?? .empty
       },
-      Column("deadline", Words.deadline, .compact, yieldRank: 3) { $0.overdue.map { .date($0.deadline) } ?? .empty },
+      Column("deadline", Words.deadline, .compact, yieldRank: 4) { $0.overdue.map { .date($0.deadline) } ?? .empty },
       Column("daysOverdue", Message(zh: "逾期", en: "Overdue"), .number) { $0.overdue.map { .days($0.days) } ?? .empty },
       Column("duePercent", Words.duePercent, .number) { .percent($0.duePercent) },
       Column("actualPercent", Words.actualPercent, .number) { .percent($0.actualPercent) },

@@ -138,7 +138,7 @@ public enum TaskDetailReport {
     let columns: [Column<Finding>] = [
       Column("line", Message(zh: "行", en: "Line"), .number) { $0.line.map { .integer($0) } ?? .empty },
       Column("code", Message(zh: "代码", en: "Code"), .compact) { .text($0.code) },
-      Column("message", Message(zh: "说明", en: "Message"), .wrapped) { .text($0.message) },
+      Column("message", Message(zh: "说明", en: "Message"), .wrapped) { .words(PhraseBook.message($0.message)) },
     ]
     return ReportTable(findings, columns: columns, whenEmpty: Message(both: ""))
   }

@@ -31,20 +31,22 @@ public struct SiteTask: Sendable {
   public let state: TaskState
   /// From 1, among the tasks of the notice with that number.
   public let occurrence: Int
+  /// Others of the notice have the number too.
+  private let isShared: Bool
 
-  /// `1:14.1`, or `1:3#2` for the second task of that number: what `show` takes.
-  public var name: String {
-    "\(state.notice):\(state.number)" + (occurrence > 1 ? "#\(occurrence)" : "")
-  }
+  /// `1:14.1`, or `1:3#2` for the second of several tasks of that number: what `show` takes.
+  public var name: String { "\(state.notice):\(state.number)" + (isShared ? "#\(occurrence)" : "") }
 
   var path: String { SitePaths.task(notice: state.notice, number: state.number, occurrence: occurrence) }
 
   static func all(_ states: [TaskState]) -> [SiteTask] {
+    func key(_ state: TaskState) -> String { "\(state.notice):\(state.number)" }
+    let counts = Dictionary(states.map { (key($0), 1) }, uniquingKeysWith: +)
     var seen: [String: Int] = [:]
     return states.map { state in
-      let key = "\(state.notice):\(state.number)"
+      let key = key(state)
       seen[key, default: 0] += 1
-      return SiteTask(state: state, occurrence: seen[key] ?? 1)
+      return SiteTask(state: state, occurrence: seen[key] ?? 1, isShared: counts[key] ?? 1 > 1)
     }
   }
 }

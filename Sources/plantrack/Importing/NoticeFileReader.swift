@@ -27,7 +27,8 @@ struct NoticeFileReader {
     throw Failure(
       .badData,
       Message(
-        zh: "\(Place.of(file, finding.line)): \(finding.message)（共 \(count) 处；去掉 --strict 可照样读入）",
+        zh:
+          "\(Place.of(file, finding.line)): \(PhraseBook.message(finding.message).zh)（共 \(count) 处；去掉 --strict 可照样读入）",
         en:
           "\(Place.of(file, finding.line)): \(finding.message) (\(count) findings; without --strict it is read all the same)"
       ))
@@ -36,12 +37,12 @@ struct NoticeFileReader {
   private func readPlans(_ file: InputFile, knownDepartments: (String?) throws -> [String]) throws -> [Plan] {
     if format == .json || format == nil && holdsJSON(file) {
       do { return try PlanJSON.decode(file.bytes) } catch {
-        throw Failure(.badData, "\(Place.of(file, error.line)): \(error)")
+        throw Failure(.badData, at: Place.of(file, error.line), "\(error)")
       }
     }
     let document: Document
     do { document = try DocumentReader.read(file.bytes, name: file.name, format: format) } catch {
-      throw Failure(.badData, "\(Place.of(file, error.line)): \(error.message)")
+      throw Failure(.badData, at: Place.of(file, error.line), error.message)
     }
     do {
       let plan = try NoticeReader.read(document, options: options)
@@ -49,7 +50,7 @@ struct NoticeFileReader {
       options.departments = try knownDepartments(plan.notice.issuer)
       return [options.departments.isEmpty ? plan : try NoticeReader.read(document, options: options)]
     } catch let error as NoticeError {
-      throw Failure(.badData, "\(Place.of(file, error.line)): \(error.message)")
+      throw Failure(.badData, at: Place.of(file, error.line), error.message)
     }
   }
 

@@ -44,7 +44,8 @@ enum PlanSummary {
     let shown = console.isVerbose ? findings[...] : findings.prefix(20)
     for finding in shown {
       let place = Place.of(file, finding.line)
-      try console.warn(Message(zh: "\(place): 注意：\(finding.message)", en: "\(place): note: \(finding.message)"))
+      let words = PhraseBook.message(finding.message)
+      try console.warn(Message(zh: "\(place): 注意：\(words.zh)", en: "\(place): note: \(words.en)"))
     }
     let rest = findings.count - shown.count
     if rest > 0 {

@@ -36,7 +36,7 @@ struct ProgressFile {
       let isWorkbook = file.bytes.starts(with: [0x50, 0x4B])
       document = try DocumentReader.read(file.bytes, name: file.name, format: isWorkbook ? .xlsx : .csv)
     } catch {
-      throw Failure(.badData, "\(Place.of(file, error.line)): \(error.message)")
+      throw Failure(.badData, at: Place.of(file, error.line), error.message)
     }
     let tables = document.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
     guard let table = tables.first(where: { columns(of: $0) != nil }), let columns = columns(of: table) else {
@@ -65,7 +65,7 @@ struct ProgressFile {
   private mutating func readJSON() throws(Failure) {
     let value: JSONValue
     do { value = try JSONParser.parse(file.bytes) } catch {
-      throw Failure(.badData, "\(Place.of(file, error.line)): not JSON: \(error.message)")
+      throw Failure(.badData, at: Place.of(file, error.line), "not JSON: \(error.message)")
     }
     guard let entries = value.array ?? value["entries"]?.array else {
       let place = Place.of(file, nil)

@@ -1,0 +1,68 @@
+/// Findings: what a reading did not understand, or understood by a guess.
+enum FindingPhrases {
+  static let all: [PhraseBook.Phrase] = [
+    .init(
+      "task {} names no department",
+      "任务 {1} 没有写明部门"),
+    .init(
+      "no day in “{}”: it stays open until one is recorded",
+      "“{1}”没有具体日期：期限暂空，待另行确定"),
+    .init(
+      "no quarter for “{}”: give the plan's year with --year",
+      "“{1}”无法归入季度：请用 --year 指明计划年度"),
+    .init(
+      "{} states {}: the lowest counts",
+      "{1} 写有多个比例 {2}：按最低的计"),
+    .init(
+      "{} states {}%, after {}% in {}",
+      "{1} 写 {2}%，低于 {4} 的 {3}%"),
+    .init(
+      "“{}” was read as {}: check the names",
+      "“{1}”读作 {2}：请核对部门名称"),
+    .init(
+      "“{}” lost a part in copying: kept as printed",
+      "“{1}”在复制中有缺失：按原样保留"),
+    .init(
+      "the signing date lost its marks: read as {}",
+      "成文日期缺少年月日字样：读作 {1}"),
+    .init(
+      "the signing date lost its marks and fits more than one day: left open",
+      "成文日期缺少年月日字样，可有多种读法：暂空"),
+    .init(
+      "no signing body was found: give one with --issuer",
+      "没有找到发文机关：可用 --issuer 指明"),
+    .init(
+      "no year or quarter of the plan was found: give the year with --year",
+      "没有找到计划的年度或季度：请用 --year 指明"),
+    .init(
+      "the column “{}” tells progress, not plan: it is left out; record it with progress add",
+      "“{1}”一列是进展而非计划：已略去，请用 progress add 记录"),
+    .init(
+      "a row of the table names no task: it is left out",
+      "表中有一行没有任务：已略去"),
+    .init(
+      "{} control characters left out",
+      "略去控制字符 {1} 个"),
+    .init(
+      "notes at the foot of the page or the end left out",
+      "脚注、尾注已略去"),
+    .init(
+      "text boxes left out: move their text into the document if it belongs to the plan",
+      "文本框已略去：如属计划内容，请把文字移入正文"),
+    .init(
+      "hidden sheet {} left out",
+      "隐藏的工作表 {1} 已略去"),
+    .init(
+      "{}!{}: {} {} {}",
+      "{1}!{2}：{3} 个单元格{5}"),
+    .init(
+      "in hidden rows or columns left out",
+      "在隐藏的行或列中，已略去"),
+    .init(
+      "with a formula never computed: open the workbook, save it",
+      "的公式从未计算：请打开工作簿后保存"),
+    .init(
+      "with an error instead of a value",
+      "是错误值"),
+  ]
+}
