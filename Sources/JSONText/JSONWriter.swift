@@ -61,21 +61,57 @@ extension JSONValue {
     return digits.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(digits)"
   }
 
+  /// Characters that steer a terminal or turn the direction of writing are escaped, as JSON allows for every character.
   public static func writeString(_ text: String, to bytes: inout [UInt8]) {
     let hex = Array("0123456789abcdef".utf8)
+    var text = text
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: bytes += [0x5C, 0x22]
-      case 0x5C: bytes += [0x5C, 0x5C]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20, 0x7F:
-        bytes += [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: bytes.append(byte)
+    text.withUTF8 { utf8 in
+      var index = 0
+      while index < utf8.count {
+        switch utf8[index] {
+        case 0x22: bytes += [0x5C, 0x22]
+        case 0x5C: bytes += [0x5C, 0x5C]
+        case 0x0A: bytes += [0x5C, 0x6E]
+        case 0x0D: bytes += [0x5C, 0x72]
+        case 0x09: bytes += [0x5C, 0x74]
+        case let byte:
+          guard let steering = steering(in: utf8, at: index) else {
+            bytes.append(byte)
+            break
+          }
+          bytes += [0x5C, 0x75]
+          for shift in [12, 8, 4, 0] { bytes.append(hex[steering.code >> shift & 15]) }
+          index += steering.length - 1
+        }
+        index += 1
       }
     }
     bytes.append(0x22)
+  }
+
+  /// Whether a text must be written by `writeString` rather than copied between quotes.
+  public static func needsEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in utf8.indices {
+      let byte = utf8[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
+      if byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2, steering(in: utf8, at: index) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A control character (C0, DEL, C1) or a bidirectional one that begins at a place, with its length in bytes.
+  private static func steering(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (code: Int, length: Int)? {
+    func byte(_ offset: Int) -> UInt8 { index + offset < utf8.count ? utf8[index + offset] : 0 }
+    switch (utf8[index], byte(1), byte(2)) {
+    case (0..<0x20, _, _), (0x7F, _, _): return (Int(utf8[index]), 1)
+    case (0xC2, 0x80..<0xA0, _): return (Int(byte(1)), 2)
+    case (0xD8, 0x9C, _): return (0x061C, 2)
+    case (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE): return (0x2000 + Int(byte(2) & 0x3F), 3)
+    case (0xE2, 0x81, 0xA6...0xA9): return (0x2040 + Int(byte(2) & 0x3F), 3)
+    default: return nil
+    }
   }
 }

@@ -32,6 +32,10 @@ public struct Store: ~Copyable {
     self.path = path
     self.access = access
     self.schema = schema
+    // SQLite takes these for a database that is gone with the program.
+    guard !path.isEmpty, path != ":memory:" else {
+      throw StoreError(access == .create ? .cannotCreate : .missing, "“\(path)” is no file: name one with --db")
+    }
     do {
       switch FileState(path: path) {
       case .missing, .empty: connection = try Store.standIn(path, access: access, schema: schema)

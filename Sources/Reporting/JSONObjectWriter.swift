@@ -25,7 +25,7 @@ public struct JSONObjectWriter {
   /// Most texts need no escape and are copied as they are.
   private mutating func append(_ text: String) {
     let isCopied = text.utf8.withContiguousStorageIfAvailable { utf8 in
-      guard !utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else { return false }
+      guard !JSONValue.needsEscape(utf8) else { return false }
       bytes.append(0x22)
       bytes.append(contentsOf: utf8)
       bytes.append(0x22)

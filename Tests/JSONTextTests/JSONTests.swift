@@ -27,4 +27,12 @@ import Testing
     #expect(value.text(indented: true) == "{\n  \"b\": 1,\n  \"a\": [\n    2,\n    {}\n  ]\n}")
     #expect(value["a"]?.array?.first?.integer == 2)
   }
+
+  @Test func `what steers a terminal or turns the direction is escaped, and reads back`() throws {
+    let text = "a\u{1B}\u{7F}\u{9B}\u{A0}é\u{61C}\u{200E}\u{202E}\u{2028}\u{2066}\u{2069}\u{2070}“通知”\u{D7}"
+    let written = JSONValue.string(text).text()
+    #expect(
+      written == "\"a\\u001b\\u007f\\u009b\u{A0}é\\u061c\\u200e\\u202e\\u2028\\u2066\\u2069\u{2070}“通知”\u{D7}\"")
+    #expect(try JSONParser.parse(Array(written.utf8)) == .string(text))
+  }
 }

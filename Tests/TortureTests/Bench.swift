@@ -92,10 +92,10 @@ final class Bench: Sendable {
     ]
     let streams = ["out", "err"].map { path(".stream-\($0)-\(UUID().uuidString)") }
     defer { for stream in streams { try? FileManager.default.removeItem(atPath: stream) } }
-    for stream in streams { FileManager.default.createFile(atPath: stream, contents: nil) }
+    for stream in streams { try Data().write(to: URL(filePath: stream)) }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try #require(FileHandle(forWritingAtPath: streams[0]))
-    process.standardError = try #require(FileHandle(forWritingAtPath: streams[1]))
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: streams[0]))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: streams[1]))
     let start = Date()
     try process.run()
     if let delay {

@@ -20,7 +20,7 @@ import Testing
     let right = try figures()
     var random = Effort.Generator(11)
     var found = 0
-    for _ in 0..<Effort.rounds(25, 400) {
+    for _ in 0..<Effort.rounds(10, 250) {
       var bytes = start
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)

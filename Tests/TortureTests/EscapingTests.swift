@@ -9,7 +9,7 @@ import Testing
     "\"><img src=x onerror=alert(1)>", "&lt;b&gt;", "a | b \\| c", "[x](javascript:alert(1))",
     "![x](http://x.invalid/a)",
     "`code` *bold* _it_ ~~no~~", "# head", "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{9B}31m",
-    "abc\u{202E}fed", "\u{2066}abc\u{2069}", "\u{200F}abc", "a\u{0}b", "'; DROP TABLE tasks; --", "\u{FFFE}x",
+    "abc\u{202E}fed", "\u{2066}abc\u{2069}", "\u{200F}abc", "'; DROP TABLE tasks; --", "\u{FFFE}x",
     "]]> <!-- --> <?x ?>", "%s%n{0}", "a\nb\r\nc", "_x000D_", "https://x.invalid/\" onclick=\"x",
   ]
 
@@ -44,7 +44,7 @@ import Testing
   private static let commands = [
     "report overdue", "report completion --by task", "report completion --by department",
     "report completion --by domain",
-    "report departments", "tasks", "notices", "departments", "show 1", "show 17", "progress history 1",
+    "report departments", "tasks", "notices", "departments", "show 1", "show 17",
   ]
 
   /// No character that steers a terminal or turns the direction of writing.
@@ -63,14 +63,14 @@ import Testing
     let bench = try bench()
     for words in Self.commands {
       let outcome = try bench.shell("plantrack \(words) --as-of 2026-08-01 --format \(format)")
-      #expect(outcome.status == 0 || words.hasPrefix("notices") || words.hasPrefix("departments"), "\(outcome.errors)")
+      #expect(outcome.status == 0 || ["notices", "departments"].contains(words), "\(outcome.errors)")
       expectCalm(outcome.output, "\(words) as \(format)", allowing: format == "csv" ? ["\n", "\r"] : ["\n"])
     }
   }
 
   @Test func `messages carry nothing that steers a terminal`() throws {
     let bench = try bench()
-    for text in Self.hostile where !text.contains("\0") {
+    for text in Self.hostile {
       for words in [
         ["show", text], ["tasks", "--department", text], ["import", text], [text], ["tasks", "--status", text],
       ] {
@@ -135,7 +135,8 @@ import Testing
         columns = columns ?? bars
         #expect(bars == columns, "\(words): \(line)")
       }
-      for sign in ["<script", "<img", "](javascript", "![x]("] { #expect(!text.contains(sign), "\(words): \(sign)") }
+      let plain = text.replacing("\\]", with: "").replacing("\\[", with: "")
+      for sign in ["<script", "<img", "](javascript", "![x]("] { #expect(!plain.contains(sign), "\(words): \(sign)") }
     }
   }
 }

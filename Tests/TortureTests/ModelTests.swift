@@ -56,9 +56,9 @@ import Testing
       let month = Int.random(in: 1...12, using: &random)
       return Model.Day(month: month, day: Int.random(in: 1...Model.Day.lengths[month - 1], using: &random))
     }
-    let rounds = Effort.rounds(4, 40)
+    let rounds = Effort.rounds(3, 30)
     for round in 0..<rounds {
-      for _ in 0..<Effort.rounds(8, 25) {
+      for _ in 0..<Effort.rounds(6, 25) {
         let index = Int.random(in: model.tasks.indices, using: &random)
         let on = day(&random)
         let isCorrection = Int.random(in: 0...3, using: &random) == 0
@@ -90,7 +90,7 @@ import Testing
     let bench = try Bench()
     try bench.write(Data(Self.planJSON(model).utf8), to: "plan.json")
     try #require(try bench("import", "plan.json").status == 0)
-    for round in 0..<Effort.rounds(6, 80) {
+    for round in 0..<Effort.rounds(4, 60) {
       var tried = model
       var rows = ["task,percent,on"]
       var isAccepted = true

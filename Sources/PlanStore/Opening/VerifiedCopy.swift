@@ -42,6 +42,10 @@ enum VerifiedCopy {
   }
 
   private static func refuseOthers(at path: String, mayReplace: Bool) throws {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      throw StoreError(.cannotCreate, "\(path): is a symbolic link: name a regular file")
+    }
     switch FileState(path: path) {
     case .missing: return
     case .database where mayReplace:

@@ -3,7 +3,8 @@ import PlanModel
 /// CSV (RFC 4180) in UTF-8, lines ended by CR LF, written as the rows come.
 ///
 /// The columns are headed by their titles in Chinese and by their keys in English. Percents and days are bare numbers,
-/// dates are ISO. Text that a spreadsheet would take for a formula gets a `'` before it.
+/// dates are ISO. Text that a spreadsheet would take for a formula gets a `'` before it; what steers a
+/// terminal is spelled out.
 enum CSVRenderer: Renderer {
   static let format = OutputFormat.csv
 
@@ -55,8 +56,8 @@ enum CSVRenderer: Renderer {
   private static func append(_ value: CellValue, _ language: Language, to line: inout [UInt8]) {
     switch value {
     case .empty, .missing, .bar: break
-    case .text(let text): field(defused(text), to: &line)
-    case .words(let message): field(message.text(language), to: &line)
+    case .text(let text): field(PrintableText.of(defused(text), keepsLines: true), to: &line)
+    case .words(let message): field(PrintableText.of(message.text(language), keepsLines: true), to: &line)
     case .integer(let number), .days(let number): line.append(decimal: number)
     case .percent(let percent), .points(let percent): line.append(percent)
     case .date(let date): line.append(date)

@@ -3,7 +3,11 @@ public enum PrintableText {
   /// Tabs become blanks; other control characters and the bidirectional ones are spelled out: `\u{1b}`.
   /// - Parameter keepsLines: line ends stay; otherwise they become blanks.
   public static func of(_ text: String, keepsLines: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: isSteering) else { return text }
+    // Most texts have none of the bytes that such characters begin with.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      !utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }
+    }
+    guard isPlain != true, text.unicodeScalars.contains(where: isSteering) else { return text }
     var printable = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -32,6 +32,9 @@ struct OutputFile: ~Copyable {
         en: "\(path): is \(kind.en): name a regular file, or - for standard output")
     }
     let (folder, name) = parts(of: path)
+    guard !name.isEmpty else {
+      throw Failure(.cannotCreate, zh: "“\(path)” 不是文件名：请指定文件", en: "'\(path)' is no file's name: name one")
+    }
     // The process number keeps two runs apart; O_EXCL and O_NOFOLLOW refuse what someone else put there.
     let temporaryPath = "\(folder)/.\(name).\(getpid()).part"
     unlink(temporaryPath)
