@@ -24,7 +24,7 @@ struct ReturnFile {
     let place = Place.of(file, nil)
     let book: Spreadsheet
     do { book = try Spreadsheet.read(file.bytes, name: file.name) } catch {
-      throw Failure(.badData, "\(Place.of(file, error.line)): \(error.message)")
+      throw Failure(.badData, at: Place.of(file, error.line), error.message)
     }
     var isForm = false
     for sheet in book.sheets { isForm = try read(sheet) || isForm }
