@@ -4,15 +4,20 @@ internal import SQLite
 
 /// One database file: plans, their revisions, progress, departments and returns; the only place that knows SQL.
 ///
-/// Reports read in one transaction that lasts as long as the store: all of a command's figures are of one moment.
+/// Reports read in one transaction that lasts until `endReading` or the store's end: all of a command's figures are of
+/// one moment.
 public struct Store: ~Copyable {
+  /// What a store is opened for.
   public enum Access: Sendable {
     /// For `import`: the file need not be there.
     case create
+    /// For commands that append.
     case write
+    /// For reports: nothing is changed, and all that is read is of one moment.
     case read
   }
 
+  /// The file, as it was named.
   public let path: String
   let access: Access
   let schema: Schema
@@ -74,6 +79,12 @@ public struct Store: ~Copyable {
     } catch let error as SQLiteError {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Ends the transaction of a store opened to read: writers are no longer held up. What is asked for later is of a later
+  /// moment.
+  public func endReading() throws {
+    try reading { if $0.isInTransaction { try $0.execute("COMMIT") } }
   }
 
   /// Runs writing work in one transaction that holds the file from its beginning; all or nothing.

@@ -24,6 +24,24 @@ import Testing
     #expect(try program.files() == ["again.json", "plan.json"])
   }
 
+  @Test func `a table without title or number goes by its file's name, and under another name it is the same`() throws {
+    let program = try Program()
+    let table = """
+      序号,目标任务,第一季度,第二季度,第三季度,第四季度,主责部门,配合部门
+      1,完成河道整治3公里,定方案,开工,完成一半,竣工,水务局,财政局
+      2,新建口袋公园2处,选址,开工,完成一处,全部完成,绿化局,云溪街道
+
+      """
+    try program.write(table, to: "targets.csv")
+    try program.write(table, to: "copy.csv")
+    let first = try program("import", "--year", "2026", "targets.csv")
+    #expect(first.status == 0)
+    #expect(first.output.contains("targets.csv: targets\n"))
+    #expect(first.errors.contains("no title was found"))
+    let again = try program("import", "--year", "2026", "copy.csv")
+    #expect(again.output.contains("the same as notice 1: nothing was changed"))
+  }
+
   @Test func `the same content again changes nothing and says so`() throws {
     let program = try Program.withPlan()
     let before = try program.read("plantrack.db")

@@ -25,6 +25,16 @@ import Testing
     return task
   }
 
+  @Test func `milestones that no year puts into quarters make one finding that counts them`() {
+    var draft = Draft(kind: .annualTable)
+    draft.tasks = [task(steps: [(1, "定方案"), (2, "开工")]), task(steps: [(3, "完工")])]
+    let head = Head(notice: Notice(title: "云溪区重点工作", kind: .annualTable), findings: [], firstListedLeads: false)
+    let plan = Finisher(head: head, year: nil, options: ReadingOptions()).finish(draft, remarks: [])
+    let found = plan.findings.filter { $0.code == FindingCode.milestoneWithoutQuarter.rawValue }
+    #expect(found.map(\.line) == [7])
+    #expect(found.allSatisfy { $0.message.contains("3 milestones") && $0.message.contains("--year") })
+  }
+
   @Test(
     arguments: [
       ([(.responsible, "教育局、体育局")], "教育局|体育局", ""),

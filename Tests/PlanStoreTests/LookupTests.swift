@@ -44,6 +44,10 @@ import Testing
     }
     let late = try store.tasks(day("2019-05-01", TaskFilter(status: .overdue)))
     #expect((late.count, late.total) == (1, 2))
+    let reported = try store.overdue(day("2019-05-01", TaskFilter(status: .overdue)))
+    #expect((reported.count, reported.total) == (1, 1))
+    let others = try store.overdue(day("2019-05-01", TaskFilter(status: .notStarted)))
+    #expect((others.count, others.total) == (0, 1))
   }
 
   @Test func `a batch is recorded wholly or not at all, and once`() throws {

@@ -20,6 +20,7 @@ struct Finisher {
         task, of: draft, year: planYear, resolver: resolver, people: people, hasDepartments: hasDepartments,
         findings: &findings)
     }
+    joinUndated(&findings)
     let results = draft.results.map { result in
       PlanResult(
         section: result.section, title: result.title, text: Paragraphs.join(result.text),
@@ -29,6 +30,18 @@ struct Finisher {
     }
     findings.sort { ($0.line ?? 0, $0.code, $0.message) < ($1.line ?? 0, $1.code, $1.message) }
     return Plan(notice: head.notice, tasks: tasks, results: results, findings: findings)
+  }
+
+  /// One finding for all milestones that no year puts into quarters: each would say the same.
+  private func joinUndated(_ findings: inout [Finding]) {
+    let code = FindingCode.milestoneWithoutQuarter
+    let undated = findings.filter { $0.code == code.rawValue }
+    guard undated.count > 1 else { return }
+    findings.removeAll { $0.code == code.rawValue }
+    findings.append(
+      code.at(
+        undated.compactMap(\.line).min(),
+        "\(undated.count) milestones have no quarter and are left out: give the plan's year with --year"))
   }
 
   private func finish(

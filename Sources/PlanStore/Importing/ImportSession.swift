@@ -62,6 +62,27 @@ public struct ImportSession: ~Copyable {
     }
   }
 
+  /// The notice that the same file is stored as, where only its name, which stands in for a title, is another.
+  private func storedUnderAnotherName(_ plan: Plan, source: SourceFile) throws -> Int? {
+    guard plan.notice.documentNumber == nil else { return nil }
+    let same = try connection.prepare(
+      """
+      SELECT notice_id, title, content_sha256 FROM revisions AS revision
+      WHERE source_sha256 = :sha256 AND document_number IS NULL
+        AND NOT EXISTS (
+          SELECT 1 FROM revisions AS later
+          WHERE later.notice_id = revision.notice_id AND later.ordinal > revision.ordinal)
+      ORDER BY notice_id
+      """)
+    try same.bind(":sha256", source.sha256)
+    while try same.step() {
+      var renamed = plan
+      renamed.notice.title = same.text(1)
+      if renamed.contentDigest == same.text(2) { return same.integer(0) }
+    }
+    return nil
+  }
+
   private mutating func store(_ plan: Plan, source: SourceFile) throws -> ImportOutcome {
     try PlanLimits.check(plan, source: source.name)
     let digest = plan.contentDigest
@@ -73,6 +94,7 @@ public struct ImportSession: ~Copyable {
       """)
     try known.bind(":identity", plan.notice.identity)
     guard try known.step() else {
+      if let notice = try storedUnderAnotherName(plan, source: source) { return .unchanged(notice: notice) }
       let notice = try insertNotice(plan)
       let tasks = try plan.tasks.map { _ in try insertTask(notice: notice) }
       try insertRevision(plan, source: source, digest: digest, notice: notice, ordinal: 1, tasks: tasks)

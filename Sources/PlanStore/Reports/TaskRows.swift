@@ -6,7 +6,7 @@ public import PlanModel
 public struct TaskList {
   /// Rows that `forEach` gives.
   public let count: Int
-  /// Tasks that the filter covers, its status left aside.
+  /// Tasks that the filter covers; in a list its status is left aside, so that it can say "9 of 60".
   public let total: Int
   private let rows: [TaskRow]
   private let words: TaskWords
@@ -99,9 +99,13 @@ extension Store {
         if a.due - a.actual != b.due - b.actual { return a.due - a.actual > b.due - b.actual }
         return (a.notice, a.numberOrder) < (b.notice, b.numberOrder)
       }
-      if let status = specification.filter.status, status != .overdue { rows = [] }
+      var total = try selection.count(in: connection)
+      if let status = specification.filter.status {
+        total = status == .overdue ? rows.count : try selection.count(of: status, in: connection)
+        if status != .overdue { rows = [] }
+      }
       return TaskList(
-        total: try selection.count(in: connection), rows: rows,
+        total: total, rows: rows,
         words: try TaskWords(
           connection, specification, countsMilestones: countingMilestones, namesLeaders: namingLeaders))
     }

@@ -1,3 +1,4 @@
+internal import Migrations
 internal import PlanModel
 internal import SQLite
 
@@ -53,6 +54,14 @@ struct TaskSelection {
     if let domain = filter.domain { try statement.bind(":domain", domain) }
     if let quarter = filter.quarter { try statement.bind(":quarter", quarter.description) }
     if let search { try statement.bind(":search", search) }
+  }
+
+  /// How many tasks the filter covers that are of the status.
+  func count(of status: TaskStatus, in connection: borrowing Connection) throws -> Int {
+    let row = try connection.prepare(
+      "SELECT count(*) FROM (\(Rule.taskState(filter: conditions))) AS state WHERE state.status = '\(status.rawValue)'")
+    try bind(to: row)
+    return try row.step() ? row.integer(0) : 0
   }
 
   /// How many tasks the filter covers, whatever their status.

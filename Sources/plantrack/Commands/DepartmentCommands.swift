@@ -7,7 +7,7 @@ extension Command {
     examples: [.init("plantrack departments", zh: "部门名录", en: "list them")]
   ) { invocation in
     let store = try Store(path: invocation.databasePath, access: .read)
-    try invocation.write(DepartmentRegisterReport.report(), rows: try store.departments())
+    try invocation.write(DepartmentRegisterReport.report(), from: store, rows: try store.departments())
   }
 
   static let departmentsAlias = Command(

@@ -21,7 +21,7 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let export = try PlanExport(store, notice: invocation.text(.notice), knownBy: knownBy)
     guard invocation.format(orElse: .json) == .json else { return try export.writeTable(invocation) }
-    try Output.write(to: invocation.text(.output)) { sink in try export.writeJSON(to: sink) }
+    try export.writeJSON(invocation)
   }
 }
 

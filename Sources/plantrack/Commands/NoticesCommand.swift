@@ -8,6 +8,6 @@ extension Command {
   ) { invocation in
     let knownBy = try invocation.knownBy()
     let store = try Store(path: invocation.databasePath, access: .read)
-    try invocation.write(NoticesReport.report(), rows: try store.notices(knownBy: knownBy))
+    try invocation.write(NoticesReport.report(), from: store, rows: try store.notices(knownBy: knownBy))
   }
 }

@@ -11,6 +11,7 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let task = try store.resolveTask(invocation.operands[0], knownBy: nil)
     let detail = try store.detail(task, ReportSpecification(asOf: try Invocation.today()))
-    try invocation.write(HistoryReport.report(task, words: detail.task.text), rows: try store.history(task))
+    try invocation.write(
+      HistoryReport.report(task, words: detail.task.text), from: store, rows: try store.history(task))
   }
 }

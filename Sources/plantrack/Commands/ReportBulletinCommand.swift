@@ -44,7 +44,7 @@ extension Command {
       quarter: quarter, number: invocation.text(.documentNumber), issuer: invocation.text(.office), tasks: tasks,
       departments: try store.departmentScores(specification), returns: returns,
       charts: try invocation.yearCharts(of: quarter.year, store, specification))
-    try invocation.write(BulletinReport.document(bulletin, try store.scope(of: specification)))
+    try invocation.write(BulletinReport.document(bulletin, try store.scope(of: specification)), from: store)
   }
 }
 

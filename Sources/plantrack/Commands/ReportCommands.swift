@@ -26,7 +26,7 @@ extension Command {
       specification, countingMilestones: false, namingLeaders: invocation.format(orElse: .table) != .json)
     let report = OverdueReport.report(
       try store.scope(of: specification), total: tasks.total, overdue: tasks.count)
-    try invocation.write(report, rows: tasks.forEach)
+    try invocation.write(report, from: store, rows: tasks.forEach)
   }
 
   static let reportCompletion = Command(
@@ -50,7 +50,7 @@ extension Command {
     let year = try invocation.yearCharts(store, specification)
     let bars = report.charts
     report.charts = { groups in year + bars(groups) }
-    try invocation.write(report, rows: groups)
+    try invocation.write(report, from: store, rows: groups)
   }
 
   static let reportDepartments = Command(
@@ -61,7 +61,7 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(moment, store)
     let scores = try store.departmentScores(specification)
-    try invocation.write(DepartmentsReport.report(try store.scope(of: specification)), rows: scores)
+    try invocation.write(DepartmentsReport.report(try store.scope(of: specification)), from: store, rows: scores)
   }
 }
 

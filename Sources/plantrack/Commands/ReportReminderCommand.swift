@@ -43,7 +43,7 @@ extension Command {
     try invocation.write(
       ReminderReport.document(
         department: name, tasks: tasks, try store.scope(of: specification), issuer: invocation.text(.office),
-        replyBy: replyBy))
+        replyBy: replyBy), from: store)
   }
 }
 

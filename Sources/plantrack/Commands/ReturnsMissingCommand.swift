@@ -39,7 +39,7 @@ extension Command {
       ($0.notice, urgency($0.arrival), $0.department) < ($1.notice, urgency($1.arrival), $1.department)
     }
     let report = ReturnsReport.report(try store.scope(of: specification), month: text, states: states)
-    try invocation.write(report, rows: states)
+    try invocation.write(report, from: store, rows: states)
   }
 
   /// Those to be reminded come first.

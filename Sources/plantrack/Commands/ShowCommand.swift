@@ -16,6 +16,7 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(moment, store)
     let task = try store.resolveTask(invocation.operands[0], knownBy: specification.knownBy)
-    try invocation.write(TaskDetailReport.document(try store.detail(task, specification), specification))
+    try invocation.write(
+      TaskDetailReport.document(try store.detail(task, specification), specification), from: store)
   }
 }

@@ -14,6 +14,6 @@ extension Command {
     let specification = try invocation.specification(moment, store)
     let tasks = try store.tasks(specification)
     let report = TasksReport.report(try store.scope(of: specification), total: tasks.total)
-    try invocation.write(report, rows: tasks.forEach)
+    try invocation.write(report, from: store, rows: tasks.forEach)
   }
 }

@@ -26,16 +26,18 @@ struct PlanExport: ~Copyable {
   }
 
   /// Plan JSON: an object for one notice, an array for several.
-  func writeJSON(to sink: ([UInt8]) throws -> Void) throws {
+  func writeJSON(_ invocation: borrowing Invocation) throws {
     let isOne = notices.count == 1
     var lead = isOne ? "" : "[\n"
-    try forEach { plan in
-      var bytes = Array(lead.utf8)
-      PlanJSON.encode(plan).write(to: &bytes, indented: true)
-      try sink(bytes)
-      lead = ",\n"
+    try Output.write(to: invocation.text(.output), from: store) { sink in
+      try forEach { plan in
+        var bytes = Array(lead.utf8)
+        PlanJSON.encode(plan).write(to: &bytes, indented: true)
+        try sink(bytes)
+        lead = ",\n"
+      }
+      try sink(Array((isOne ? "\n" : notices.isEmpty ? "[]\n" : "\n]\n").utf8))
     }
-    try sink(Array((isOne ? "\n" : notices.isEmpty ? "[]\n" : "\n]\n").utf8))
   }
 
   /// A table with a row for each task.
@@ -46,7 +48,7 @@ struct PlanExport: ~Copyable {
       heads.append(plan.notice)
       quarters.formUnion(plan.tasks.flatMap(\.milestones).map(\.quarter))
     }
-    try invocation.write(PlanTable.report(heads, quarters: quarters.sorted())) { row in
+    try invocation.write(PlanTable.report(heads, quarters: quarters.sorted()), from: store) { row in
       try forEach { plan in
         for task in plan.tasks { try row(PlannedTask(notice: plan.notice, task: task)) }
       }

@@ -13,7 +13,8 @@ enum DryRun {
       let found = try reader.plans(in: file) { _ in [] }
       plans += found
       guard !isJSON else { continue }
-      for plan in found {
+      for var plan in found {
+        PlanSummary.nameUntitled(&plan, after: file)
         try invocation.console.say(PlanSummary.head(plan, of: file))
         for line in PlanSummary.counts(plan) { try invocation.console.say(line) }
         try PlanSummary.warn(of: plan.findings, in: file, invocation.console)

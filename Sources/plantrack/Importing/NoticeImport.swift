@@ -54,7 +54,11 @@ struct NoticeImport {
 
   private func read(_ path: String, _ names: (String?) throws -> [String]) throws -> [Read] {
     let file = try InputFile(path: path)
-    return try reader.plans(in: file, knownDepartments: names).map { Read(file: file, plan: $0) }
+    return try reader.plans(in: file, knownDepartments: names).map { plan in
+      var plan = plan
+      PlanSummary.nameUntitled(&plan, after: file)
+      return Read(file: file, plan: plan)
+    }
   }
 
   private func add(_ found: [Read], to session: inout ImportSession, _ done: inout [Read]) throws {

@@ -10,6 +10,15 @@ enum PlanSummary {
     return Message(zh: "\(place)：\(name)", en: "\(place): \(name)")
   }
 
+  /// A table alone has neither title nor number to be listed by: its file's name stands in, with a finding.
+  static func nameUntitled(_ plan: inout Plan, after file: InputFile) {
+    guard plan.notice.title.isEmpty, plan.notice.documentNumber == nil, file.path != "-" else { return }
+    let parts = file.name.split(separator: ".", omittingEmptySubsequences: false)
+    plan.notice.title = parts.count > 1 ? parts.dropLast().joined(separator: ".") : file.name
+    plan.findings.insert(
+      Finding(code: "title-missing", message: "no title was found: the file's name stands in its place"), at: 0)
+  }
+
   static func counts(_ plan: Plan) -> [Message] {
     let tasks = plan.tasks
     let milestones = tasks.reduce(0) { $0 + $1.milestones.count }

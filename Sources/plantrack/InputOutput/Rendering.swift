@@ -1,19 +1,24 @@
+import PlanStore
 import Reporting
 
 extension Invocation {
-  /// Writes a report in the form and to the place that the options say.
-  func write<Item>(_ report: Report<Item>, rows: ((Item) throws -> Void) throws -> Void) throws {
+  /// Writes a report in the form and to the place that the options say; the database is let go when all is read.
+  func write<Item>(
+    _ report: Report<Item>, from store: borrowing Store, rows: ((Item) throws -> Void) throws -> Void
+  ) throws {
     let (format, options) = try rendering()
-    try Output.write(to: text(.output)) { sink in try report.write(as: format, options, rows: rows, to: sink) }
+    try Output.write(to: text(.output), from: store) { sink in
+      try report.write(as: format, options, rows: rows, to: sink)
+    }
   }
 
-  func write<Item>(_ report: Report<Item>, rows: [Item]) throws {
-    try write(report) { row in try rows.forEach(row) }
+  func write<Item>(_ report: Report<Item>, from store: borrowing Store, rows: [Item]) throws {
+    try write(report, from: store) { row in try rows.forEach(row) }
   }
 
-  func write(_ document: ReportDocument) throws {
+  func write(_ document: ReportDocument, from store: borrowing Store) throws {
     let (format, options) = try rendering()
-    try Output.write(to: text(.output)) { sink in try document.write(as: format, options, to: sink) }
+    try Output.write(to: text(.output), from: store) { sink in try document.write(as: format, options, to: sink) }
   }
 
   private var isForFile: Bool { text(.output).map { $0 != "-" } ?? false }
