@@ -11,6 +11,7 @@ public struct SHA256: Sendable {
   private var byteCount: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  /// Begins a digest of nothing.
   public init() { rest.reserveCapacity(64) }
 
   /// The digest of bytes at hand, as 32 bytes.
@@ -33,6 +34,7 @@ public struct SHA256: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Takes further bytes in, in their order.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     let contiguous: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
     guard contiguous == nil else { return }

@@ -1,6 +1,8 @@
 /// Not JSON: the 1-based line and what was expected there.
 public struct JSONError: Error, Sendable, Equatable {
+  /// Line of the source, from 1; nil where the whole is meant.
   public var line: Int
+  /// What is wrong, and what to do.
   public var message: String
 }
 
@@ -13,6 +15,7 @@ public struct JSONParser {
   /// Deeper nesting is refused.
   public static let greatestDepth = 64
 
+  /// Reads a text as one value. Throws with the line where it is none.
   public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw JSONError(line: 1, message: "not UTF-8")

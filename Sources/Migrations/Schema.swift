@@ -23,6 +23,7 @@ public struct Schema: Sendable {
   /// The `user_version` that it makes.
   public var version: Int { migrations.count }
 
+  /// The schema that this program makes and migrates to.
   public static let current = Schema(
     migrations: EmbeddedSQL.files.filter { $0.folder != "Rules" && $0.folder != "Views" },
     views: ["task_status", "overdue_tasks", "department_completion"].map { name in

@@ -5,12 +5,14 @@ public import PlanModel
 public struct ReadingOptions: Sendable {
   /// The plan's year, where the notice does not print it.
   public var year: Int?
+  /// 发文机关, where the notice does not say.
   public var issuer: String?
   /// A layout's name, where the page leaves two open.
   public var layout: String?
   /// Department names known from elsewhere (the register), to part glued names by.
   public var departments: [String]
 
+  /// Makes a value of its parts.
   public init(year: Int? = nil, issuer: String? = nil, layout: String? = nil, departments: [String] = []) {
     self.year = year
     self.issuer = issuer
@@ -21,9 +23,12 @@ public struct ReadingOptions: Sendable {
 
 /// This document holds no plan that can be read; the line where it is known, and what to do.
 public struct NoticeError: Error, Sendable, Equatable {
+  /// Line of the source, from 1; nil where the whole is meant.
   public var line: Int?
+  /// What is wrong, and what to do.
   public var message: String
 
+  /// Makes a value of its parts.
   public init(line: Int? = nil, _ message: String) {
     self.line = line
     self.message = message

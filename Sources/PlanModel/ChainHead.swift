@@ -7,6 +7,7 @@ public struct ChainHead: Sendable, Hashable {
   /// 64 lower-case hexadecimal digits.
   public var sha256: String
 
+  /// Makes a value of its parts.
   public init(recording: Int, recordedAt: String, sha256: String) {
     self.recording = recording
     self.recordedAt = recordedAt

@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar, without a clock or a time zone: deadlines, report days, signing days.
 public struct CivilDate: Sendable, Hashable, Comparable {
+  /// The year, 1 to 9999.
   public let year: Int
+  /// The month, 1 to 12.
   public let month: Int
+  /// The day of the month, 1 to 31.
   public let day: Int
 
   /// Nil for a day that does not exist (month 13, 31 April, 29 February of a common year) or a year outside 1–9999.
@@ -80,6 +83,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     CivilDate(year: year, month: month, day: daysInMonth(year: year, month: month))
   }
 
+  /// By value, the lesser first.
   public static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

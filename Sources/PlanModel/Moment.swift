@@ -3,6 +3,7 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// Since 1970-01-01T00:00:00Z; the years 1 to 9999.
   public let microseconds: Int64
 
+  /// Microseconds of a day.
   public static let microsecondsPerDay: Int64 = 86_400_000_000
 
   /// Nil outside the years 1 to 9999.
@@ -63,6 +64,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     return remainder < 0 ? quotient - 1 : quotient
   }
 
+  /// By value, the lesser first.
   public static func < (a: Moment, b: Moment) -> Bool { a.microseconds < b.microseconds }
 }
 

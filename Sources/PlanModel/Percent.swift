@@ -3,9 +3,12 @@ public struct Percent: Sendable, Hashable, Comparable {
   /// 0 to 10,000 for 0 to 100 %; group means and shares of a plan may lie outside.
   public let hundredths: Int
 
+  /// Makes a value of its parts.
   public init(hundredths: Int) { self.hundredths = hundredths }
 
+  /// 0 percent.
   public static let zero = Percent(hundredths: 0)
+  /// 100 percent.
   public static let full = Percent(hundredths: 10_000)
 
   /// Rounds to two decimals, halves away from zero; nil for a value that is not finite or beyond ±10^9.
@@ -44,8 +47,10 @@ public struct Percent: Sendable, Hashable, Comparable {
     hundredths = whole * 100 + (decimals == 1 ? fraction * 10 : fraction)
   }
 
+  /// Its value.
   public var value: Double { Double(hundredths) / 100 }
 
+  /// By value, the lesser first.
   public static func < (a: Percent, b: Percent) -> Bool { a.hundredths < b.hundredths }
 }
 

@@ -1,5 +1,6 @@
 /// A calendar quarter (季度) of a year.
 public struct Quarter: Sendable, Hashable, Comparable {
+  /// The year, 1 to 9999.
   public let year: Int
   /// 1 to 4.
   public let ordinal: Int
@@ -29,6 +30,7 @@ public struct Quarter: Sendable, Hashable, Comparable {
     self.init(year: year, ordinal: ordinal)
   }
 
+  /// Its first day.
   public var firstDay: CivilDate { day(month: ordinal * 3 - 2, day: 1) }
 
   /// 31 March, 30 June, 30 September or 31 December.
@@ -44,6 +46,7 @@ public struct Quarter: Sendable, Hashable, Comparable {
     return date
   }
 
+  /// The one after it; nil after the last.
   public var next: Quarter? {
     ordinal == 4 ? Quarter(year: year + 1, ordinal: 1) : Quarter(year: year, ordinal: ordinal + 1)
   }
@@ -51,6 +54,7 @@ public struct Quarter: Sendable, Hashable, Comparable {
   /// Quarters from the year 0's first one: differences count quarters.
   public var index: Int { year * 4 + ordinal - 1 }
 
+  /// By value, the lesser first.
   public static func < (a: Quarter, b: Quarter) -> Bool { a.index < b.index }
 }
 
@@ -61,7 +65,9 @@ extension Quarter: CustomStringConvertible {
 
 /// The quarters that a plan covers, first and last included.
 public struct PlanPeriod: Sendable, Hashable {
+  /// The first one.
   public let first: Quarter
+  /// The last one.
   public let last: Quarter
 
   /// Nil where the last quarter is before the first, or the period is longer than ten years.
@@ -71,6 +77,7 @@ public struct PlanPeriod: Sendable, Hashable {
     self.last = last
   }
 
+  /// Makes a value of its parts.
   public init(_ quarter: Quarter) {
     first = quarter
     last = quarter

@@ -2,10 +2,12 @@
 
 /// A file that something was read from.
 public struct SourceFile: Sendable, Hashable {
+  /// Its name, as it is shown.
   public var name: String
   /// 64 lower-case hexadecimal digits.
   public var sha256: String
 
+  /// Makes a value of its parts.
   public init(name: String, sha256: String) {
     self.name = name
     self.sha256 = sha256
@@ -21,6 +23,7 @@ public struct TaskReference: Sendable, Hashable {
   /// As printed in the revision that it was looked up in.
   public var number: String
 
+  /// Makes a value of its parts.
   public init(id: Int, notice: Int, number: String) {
     self.id = id
     self.notice = notice
@@ -30,6 +33,7 @@ public struct TaskReference: Sendable, Hashable {
 
 /// A progress entry to record.
 public struct NewEntry: Sendable, Hashable {
+  /// What an entry says was reached.
   public enum Reached: Sendable, Hashable {
     /// Cumulative, 0 to 100 %.
     case percent(Percent)
@@ -37,20 +41,26 @@ public struct NewEntry: Sendable, Hashable {
     case quarterDone(Quarter)
   }
 
+  /// The task.
   public var task: TaskReference
+  /// What was reached.
   public var reached: Reached
   /// The day it is true for.
   public var on: CivilDate
   /// The department that reports.
   public var by: String?
+  /// What was done, in words.
   public var note: String?
+  /// The file that shows it.
   public var evidence: SourceFile?
   /// Allows a percent lower than the one before; needs a reason.
   public var isCorrection: Bool
+  /// Why it was corrected; nil for other entries.
   public var reason: String?
   /// Where it came from (`file.csv:12`), for messages.
   public var place: String?
 
+  /// Makes a value of its parts.
   public init(
     task: TaskReference, reached: Reached, on: CivilDate, by: String? = nil, note: String? = nil,
     evidence: SourceFile? = nil, isCorrection: Bool = false, reason: String? = nil, place: String? = nil
@@ -85,6 +95,7 @@ public enum ImportOutcome: Sendable, Hashable {
 
 /// How a notice differs from its latest stored revision.
 public struct PlanDifference: Sendable, Hashable {
+  /// A task that differs.
   public struct Change: Sendable, Hashable {
     /// The number in the new revision.
     public var number: String
@@ -93,6 +104,7 @@ public struct PlanDifference: Sendable, Hashable {
     /// The parts that differ: `text`, `lead`, `milestones` …
     public var parts: [String]
 
+    /// Makes a value of its parts.
     public init(number: String, oldNumber: String?, parts: [String]) {
       self.number = number
       self.oldNumber = oldNumber
@@ -106,9 +118,12 @@ public struct PlanDifference: Sendable, Hashable {
   public var added: [String]
   /// Numbers of tasks that are no longer there; their progress is kept.
   public var removed: [String]
+  /// Tasks whose parts differ.
   public var changed: [Change]
+  /// Whether what was done reads differently.
   public var resultsDiffer: Bool
 
+  /// Makes a value of its parts.
   public init(
     head: [String] = [], added: [String] = [], removed: [String] = [], changed: [Change] = [],
     resultsDiffer: Bool = false

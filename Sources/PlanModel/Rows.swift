@@ -7,6 +7,7 @@ public enum TaskStatus: String, Sendable, Hashable, CaseIterable {
   case onSchedule = "on-schedule"
   case notStarted = "not-started"
 
+  /// The light; of a group, its worst task's.
   public var light: Light {
     switch self {
     case .completed, .onSchedule: .green
@@ -29,6 +30,7 @@ public enum Light: String, Sendable, Hashable, CaseIterable, Comparable {
     case .red: 3
     }
   }
+  /// By value, the lesser first.
   public static func < (a: Light, b: Light) -> Bool { a.weight < b.weight }
 }
 
@@ -36,14 +38,20 @@ public enum Light: String, Sendable, Hashable, CaseIterable, Comparable {
 public struct NoticeRow: Sendable, Hashable {
   /// The store's id, stable over revisions.
   public var id: Int
+  /// The notice; in rows its id, as `notices` lists it.
   public var notice: Notice
+  /// Its revision, from 1.
   public var revision: Int
+  /// Tasks of that revision.
   public var taskCount: Int
+  /// Findings of that revision.
   public var findingCount: Int
+  /// The file it was read from.
   public var sourceName: String
   /// UTC, `YYYY-MM-DDTHH:MM:SS.ffffffZ`.
   public var importedAt: String
 
+  /// Makes a value of its parts.
   public init(
     id: Int, notice: Notice, revision: Int, taskCount: Int, findingCount: Int, sourceName: String,
     importedAt: String
@@ -60,18 +68,29 @@ public struct NoticeRow: Sendable, Hashable {
 
 /// One task with its state on the day of the report.
 public struct TaskState: Sendable, Hashable {
+  /// The notice; in rows its id, as `notices` lists it.
   public var notice: Int
+  /// The number as printed.
   public var number: String
+  /// 领域; nil where the plan has none.
   public var domain: String?
+  /// 重要项目; nil where the plan has none.
   public var project: String?
+  /// Its title, as it is shown.
   public var title: String?
+  /// Its words, as printed.
   public var text: String
+  /// 主责部门, in printed order.
   public var lead: [String]
+  /// 配合部门, in printed order.
   public var support: [String]
   /// People responsible (责任领导) as printed; only where they were asked for.
   public var leaders: [String] = []
+  /// The state on the day.
   public var status: TaskStatus
+  /// 序时进度: the percent due on the day; of a group, the mean.
   public var duePercent: Percent
+  /// 实际进度: the percent last reported by the day; of a group, the mean.
   public var actualPercent: Percent
   /// Nil: unreported.
   public var lastReportedOn: CivilDate?
@@ -79,6 +98,7 @@ public struct TaskState: Sendable, Hashable {
   public var overdue: Overdue?
   /// The first milestone that is not closed on the day; nil when all are closed.
   public var next: NextMilestone?
+  /// Milestones closed on the day.
   public var milestonesDue: Int
   /// Of those due: met on the day of the report.
   public var milestonesMet: Int
@@ -87,11 +107,16 @@ public struct TaskState: Sendable, Hashable {
 
   /// The earliest closed milestone whose scheduled percent is above the actual.
   public struct Overdue: Sendable, Hashable {
+    /// The quarter it belongs to.
     public var quarter: Quarter
+    /// The due day.
     public var deadline: CivilDate
+    /// Days from the due day to the day of the report.
     public var days: Int
+    /// The milestone.
     public var milestone: String
 
+    /// Makes a value of its parts.
     public init(quarter: Quarter, deadline: CivilDate, days: Int, milestone: String) {
       self.quarter = quarter
       self.deadline = deadline
@@ -100,11 +125,16 @@ public struct TaskState: Sendable, Hashable {
     }
   }
 
+  /// The next milestone that is not closed.
   public struct NextMilestone: Sendable, Hashable {
+    /// The quarter it belongs to.
     public var quarter: Quarter
+    /// The due day.
     public var dueOn: CivilDate
+    /// The cumulative percent that the plan expects by then.
     public var scheduledPercent: Percent
 
+    /// Makes a value of its parts.
     public init(quarter: Quarter, dueOn: CivilDate, scheduledPercent: Percent) {
       self.quarter = quarter
       self.dueOn = dueOn
@@ -112,6 +142,7 @@ public struct TaskState: Sendable, Hashable {
     }
   }
 
+  /// Makes a value of its parts.
   public init(
     notice: Int, number: String, domain: String?, project: String?, title: String?, text: String,
     lead: [String], support: [String], status: TaskStatus, duePercent: Percent,
@@ -145,19 +176,30 @@ public enum CompletionGrouping: String, Sendable, Hashable, CaseIterable {
 
 /// One group of `report completion`.
 public struct CompletionGroup: Sendable, Hashable {
+  /// What the group is called.
   public var group: String
+  /// The tasks; of a group, their number.
   public var tasks: Int
+  /// Tasks at 100 percent.
   public var completed: Int
   /// The plain mean over the group's tasks, as is `actualPercent`.
   public var duePercent: Percent
+  /// 实际进度: the percent last reported by the day; of a group, the mean.
   public var actualPercent: Percent
+  /// Milestones closed on the day.
   public var milestonesDue: Int
+  /// Closed milestones that are met.
   public var milestonesMet: Int
+  /// Closed milestones that were met on their due day.
   public var metOnTime: Int
+  /// Tasks that are overdue.
   public var overdue: Int
+  /// Tasks without any entry by the day.
   public var unreported: Int
+  /// The light; of a group, its worst task's.
   public var light: Light
 
+  /// Makes a value of its parts.
   public init(
     group: String, tasks: Int, completed: Int, duePercent: Percent, actualPercent: Percent,
     milestonesDue: Int, milestonesMet: Int, metOnTime: Int, overdue: Int, unreported: Int,
@@ -181,21 +223,36 @@ public struct CompletionGroup: Sendable, Hashable {
 public struct DepartmentScore: Sendable, Hashable {
   /// From 1; ties share a rank.
   public var rank: Int
+  /// The department's name in the register.
   public var department: String
+  /// Tasks that it leads.
   public var led: Int
+  /// Tasks that it supports.
   public var supported: Int
+  /// Tasks at 100 percent.
   public var completed: Int
+  /// 序时进度: the percent due on the day; of a group, the mean.
   public var duePercent: Percent
+  /// 实际进度: the percent last reported by the day; of a group, the mean.
   public var actualPercent: Percent
+  /// Milestones closed on the day.
   public var milestonesDue: Int
+  /// Closed milestones that were met on their due day.
   public var metOnTime: Int
+  /// Closed milestones met after their due day.
   public var metLate: Int
+  /// Tasks that are overdue.
   public var overdue: Int
+  /// Tasks without any entry by the day.
   public var unreported: Int
+  /// Returns that were due by the day.
   public var returnsDue: Int
+  /// Of those, returns that came on time.
   public var returnsOnTime: Int
+  /// The light; of a group, its worst task's.
   public var light: Light
 
+  /// Makes a value of its parts.
   public init(
     rank: Int, department: String, led: Int, supported: Int, completed: Int, duePercent: Percent,
     actualPercent: Percent, milestonesDue: Int, metOnTime: Int, metLate: Int, overdue: Int,
@@ -221,19 +278,28 @@ public struct DepartmentScore: Sendable, Hashable {
 
 /// One recorded progress entry (进展).
 public struct ProgressEntry: Sendable, Hashable {
+  /// The day the entry is true for.
   public var on: CivilDate
+  /// Cumulative percent, 0 to 100.
   public var percent: Percent
+  /// The quarter it belongs to.
   public var quarter: Quarter?
+  /// What was done, in words.
   public var note: String?
+  /// Who reported it.
   public var by: String?
+  /// Name of the evidence file.
   public var evidenceName: String?
+  /// SHA-256 of the evidence file, in hexadecimal digits.
   public var evidenceSHA256: String?
   /// Lower than the entry before it, with a reason.
   public var isCorrection: Bool
+  /// Why it was corrected; nil for other entries.
   public var reason: String?
   /// UTC, to the microsecond.
   public var recordedAt: String
 
+  /// Makes a value of its parts.
   public init(
     on: CivilDate, percent: Percent, quarter: Quarter? = nil, note: String? = nil,
     by: String? = nil, evidenceName: String? = nil, evidenceSHA256: String? = nil,

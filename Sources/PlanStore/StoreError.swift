@@ -28,15 +28,18 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case fault
   }
 
+  /// Its kind.
   public let kind: Kind
   /// Lower case, without full stop: where, what, the offending words, what to do.
   public let message: String
 
+  /// Makes a value of its parts.
   public init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
   }
 
+  /// The words for people.
   public var description: String { message }
 
   /// What a failure of SQLite means to someone who works with the file.

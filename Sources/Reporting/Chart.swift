@@ -9,11 +9,16 @@ public enum Chart: Sendable, Hashable {
   /// A light for each group in each quarter.
   case heatMap(title: Message, quarters: [Quarter], rows: [HeatRow])
 
+  /// A quarter of the line chart.
   public struct QuarterPoint: Sendable, Hashable {
+    /// The quarter it belongs to.
     public var quarter: Quarter
+    /// 序时进度 at the quarter's end.
     public var scheduled: Percent
+    /// 实际进度; nil where it is not known yet.
     public var actual: Percent?
 
+    /// Makes a value of its parts.
     public init(quarter: Quarter, scheduled: Percent, actual: Percent?) {
       self.quarter = quarter
       self.scheduled = scheduled
@@ -21,12 +26,18 @@ public enum Chart: Sendable, Hashable {
     }
   }
 
+  /// A bar of a group.
   public struct GroupBar: Sendable, Hashable {
+    /// Its name, as it is shown.
     public var name: String
+    /// Mean due percent.
     public var due: Percent
+    /// 实际进度; nil where it is not known yet.
     public var actual: Percent
+    /// The light; of a group, its worst task's.
     public var light: Light
 
+    /// Makes a value of its parts.
     public init(name: String, due: Percent, actual: Percent, light: Light) {
       self.name = name
       self.due = due
@@ -35,21 +46,28 @@ public enum Chart: Sendable, Hashable {
     }
   }
 
+  /// A row of the heat map.
   public struct HeatRow: Sendable, Hashable {
+    /// One cell.
     public struct Cell: Sendable, Hashable {
+      /// The light; of a group, its worst task's.
       public var light: Light
+      /// 实际进度; nil where it is not known yet.
       public var actual: Percent
 
+      /// Makes a value of its parts.
       public init(light: Light, actual: Percent) {
         self.light = light
         self.actual = actual
       }
     }
 
+    /// Its name, as it is shown.
     public var name: String
     /// One for each quarter of the map; nil where the group has nothing due.
     public var cells: [Cell?]
 
+    /// Makes a value of its parts.
     public init(name: String, cells: [Cell?]) {
       self.name = name
       self.cells = cells

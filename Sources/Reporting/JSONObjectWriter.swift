@@ -34,11 +34,13 @@ public struct JSONObjectWriter {
     if isCopied != true { JSONValue.writeString(text, to: &bytes) }
   }
 
+  /// Writes a member; nil is null.
   public mutating func member(_ name: StaticString, _ text: String?) {
     self.name(name)
     if let text { append(text) } else { bytes.append(utf8: "null") }
   }
 
+  /// Writes a member; nil is null.
   public mutating func member(_ name: StaticString, _ texts: [String]) {
     self.name(name)
     bytes.append(0x5B)
@@ -49,6 +51,7 @@ public struct JSONObjectWriter {
     bytes.append(0x5D)
   }
 
+  /// Writes a member; nil is null.
   public mutating func member(_ name: StaticString, _ number: Int?) {
     self.name(name)
     if let number { bytes.append(decimal: number) } else { bytes.append(utf8: "null") }
@@ -60,6 +63,7 @@ public struct JSONObjectWriter {
     if let percent { bytes.append(percent) } else { bytes.append(utf8: "null") }
   }
 
+  /// Writes a member; nil is null.
   public mutating func member(_ name: StaticString, _ date: CivilDate?) {
     self.name(name)
     guard let date else { return bytes.append(utf8: "null") }
@@ -68,6 +72,7 @@ public struct JSONObjectWriter {
     bytes.append(0x22)
   }
 
+  /// Writes a member; nil is null.
   public mutating func member(_ name: StaticString, _ flag: Bool) {
     self.name(name)
     bytes.append(utf8: flag ? "true" : "false")

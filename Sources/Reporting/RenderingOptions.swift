@@ -1,5 +1,6 @@
 /// How a report is to look; what it says does not depend on it.
 public struct RenderingOptions: Sendable, Hashable {
+  /// The language of headings and messages.
   public var language: Language
   /// Columns of the terminal, 20 or more; nil: as wide as the report needs, no cell wrapped.
   public var width: Int?
@@ -10,6 +11,7 @@ public struct RenderingOptions: Sendable, Hashable {
   /// A byte order mark before CSV, by which Excel knows UTF-8.
   public var byteOrderMark: Bool
 
+  /// Makes a value of its parts.
   public init(
     language: Language, width: Int? = nil, color: Bool = false, wideAmbiguous: Bool = false,
     byteOrderMark: Bool = false

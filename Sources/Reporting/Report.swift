@@ -2,7 +2,9 @@ public import JSONText
 
 /// A report of one table: its head, its columns and its JSON; the rows are handed over when it is written.
 public struct Report<Item> {
+  /// Heading: title and what it covers.
   public var head: ReportHead
+  /// Its columns, from the left.
   public var columns: [Column<Item>]
   /// The headings that an item stands under in what people read; nil for one plain table.
   public var sections: ((Item) -> [Message])?
@@ -10,8 +12,10 @@ public struct Report<Item> {
   public var whenEmpty: Message
   /// Drawn above the table in HTML.
   public var charts: ([Item]) -> [Chart]
+  /// How it is written as JSON.
   public var json: ReportJSON<Item>
 
+  /// Makes a value of its parts.
   public init(
     head: ReportHead, columns: [Column<Item>], sections: ((Item) -> [Message])? = nil, whenEmpty: Message,
     charts: @escaping ([Item]) -> [Chart] = { _ in [] }, json: ReportJSON<Item>
@@ -27,10 +31,12 @@ public struct Report<Item> {
 
 /// What stands above a report.
 public struct ReportHead: Sendable, Hashable {
+  /// Its title, as it is shown.
   public var title: Message
   /// The day, the notice, the totals: one line each.
   public var lines: [Message]
 
+  /// Makes a value of its parts.
   public init(title: Message, lines: [Message]) {
     self.title = title
     self.lines = lines
@@ -39,11 +45,14 @@ public struct ReportHead: Sendable, Hashable {
 
 /// The JSON of a report: an object of some members, the last of them the array of rows.
 public struct ReportJSON<Item> {
+  /// Members written before the rows.
   public var members: [JSONValue.Member]
   /// The name of the array.
   public var rows: String
+  /// Writes one item's members.
   public var write: (Item, inout JSONObjectWriter) -> Void
 
+  /// Makes a value of its parts.
   public init(
     members: [JSONValue.Member], rows: String, write: @escaping (Item, inout JSONObjectWriter) -> Void
   ) {

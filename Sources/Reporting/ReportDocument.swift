@@ -1,12 +1,15 @@
 /// A report of several parts, in the order of reading; every report is one when people read it.
 public struct ReportDocument: Sendable {
+  /// Heading: title and what it covers.
   public var head: ReportHead
+  /// Its parts, from top to bottom.
   public var blocks: [ReportBlock]
   /// A letter is sent out: it stands upright on its paper, in larger type, with the margins of official documents.
   public var isLetter: Bool
   /// The whole of it for machines.
   public var json: @Sendable (inout JSONObjectWriter) -> Void
 
+  /// Makes a value of its parts.
   public init(
     head: ReportHead, blocks: [ReportBlock], isLetter: Bool = false,
     json: @escaping @Sendable (inout JSONObjectWriter) -> Void
@@ -18,6 +21,7 @@ public struct ReportDocument: Sendable {
   }
 }
 
+/// A part of a document.
 public enum ReportBlock: Sendable {
   case heading(Message)
   case paragraph(Message)
@@ -32,20 +36,28 @@ public enum ReportBlock: Sendable {
 
 /// A table with its cells.
 public struct ReportTable: Sendable {
+  /// Rows under a heading of their own.
   public struct Group: Sendable {
+    /// Its title, as it is shown.
     public var title: Message?
+    /// Its rows, from top to bottom.
     public var rows: [[CellValue]]
 
+    /// Makes a value of its parts.
     public init(title: Message? = nil, rows: [[CellValue]]) {
       self.title = title
       self.rows = rows
     }
   }
 
+  /// Its columns, from the left.
   public var columns: [ColumnShape]
+  /// Groups of rows, each with its own heading.
   public var groups: [Group]
+  /// What is said in place of no rows.
   public var whenEmpty: Message
 
+  /// Makes a value of its parts.
   public init(columns: [ColumnShape], groups: [Group], whenEmpty: Message) {
     self.columns = columns
     self.groups = groups

@@ -5,6 +5,7 @@ internal import Glibc
 public struct Connection: ~Copyable {
   let core: ConnectionCore
 
+  /// What a connection is opened for.
   public enum Mode: Sendable { case create, write, read }
 
   /// Opens a file, or `:memory:`. The busy timeout is set before anything else.
@@ -75,8 +76,10 @@ public struct Connection: ~Copyable {
     return try statement.step() ? statement.optionalText(0) : nil
   }
 
+  /// The id of the row inserted last.
   public var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(core.handle)) }
 
+  /// Whether a transaction is open.
   public var isInTransaction: Bool { sqlite3_get_autocommit(core.handle) == 0 }
 
   /// The file could not be opened for writing, or its folder does not let the journal be made.

@@ -4,9 +4,12 @@ internal import CSQLite
 public struct SQLiteError: Error, Sendable {
   /// The extended result code (sqlite.org/rescode.html).
   public let code: Int32
+  /// What is wrong, and what to do.
   public let message: String
+  /// The statement, never its values.
   public let sql: String?
 
+  /// Makes a value of its parts.
   public init(code: Int32, message: String, sql: String? = nil) {
     self.code = code
     self.message = message
@@ -19,6 +22,7 @@ public struct SQLiteError: Error, Sendable {
     case tooBig, other
   }
 
+  /// Its kind.
   public var kind: Kind {
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
@@ -40,6 +44,7 @@ public struct SQLiteError: Error, Sendable {
 }
 
 extension SQLiteError: CustomStringConvertible {
+  /// The words for people.
   public var description: String {
     "\(message) (SQLite code \(code))" + (sql.map { " in: \($0)" } ?? "")
   }

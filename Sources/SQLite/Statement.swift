@@ -41,11 +41,13 @@ public struct Statement: ~Copyable {
     return index > 0 ? index : nil
   }
 
+  /// Binds a value; nil is NULL. Throws where SQLite refuses it.
   public func bind(_ index: Int32, _ value: Int?) throws(SQLiteError) {
     let code = value.map { sqlite3_bind_int64(handle, index, Int64($0)) } ?? sqlite3_bind_null(handle, index)
     guard code == SQLITE_OK else { throw core.error(code, sql: sql) }
   }
 
+  /// Binds a value; nil is NULL. Throws where SQLite refuses it.
   public func bind(_ index: Int32, _ value: Double?) throws(SQLiteError) {
     let code = value.map { sqlite3_bind_double(handle, index, $0) } ?? sqlite3_bind_null(handle, index)
     guard code == SQLITE_OK else { throw core.error(code, sql: sql) }
@@ -69,6 +71,7 @@ public struct Statement: ~Copyable {
 
   /// Binds a named parameter; one that the statement lacks is a fault.
   public func bind(_ name: String, _ value: Int?) throws(SQLiteError) { try bind(require(name), value) }
+  /// Binds a value; nil is NULL. Throws where SQLite refuses it.
   public func bind(_ name: String, _ value: String?) throws(SQLiteError) { try bind(require(name), value) }
 
   /// The place of a named parameter; one that the statement lacks is a fault.
@@ -90,6 +93,7 @@ public struct Statement: ~Copyable {
     sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
   }
 
+  /// Its kind.
   public func kind(_ column: Int32) -> Kind {
     switch sqlite3_column_type(handle, column) {
     case SQLITE_INTEGER: .integer
@@ -100,13 +104,16 @@ public struct Statement: ~Copyable {
     }
   }
 
+  /// Whether it is null.
   public func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   /// 0 for NULL.
   public func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
+  /// The column as an integer; nil for NULL.
   public func optionalInteger(_ column: Int32) -> Int? { isNull(column) ? nil : integer(column) }
 
+  /// The number; nil for other kinds.
   public func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
   /// Empty for NULL; bytes that are not UTF-8 (a damaged file) become U+FFFD.
@@ -116,6 +123,7 @@ public struct Statement: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// The column as text; nil for NULL.
   public func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
   /// The bytes of a text column, valid within the closure only.

@@ -3,10 +3,14 @@ public struct Spreadsheet: Sendable, Equatable {
   /// In the workbook's order, hidden ones included.
   public var sheets: [Sheet]
 
+  /// Makes a value of its parts.
   public init(sheets: [Sheet]) { self.sheets = sheets }
 
+  /// One sheet.
   public struct Sheet: Sendable, Equatable {
+    /// Its name, as it is shown.
     public var name: String
+    /// Whether it is hidden in the file.
     public var isHidden: Bool
     /// Cells with something in them, by row, then column; those in hidden rows and columns included.
     public var cells: [Cell]
@@ -17,6 +21,7 @@ public struct Spreadsheet: Sendable, Equatable {
     /// 1-based.
     public var hiddenColumns: [ClosedRange<Int>]
 
+    /// Makes a value of its parts.
     public init(
       name: String, isHidden: Bool = false, cells: [Cell] = [], merges: [Range] = [], hiddenRows: Set<Int> = [],
       hiddenColumns: [ClosedRange<Int>] = []
@@ -41,14 +46,18 @@ public struct Spreadsheet: Sendable, Equatable {
     }
   }
 
+  /// One cell.
   public struct Cell: Sendable, Equatable {
+    /// Where it stands.
     public var address: Address
+    /// Its value.
     public var value: Value
     /// The value as the sheet shows it: a date in ISO form, a percentage with its sign, line ends as `\n`.
     public var text: String
     /// In a hidden row or column.
     public var isHidden: Bool
 
+    /// Makes a value of its parts.
     public init(address: Address, value: Value, text: String, isHidden: Bool = false) {
       self.address = address
       self.value = value
@@ -71,30 +80,40 @@ public struct Spreadsheet: Sendable, Equatable {
 
   /// A place in a sheet; both parts are 1-based.
   public struct Address: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Row, from 1.
     public var row: Int
+    /// Column, from 1.
     public var column: Int
 
+    /// The last row that the format has.
     public static let highestRow = 1_048_576
+    /// The last column that the format has.
     public static let highestColumn = 16_384
 
+    /// Makes a value of its parts.
     public init(row: Int, column: Int) {
       self.row = row
       self.column = column
     }
 
+    /// By value, the lesser first.
     public static func < (a: Address, b: Address) -> Bool { (a.row, a.column) < (b.row, b.column) }
   }
 
   /// A rectangle of cells, both corners included.
   public struct Range: Sendable, Equatable {
+    /// The first one.
     public var first: Address
+    /// The last one.
     public var last: Address
 
+    /// Makes a value of its parts.
     public init(first: Address, last: Address) {
       self.first = first
       self.last = last
     }
 
+    /// Whether it lies inside.
     public func contains(_ address: Address) -> Bool {
       address.row >= first.row && address.row <= last.row && address.column >= first.column
         && address.column <= last.column

@@ -99,7 +99,8 @@ enum TitleReader {
     }
     while start < about, text[start] == " " || text[start] == "•" { start += 1 }
     let lead = text[start..<about]
-    for scalar in lead.foldedScalars where isStop(scalar) || scalar == "《" || scalar == ">" || scalar == "›" || scalar == "»" || scalar == "," {
+    for scalar in lead.foldedScalars
+    where isStop(scalar) || scalar == "《" || scalar == ">" || scalar == "›" || scalar == "»" || scalar == "," {
       return nil
     }
     guard lead.count <= 60, !quotes.occurs(in: lead) else { return nil }

@@ -54,7 +54,9 @@ struct BrokenLines {
     if ProseMarks.openings.contains(end) { return true }
     if ProseOrdinal.leading(next.text) != nil { return false }
     let opensLabel = LabelLine.opens(next.text)
-    if !opensLabel || ResponsibleSentence.isWhole(next.text), Self.closesOpenBracket(last.text, next.text) { return true }
+    if !opensLabel || ResponsibleSentence.isWhole(next.text), Self.closesOpenBracket(last.text, next.text) {
+      return true
+    }
     if opensLabel { return false }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }

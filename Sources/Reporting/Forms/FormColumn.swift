@@ -7,6 +7,7 @@ public enum FormColumn: String, Sendable, Hashable, CaseIterable {
   /// Filled in by the department.
   public static let inputs: [FormColumn] = [.percent, .state, .done, .problems, .nextStep]
 
+  /// Its title, as it is shown.
   public var title: Message {
     switch self {
     case .notice: Words.notice

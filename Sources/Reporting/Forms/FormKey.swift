@@ -6,12 +6,15 @@ public import PlanModel
 /// It moves with its row, whatever is sorted, moved or deleted, and ends in four digits that tell a mistyped one.
 public struct FormKey: Sendable, Hashable {
   public var place: FormPlace
+  /// The quarter it belongs to.
   public var quarter: Quarter
+  /// The department's name in the register.
   public var department: String
   public var issuedOn: CivilDate
 
   private static let mark = "plantrack"
 
+  /// Makes a value of its parts.
   public init(place: FormPlace, quarter: Quarter, department: String, issuedOn: CivilDate) {
     self.place = place
     self.quarter = quarter
@@ -22,6 +25,7 @@ public struct FormKey: Sendable, Hashable {
   /// Whether a cell holds a key, a damaged one too.
   public static func isKey(_ text: String) -> Bool { text.hasPrefix("\(mark)|") }
 
+  /// Its words, as printed.
   public var text: String {
     let body = "\(FormKey.mark)|\(place.notice):\(place.number)|\(quarter)|\(department)|\(place.revision)|\(issuedOn)"
     return "\(body)|\(FormKey.check(body))"

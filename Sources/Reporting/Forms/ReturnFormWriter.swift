@@ -22,6 +22,7 @@ extension ReturnForm {
     ]
   }
 
+  /// Its title, as it is shown.
   public var title: Message {
     let quarter = Words.quarter(quarter)
     return Message(zh: "\(quarter.zh)重点工作进展报送表", en: "Return of progress, \(quarter.en)")

@@ -2,6 +2,7 @@ public import PlanModel
 
 /// What the bulletin of a quarter (督查通报) is made from: every figure and every list comes from these rows.
 public struct Bulletin: Sendable {
+  /// The quarter it belongs to.
   public var quarter: Quarter
   /// 发文字号 or the number of the issue, as it is to be printed.
   public var number: String?
@@ -9,12 +10,14 @@ public struct Bulletin: Sendable {
   public var issuer: String?
   /// All tasks covered, in the order of their notices, true for the day of the scope.
   public var tasks: [TaskState]
+  /// The scoreboard of departments.
   public var departments: [DepartmentScore]
   /// The returns that were due in the quarter; empty where no notice has a reporting day.
   public var returns: [ReturnState]
   /// Drawn under the overall state; the tables hold their figures.
   public var charts: [Chart]
 
+  /// Makes a value of its parts.
   public init(
     quarter: Quarter, number: String? = nil, issuer: String? = nil, tasks: [TaskState],
     departments: [DepartmentScore], returns: [ReturnState] = [], charts: [Chart] = []

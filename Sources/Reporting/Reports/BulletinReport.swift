@@ -2,6 +2,7 @@ import PlanModel
 
 /// `report bulletin`: the bulletin of a quarter, to be printed and sent out.
 public enum BulletinReport {
+  /// The report as a document of blocks.
   public static func document(_ bulletin: Bulletin, _ scope: ReportScope) -> ReportDocument {
     let day = scope.specification.asOf
     let quarter = Words.quarter(bulletin.quarter)

@@ -3,6 +3,7 @@ import JSONText
 
 /// `report completion`: how far the groups have come against the schedule.
 public enum CompletionReport {
+  /// The report as typed cells.
   public static func report(
     _ scope: ReportScope, by grouping: CompletionGrouping
   ) -> Report<CompletionGroup> {

@@ -3,6 +3,7 @@ public import PlanModel
 
 /// `departments`: the register (部门名录) with aliases and merges.
 public enum DepartmentRegisterReport {
+  /// The report as typed cells.
   public static func report() -> Report<DepartmentRow> {
     Report(
       head: ReportHead(title: Message(zh: "部门名录", en: "Register of departments"), lines: []), columns: columns,

@@ -3,6 +3,7 @@ import JSONText
 
 /// `report departments`: the scoreboard, best first, ties sharing a rank.
 public enum DepartmentsReport {
+  /// The report as typed cells.
   public static func report(_ scope: ReportScope) -> Report<DepartmentScore> {
     let json = ReportJSON<DepartmentScore>(
       members: [

@@ -3,6 +3,7 @@ public import PlanModel
 
 /// `notices`: what is stored.
 public enum NoticesReport {
+  /// The report as typed cells.
   public static func report() -> Report<NoticeRow> {
     Report(
       head: ReportHead(title: Message(zh: "通知", en: "Notices"), lines: []), columns: columns,

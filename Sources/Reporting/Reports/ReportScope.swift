@@ -2,11 +2,14 @@ public import PlanModel
 
 /// What a report covers: its day and filter, and the notices that are stored.
 public struct ReportScope: Sendable {
+  /// Day, knowledge and filter.
   public var specification: ReportSpecification
+  /// The notices covered.
   public var notices: [NoticeRow]
   /// The link of the chain that the report was made from: on paper it holds the database to what it was.
   public var chain: ChainHead?
 
+  /// Makes a value of its parts.
   public init(_ specification: ReportSpecification, notices: [NoticeRow], chain: ChainHead? = nil) {
     self.specification = specification
     self.notices = notices

@@ -2,6 +2,7 @@ public import PlanModel
 
 /// `show`: one task with its plan, its schedule, every entry, and who is responsible.
 public enum TaskDetailReport {
+  /// The report as a document of blocks.
   public static func document(_ detail: TaskDetail, _ specification: ReportSpecification) -> ReportDocument {
     let number = detail.documentNumber.map { "（\($0)）" } ?? ""
     let head = ReportHead(

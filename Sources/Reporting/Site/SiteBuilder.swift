@@ -6,6 +6,7 @@ public struct SiteBuilder {
   private let data: SiteData
   private let tasks: [SiteTask]
 
+  /// Makes a value of its parts.
   public init(_ data: SiteData) {
     self.data = data
     tasks = SiteTask.all(data.tasks)

@@ -2,16 +2,22 @@ public import PlanModel
 
 /// What the site is made from: everything is true for one day and one moment, so that the same data give the same bytes.
 public struct SiteData: Sendable {
+  /// Day, knowledge and filter.
   public var specification: ReportSpecification
+  /// The notices covered.
   public var notices: [NoticeRow]
+  /// Completion by domain.
   public var byDomain: [CompletionGroup]
+  /// Completion by department.
   public var byDepartment: [CompletionGroup]
+  /// The scoreboard of departments.
   public var departments: [DepartmentScore]
   /// For the overview; the tables behind them stand on the pages they lead to.
   public var charts: [Chart]
   /// All tasks, in the order of notices and numbers.
   public var tasks: [TaskState]
 
+  /// Makes a value of its parts.
   public init(
     specification: ReportSpecification, notices: [NoticeRow], byDomain: [CompletionGroup],
     byDepartment: [CompletionGroup], departments: [DepartmentScore], charts: [Chart], tasks: [TaskState]
@@ -28,6 +34,7 @@ public struct SiteData: Sendable {
 
 /// A task of the site. Numbers may be doubled inside a notice; the occurrence keeps their pages apart.
 public struct SiteTask: Sendable {
+  /// Where it stands on the day.
   public let state: TaskState
   /// From 1, among the tasks of the notice with that number.
   public let occurrence: Int
@@ -53,6 +60,8 @@ public struct SiteTask: Sendable {
 
 /// One file of the site, its path below the site's folder with `/` between the parts.
 public struct SiteFile: Sendable, Equatable {
+  /// Its path inside the site.
   public var path: String
+  /// Its content.
   public var bytes: [UInt8]
 }

@@ -2,14 +2,19 @@ public import PlanModel
 
 /// A workbook (Office Open XML, ECMA-376) of plain sheets: reports, and forms to fill in.
 public struct XLSXWorkbook: Sendable {
+  /// Its sheets, in order.
   public var sheets: [Sheet]
 
   /// - Parameter sheets: one or more, at least one of them not hidden; names are shortened and made unique.
   public init(sheets: [Sheet]) { self.sheets = sheets }
 
+  /// One sheet.
   public struct Sheet: Sendable {
+    /// Its name, as it is shown.
     public var name: String
+    /// Its columns, from the left.
     public var columns: [ColumnSettings]
+    /// Its rows, from top to bottom.
     public var rows: [Row]
     /// Rows at the top that stay in view.
     public var frozenRows = 0
@@ -17,13 +22,16 @@ public struct XLSXWorkbook: Sendable {
     public var printTitleRows: ClosedRange<Int>?
     /// A range like `A4:F60` whose first row gets filter buttons.
     public var filterRange: String?
+    /// Whether it is hidden in the file.
     public var isHidden = false
     /// Locked cells cannot be edited until the protection is lifted; there is no password.
     public var isProtected = false
+    /// What its cells accept.
     public var validations: [Validation] = []
     /// Ranges like `A1:F1`.
     public var mergedRanges: [String] = []
 
+    /// Makes a value of its parts.
     public init(name: String, columns: [ColumnSettings], rows: [Row] = []) {
       self.name = name
       self.columns = columns
@@ -31,29 +39,37 @@ public struct XLSXWorkbook: Sendable {
     }
   }
 
+  /// Width and visibility of a column.
   public struct ColumnSettings: Sendable {
     /// In characters of the default font; a Chinese character takes two.
     public var width: Int
+    /// Whether it is hidden in the file.
     public var isHidden: Bool
 
+    /// Makes a value of its parts.
     public init(width: Int, isHidden: Bool = false) {
       self.width = width
       self.isHidden = isHidden
     }
   }
 
+  /// One row.
   public struct Row: Sendable {
+    /// Its cells, from the left.
     public var cells: [Cell]
     /// In points; nil: as high as the text needs.
     public var height: Double?
 
+    /// Makes a value of its parts.
     public init(_ cells: [Cell], height: Double? = nil) {
       self.cells = cells
       self.height = height
     }
   }
 
+  /// One cell.
   public struct Cell: Sendable {
+    /// What a cell holds.
     public enum Value: Sendable {
       case empty
       /// Never taken for a formula, whatever it begins with; cut after 32,767 UTF-16 units.
@@ -67,10 +83,14 @@ public struct XLSXWorkbook: Sendable {
       case date(CivilDate)
     }
 
+    /// Its value.
     public var value: Value
+    /// How it looks.
     public var style: Style
+    /// Whether the protected sheet keeps it as it is.
     public var isLocked: Bool
 
+    /// Makes a value of its parts.
     public init(_ value: Value, _ style: Style = .text, isLocked: Bool = true) {
       self.value = value
       self.style = style
@@ -78,6 +98,7 @@ public struct XLSXWorkbook: Sendable {
     }
   }
 
+  /// How a cell looks.
   public enum Style: Int, Sendable, CaseIterable {
     case plain, title, note, heading, section, text, number, percent, finePercent, date, daysChinese, daysEnglish
     case red, yellow, green, grey
@@ -89,6 +110,7 @@ public struct XLSXWorkbook: Sendable {
 
   /// What may be entered into the cells of a range like `F6:F60`.
   public struct Validation: Sendable {
+    /// What a cell accepts.
     public enum Rule: Sendable {
       /// One of these words: together up to 255 characters, no commas or quotes in them.
       case list([String])
@@ -99,11 +121,14 @@ public struct XLSXWorkbook: Sendable {
       case date(ClosedRange<CivilDate>)
     }
 
+    /// The cells it holds for, as `B2:B40`.
     public var range: String
+    /// What they accept.
     public var rule: Rule
     /// Said when something else is entered.
     public var message: String
 
+    /// Makes a value of its parts.
     public init(range: String, rule: Rule, message: String) {
       self.range = range
       self.rule = rule
@@ -170,9 +195,11 @@ public struct XLSXWorkbook: Sendable {
   }
 }
 
+/// What a workbook cannot hold.
 public enum XLSXError: Error, Sendable, Hashable, CustomStringConvertible {
   case tooLarge, compressionFailed
 
+  /// The words for people.
   public var description: String {
     switch self {
     case .tooLarge: "xlsx: more than 4 GB: take csv or json"
