@@ -20,6 +20,7 @@ public struct ReturnForm: Sendable, Hashable {
 
 /// A row of a form: an open task with a milestone in or before the form's quarter.
 public struct FormTask: Sendable, Hashable {
+  /// The form it belongs to.
   public var place: FormPlace
   /// Where it stands on the day.
   public var state: TaskState
@@ -70,8 +71,11 @@ public struct FormTarget: Sendable, Hashable {
 
 /// What one file says: returns, and the progress that they report.
 public struct ReturnBatch: Sendable, Hashable {
+  /// The returns to record.
   public var returns: [NewReturn]
+  /// The progress entries to record.
   public var entries: [NewEntry]
+  /// The file they were read from.
   public var source: SourceFile
 
   /// Makes a value of its parts.

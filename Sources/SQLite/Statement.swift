@@ -87,8 +87,10 @@ public struct Statement: ~Copyable {
   /// How a value is stored.
   public enum Kind: Sendable { case null, integer, real, text, blob }
 
+  /// Columns of its rows.
   public var columnCount: Int32 { sqlite3_column_count(handle) }
 
+  /// The name of a column, from 0.
   public func columnName(_ column: Int32) -> String {
     sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
   }

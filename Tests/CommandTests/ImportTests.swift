@@ -42,6 +42,16 @@ import Testing
     #expect(again.output.contains("the same as notice 1: nothing was changed"))
   }
 
+  @Test func `a notice's own export is the same notice`() throws {
+    let program = try Program()
+    try program.write(try Program.sample("annual-targets-2026.txt"), to: "notice.txt")
+    #expect(try program("import", "notice.txt").status == 0)
+    #expect(try program("export", "--output", "plan.json").status == 0)
+    let again = try program("import", "plan.json")
+    #expect(again.status == 0)
+    #expect(again.output.contains("nothing was changed"))
+  }
+
   @Test func `the same content again changes nothing and says so`() throws {
     let program = try Program.withPlan()
     let before = try program.read("plantrack.db")

@@ -45,8 +45,8 @@ struct CanonicalForm {
 }
 
 extension Plan {
-  /// SHA-256 of what the notice says. Lines of the source and findings are left out: they tell how it was read, and the
-  /// same notice as page text and as a document is the same notice.
+  /// SHA-256 of what the notice says. Lines of the source, findings and the kinds of indicators are left out: they tell
+  /// how it was read, and the same notice as page text, as a document and as its own Plan JSON is the same notice.
   var contentDigest: String {
     var form = CanonicalForm()
     notice.add(to: &form)
@@ -100,8 +100,6 @@ extension Indicator {
     form.add(text)
     form.add(value)
     form.add(unit)
-    form.add(comparator.rawValue)
-    form.add(kind.rawValue)
   }
 }
 

@@ -131,7 +131,14 @@ extension PlanTask {
     if deadline != other.deadline || deadlineText != other.deadlineText { parts.append("deadline") }
     if milestones != other.milestones { parts.append("milestones") }
     if workPoints != other.workPoints { parts.append("workPoints") }
-    if indicators != other.indicators { parts.append("indicators") }
+    if !indicators.elementsEqual(other.indicators, by: { $0.saysTheSame(as: $1) }) { parts.append("indicators") }
     return parts
+  }
+}
+
+extension Indicator {
+  /// What is printed is the same; how its kind was judged is not part of it, as Plan JSON does not carry it.
+  fileprivate func saysTheSame(as other: Indicator) -> Bool {
+    quarter == other.quarter && text == other.text && value == other.value && unit == other.unit
   }
 }

@@ -5,11 +5,13 @@ public import PlanModel
 ///
 /// It moves with its row, whatever is sorted, moved or deleted, and ends in four digits that tell a mistyped one.
 public struct FormKey: Sendable, Hashable {
+  /// The form it belongs to.
   public var place: FormPlace
   /// The quarter it belongs to.
   public var quarter: Quarter
   /// The department's name in the register.
   public var department: String
+  /// The day the form was made.
   public var issuedOn: CivilDate
 
   private static let mark = "plantrack"

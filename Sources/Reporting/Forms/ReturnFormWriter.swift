@@ -34,6 +34,7 @@ extension ReturnForm {
     return FormColumn.allCases.filter { $0 != .notice || !isOneNotice }
   }
 
+  /// The hidden key of a task's row.
   public func key(of task: FormTask) -> FormKey {
     FormKey(place: task.place, quarter: quarter, department: department, issuedOn: issuedOn)
   }
