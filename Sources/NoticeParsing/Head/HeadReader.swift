@@ -135,6 +135,12 @@ enum HeadReader {
       let lead = Passage(title.text).upTo(at).trimmed()
       if SigningBody.matches(lead) { return lead.unspacedString }
     }
+    // 云溪区人民政府2032年上半年工作总结: who reports stands before the year.
+    if kind == .report, let title = title.map({ Passage($0.text) }),
+      let year = title.firstIndex(where: { ("0"..."9").contains($0) }), SigningBody.matches(title.upTo(year))
+    {
+      return title.upTo(year).unspacedString
+    }
     for entry in entries where entry.field == .issuer {
       let value = entry.value.split { $0 == " " }.first { !$0.isEmpty } ?? entry.value
       if SigningBody.matches(value) { return value.unspacedString }

@@ -49,13 +49,16 @@ struct RowLines {
     return text.printedScalars.contains("\t") ? .tab : .blanks
   }
 
-  static func cells(of text: Passage, _ separator: Separator, line: Int) -> [TableCell] {
+  /// - Parameter width: how many columns the header has: a row of just as many cells has no pipes at its borders.
+  static func cells(of text: Passage, _ separator: Separator, line: Int, width: Int = 0) -> [TableCell] {
     var parts: [Passage]
     switch separator {
     case .pipe:
       parts = text.split { $0 == "|" }
-      if parts.count > 1, parts.first?.trimmed().isEmpty ?? false { parts.removeFirst() }
-      if parts.count > 1, parts.last?.trimmed().isEmpty ?? false { parts.removeLast() }
+      if parts.count != width {
+        if parts.count > 1, parts.first?.trimmed().isEmpty ?? false { parts.removeFirst() }
+        if parts.count > 1, parts.last?.trimmed().isEmpty ?? false { parts.removeLast() }
+      }
     case .tab:
       parts = []
       var low = text.start
@@ -106,6 +109,8 @@ struct RowLines {
     let closes = separator == .pipe && lines[header].text.lastScalar == "|"
     var isOpen = false
     var misses = 0
+    let isBordered = lines[header].text.firstScalar == "|" || closes
+    let width = isBordered ? 0 : RowLines.cells(of: lines[header].text, separator, line: 0).count
     for index in header..<end {
       let line = lines[index]
       let text = line.text
@@ -113,7 +118,7 @@ struct RowLines {
       let isRow = RowLines.separator(of: text) == separator
       if isRow {
         misses = 0
-        let cells = RowLines.cells(of: text, separator, line: line.number)
+        let cells = RowLines.cells(of: text, separator, line: line.number, width: width)
         if cells.allSatisfy({ $0.isEmpty || $0.whole.foldedScalars.allSatisfy { $0 == "-" || $0 == ":" } }), !isOpen {
           if !cells.contains(where: { !$0.isEmpty }) || separator != .pipe { continue }
           if cells.contains(where: { $0.whole.count >= 2 }) { continue }
