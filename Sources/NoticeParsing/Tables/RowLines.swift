@@ -118,6 +118,7 @@ struct RowLines {
           if !cells.contains(where: { !$0.isEmpty }) || separator != .pipe { continue }
           if cells.contains(where: { $0.whole.count >= 2 }) { continue }
         }
+        if !isOpen, rows.count > 1, let opening = cells.first?.whole, TableTail.opensWithLabel(opening) { break }
         // 索引号: | … below the table is the page's, not a row.
         if !isOpen, rows.count > 1, let label = cells.first?.whole, label.count <= 8, label.lastScalar == ":" { break }
         if isOpen, let last = rows.indices.last, let cell = rows[last].indices.last {
