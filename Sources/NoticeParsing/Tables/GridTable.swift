@@ -104,7 +104,7 @@ struct GridTable {
         || row.contains(where: \.isCoveredFromAbove) && row.allSatisfy({ $0.isEmpty || $0.isCoveredFromAbove })
     else { return false }
     return own.allSatisfy { HeaderWords.meaning(of: $0.whole) != nil && !CellKind.isSection($0.whole) }
-      && !standsUnderNumber(row, first)
+      && !(own.count == 1 && standsUnderNumber(row, first))
   }
 
   /// Under 序号 no second heading stands: what does is a heading over rows (经济建设工程).

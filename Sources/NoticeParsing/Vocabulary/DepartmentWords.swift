@@ -54,7 +54,7 @@ enum DepartmentWords {
   static let conjunctions = WordTable(["以及", "和", "及", "与", "暨"])
 
   /// 乡 of 城乡, 镇 of 城镇, 局 of 布局: no ending of a name.
-  static let falseEndings = WordTable(["城乡", "城镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇"])
+  static let falseEndings = WordTable(["城乡", "城镇", "村镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇"])
 
   static func isListMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
