@@ -103,7 +103,16 @@ struct GridTable {
       !own.isEmpty
         || row.contains(where: \.isCoveredFromAbove) && row.allSatisfy({ $0.isEmpty || $0.isCoveredFromAbove })
     else { return false }
-    return own.allSatisfy { HeaderWords.meaning(of: $0.whole) != nil }
+    return own.allSatisfy { HeaderWords.meaning(of: $0.whole) != nil && !CellKind.isSection($0.whole) }
+      && !(own.count == 1 && standsUnderNumber(row, first))
+  }
+
+  /// Under 序号 no second heading stands: what does is a heading over rows (经济建设工程).
+  private static func standsUnderNumber(_ row: [TableCell], _ first: [TableCell]) -> Bool {
+    zip(row, first).contains { below, above in
+      !below.isEmpty && !below.isCoveredFromAbove && HeaderWords.meaning(of: above.whole) == .role(.number)
+        && HeaderWords.meaning(of: below.whole) != .role(.number)
+    }
   }
 
   private static func stacked(_ storeys: [[TableCell]]) -> [HeaderColumns.Heading] {

@@ -65,7 +65,9 @@ enum HeaderWords {
     if progress.occurs(in: text) { return .role(.progress) }
     if let slot = TimeSlots.heading(text) { return .role(.slot(slot)) }
     if deadlines.occurs(in: text) { return .role(.deadline) }
-    if bodies.longest(endingAt: text.end, in: text) != nil || bodiesAndPeople.occurs(in: text) {
+    if bodies.longest(endingAt: text.end, in: text) != nil || bodiesAndPeople.occurs(in: text)
+      || text.count <= 8 && duties.longest(at: text.start, in: text) != nil && DepartmentWords.endsAsName(text)
+    {
       guard !outside.occurs(in: text) else { return .role(.remark) }
       let leads = leadWords.occurs(in: text)
       let supports = supportWords.occurs(in: text)
@@ -90,6 +92,8 @@ enum HeaderWords {
   private static let bodies = WordTable([
     "单位", "部门", "科室", "处室", "股室", "机构", "主体", "责任街道", "委办局", "办所", "单位名称", "部门名称", "线办",
   ])
+  /// Before any kind of body (责任站所, 牵头科, 承办镇街) they head a column of such bodies.
+  private static let duties = WordTable(["责任", "牵头", "主责", "主办", "承办", "协办", "配合", "协助", "协同", "参与", "落实", "实施"])
   private static let bodiesAndPeople = WordTable([
     "单位及责任", "单位和责任", "单位、责任", "单位及负责", "部门及责任", "部门和责任", "单位(人", "单位责任人", "部门责任人", "单位/责任人",
   ])

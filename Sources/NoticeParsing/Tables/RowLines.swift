@@ -73,6 +73,18 @@ struct RowLines {
     return parts.map { TableCell(lines: paragraphs(of: $0.trimmed()), line: line) }
   }
 
+  /// Tabs at a line's ends stand for empty cells.
+  private func cells(of line: Line, _ separator: Separator, width: Int) -> [TableCell] {
+    let cells = RowLines.cells(of: line.text, separator, line: line.number, width: width)
+    guard separator == .tab, line.leadingTabs > 0, line.leadingTabs + line.trailingTabs <= RowAlignment.mostColumns
+    else {
+      return cells
+    }
+    let blank = TableCell.empty(line: line.number)
+    return Array(repeating: blank, count: line.leadingTabs) + cells
+      + Array(repeating: blank, count: line.trailingTabs)
+  }
+
   /// Markdown keeps line ends inside a cell as `<br>`.
   private static func paragraphs(of cell: Passage) -> [Passage] {
     guard !cell.isEmpty else { return [] }
@@ -118,11 +130,12 @@ struct RowLines {
       let isRow = RowLines.separator(of: text) == separator
       if isRow {
         misses = 0
-        let cells = RowLines.cells(of: text, separator, line: line.number, width: width)
+        let cells = cells(of: line, separator, width: width)
         if cells.allSatisfy({ $0.isEmpty || $0.whole.foldedScalars.allSatisfy { $0 == "-" || $0 == ":" } }), !isOpen {
           if !cells.contains(where: { !$0.isEmpty }) || separator != .pipe { continue }
           if cells.contains(where: { $0.whole.count >= 2 }) { continue }
         }
+        if !isOpen, rows.count > 1, let opening = cells.first?.whole, TableTail.opensWithLabel(opening) { break }
         // 索引号: | … below the table is the page's, not a row.
         if !isOpen, rows.count > 1, let label = cells.first?.whole, label.count <= 8, label.lastScalar == ":" { break }
         if isOpen, let last = rows.indices.last, let cell = rows[last].indices.last {

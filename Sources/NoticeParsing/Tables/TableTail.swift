@@ -8,6 +8,11 @@ enum TableTail {
     return text.count <= 12 && buttons.contains(text)
   }
 
+  /// 联系电话: and what stands behind it: the page's, even where blanks or tabs make cells of it.
+  static func opensWithLabel(_ text: Passage) -> Bool {
+    text.count <= 60 && openers.longest(at: text.start, in: text)?.scalars.last == ":"
+  }
+
   /// 备注:, 注:, 说明: under a table or in its last row.
   static func isNote(_ text: Passage) -> Bool { notes.longest(at: text.start, in: text) != nil }
 

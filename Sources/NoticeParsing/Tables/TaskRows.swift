@@ -8,6 +8,8 @@ struct TaskRows {
   private(set) var hasMilestones = false
 
   private var domain: String?
+  /// The domain is a heading with a mark of the second level: the next of its kind is its equal.
+  private var isDomainBracketed = false
   private var subdomain: String?
   private var project: String?
   private var columns: [Column] = []
@@ -76,10 +78,12 @@ struct TaskRows {
   private mutating func enter(_ text: Passage) {
     let parted = text.leadingOrdinal()
     let name = TaskRows.name(parted?.rest ?? text)
-    if parted?.ordinal.style == .bracketedChinese, domain != nil {
+    let isBracketed = parted?.ordinal.style == .bracketedChinese
+    if isBracketed, domain != nil, !isDomainBracketed {
       if subdomain != name { project = nil }
       subdomain = name
     } else {
+      isDomainBracketed = isBracketed
       if domain != name { project = nil }
       domain = name
       subdomain = nil
@@ -126,6 +130,7 @@ struct TaskRows {
     if let cell = row.domain {
       let text = cell.whole
       let name = TaskRows.name(text.leadingOrdinal().map { $0.ordinal.style == .arabic ? text : $0.rest } ?? text)
+      isDomainBracketed = false
       if name != domain {
         domain = name
         subdomain = nil

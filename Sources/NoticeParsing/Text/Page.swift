@@ -10,6 +10,9 @@ struct Line: Sendable {
   var blankLinesBefore: Int
   /// Blanks at the start of the printed line, full-width ones counted as two.
   var indent: Int
+  /// Tabs among the blanks at either end: a row's empty cells.
+  var leadingTabs = 0
+  var trailingTabs = 0
 }
 
 /// What a document holds in reading order, ready for matching.
@@ -53,7 +56,14 @@ struct Page: Sendable {
     for scalar in paragraph.text.unicodeScalars {
       if scalar == "\u{3000}" { indent += 2 } else if Folding.fold(scalar) == " " { indent += 1 } else { break }
     }
-    return Line(
+    var line = Line(
       text: text, number: paragraph.line, blankLinesBefore: paragraph.blankLinesBefore, indent: indent)
+    if !text.isEmpty {
+      line.leadingTabs = paragraph.text.unicodeScalars.prefix(while: { Folding.fold($0) == " " }).count { $0 == "\t" }
+      line.trailingTabs = paragraph.text.unicodeScalars.reversed().prefix(while: { Folding.fold($0) == " " }).count {
+        $0 == "\t"
+      }
+    }
+    return line
   }
 }

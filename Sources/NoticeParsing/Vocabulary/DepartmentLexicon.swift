@@ -88,7 +88,10 @@ struct DepartmentLexicon: Sendable {
 
   /// A clause of a task may end in 部门 or 中心 too; it opens with what is to be done.
   private static func opensAsSentence(_ name: Passage) -> Bool {
-    sentenceStarts.longest(at: name.start, in: name) != nil
+    guard let word = sentenceStarts.longest(at: name.start, in: name) else { return false }
+    // 建设处, 建设管理局: a body named after what it does.
+    let rest = name.from(name.start + word.count)
+    return rest.count > 1 && !rest.hasPrefix("管理")
   }
 
   private static let sentenceStarts = WordTable([

@@ -28,7 +28,7 @@ enum DepartmentWords {
   /// A name never begins with these: what stands before them goes on.
   static let neverFirst = WordTable([
     "成员", "所属", "下属", "员会", "公室", "事处", "分局", "支队", "大队", "门", "办公室", "领导小组", "及所", "直属", "机关", "会", "局属",
-    "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第",
+    "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第", "公司", "支行",
   ])
 
   /// A group that is one entry begins with one of these (各街道, 相关部门, 其他单位).
@@ -54,7 +54,7 @@ enum DepartmentWords {
   static let conjunctions = WordTable(["以及", "和", "及", "与", "暨"])
 
   /// 乡 of 城乡, 镇 of 城镇, 局 of 布局: no ending of a name.
-  static let falseEndings = WordTable(["城乡", "城镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇"])
+  static let falseEndings = WordTable(["城乡", "城镇", "村镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇"])
 
   static func isListMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
