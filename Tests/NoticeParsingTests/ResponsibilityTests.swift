@@ -24,6 +24,8 @@ import Testing
     ("責任單位:區教育局", "responsible=區教育局"),
     ("责任单位:*区教育局、区体育局", "lead=区教育局 support=区体育局"),
     ("责任单位:区教育局(牵头)、区体育局", "lead=区教育局 responsible=区体育局"),
+    ("责任单位:区教育局　区体育局（牵头）　区残联", "responsible=区教育局 lead=区体育局 responsible=区残联"),
+    ("责任单位:区 教 育 局(牵头)　区体育局", "lead=区 教 育 局 responsible=区体育局"),
     ("责任领导:张明;责任单位:区教育局。完成时间:12月", "responsible=区教育局 leader=张明 deadline=12月"),
     ("主责部门:区卫健委 配合部门:区医保局", "lead=区卫健委 support=区医保局"),
     ("牵头领导:李强 牵头单位:区城管局 责任单位:各镇", "lead=区城管局 responsible=各镇 leader=李强"),

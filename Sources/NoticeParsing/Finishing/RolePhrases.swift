@@ -49,7 +49,7 @@ enum RolePhrases {
       }
       let isBracketed = index > text.start && text[index - 1] == "(" && end < text.end && text[end] == ")"
       if isBracketed {
-        let from = lastMark(before: index - 1, from: low, in: text)
+        let from = lastName(before: index - 1, from: low, in: text)
         add(low..<from, label)
         add(from..<index - 1, role ?? label)
         low = end + 1
@@ -142,6 +142,18 @@ enum RolePhrases {
     var index = position
     while index > low, !isMark(text[index - 1]) { index -= 1 }
     return index
+  }
+
+  /// Where the name that ends before the position begins: behind a mark, or behind a blank that parts it from another.
+  private static func lastName(before position: Int, from low: Int, in text: Passage) -> Int {
+    let start = lastMark(before: position, from: low, in: text)
+    let names = text[start..<position]
+    guard names.count <= 4000, names.foldedScalars.contains(" ") else { return start }
+    let (parts, _) = NameSegmentation(names, known: []).cut()
+    guard let last = parts.last(where: { $0.lowerBound == start || text[$0.lowerBound - 1] == " " }) else {
+      return start
+    }
+    return last.lowerBound
   }
 
   private static func lastClause(before position: Int, from low: Int, in text: Passage) -> Int {

@@ -182,10 +182,22 @@ enum TitleReader {
         first = index - 1
       }
     }
+    // …上半年工作情况 / 及下半年工作安排: broken before the word that joins its halves.
+    var last = index
+    var rest = text.from(end).trimmed()
+    if rest.isEmpty, index + 1 < lines.count {
+      let below = lines[index + 1]
+      if below.blankLinesBefore == 0, below.text.firstPrefix(of: joins) != nil, let close = planEnd(of: below.text) {
+        parts.append(below.text.upTo(close))
+        rest = below.text.from(close).trimmed()
+        last = index + 1
+      }
+    }
     return Found(
-      text: Paragraphs.join(parts), lines: lines[first].number..<line.number + 1, next: index + 1,
-      rest: text.from(end).trimmed())
+      text: Paragraphs.join(parts), lines: lines[first].number..<lines[last].number + 1, next: last + 1, rest: rest)
   }
+
+  private static let joins: [Word] = ["及", "和", "暨", "与", "以及"]
 
   private static func startsWithYear(_ text: Passage) -> Bool {
     text.count > 5 && ChineseNumber.value(text[text.start..<text.start + 4]) != nil && text[text.start + 4] == "年"

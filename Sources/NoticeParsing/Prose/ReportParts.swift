@@ -15,19 +15,34 @@ struct ReportParts: Sendable {
     let lines = page.lines.filter { !$0.text.isEmpty && !Furniture.isNoise($0.text) }
     let broken = BrokenLines(lines)
     var id = 0
+    var isBetweenParts = false
     for joined in broken.joined(lines) {
-      if !parts.isEmpty, Furniture.closesPlan(joined.text) { break }
-      let isAnnex = !parts.isEmpty && Furniture.isAnnex(joined.text)
-      if isAnnex { break }
+      if !parts.isEmpty, Furniture.closesPlan(joined.text) || Furniture.isAnnex(joined.text) { break }
+      if parts.last?.side == .plan, closesLetter(joined.text) { break }
       for paragraph in RunTogether.items(of: joined.text, id: id, line: joined.line) {
         if let side = Self.side(of: paragraph, after: parts.last?.side), paragraph.ordinal != nil || !needsOrdinal {
           parts.append(Part(side: side, heading: paragraph))
-        } else if !parts.isEmpty, !Self.isAside(paragraph) {
-          parts[parts.count - 1].paragraphs.append(paragraph)
+          isBetweenParts = false
+        } else if let part = parts.last {
+          // 二、存在的困难和问题: a part of its own, which gives neither results nor tasks.
+          if let style = paragraph.ordinal?.style, style == part.heading.ordinal?.style {
+            isBetweenParts = Self.isAside(paragraph)
+          }
+          if !isBetweenParts, !Self.isAside(paragraph) { parts[parts.count - 1].paragraphs.append(paragraph) }
         }
       }
       id += 1
     }
+  }
+
+  /// 特此报告, or the day under the signature, which then goes as well.
+  private mutating func closesLetter(_ text: Passage) -> Bool {
+    if text.count <= 12, text.firstPrefix(of: Self.letterEnds) != nil { return true }
+    guard Furniture.isDateLine(text), let part = parts.last else { return false }
+    if let last = part.paragraphs.last, last.ordinal == nil, SigningBody.matches(last.body) {
+      parts[parts.count - 1].paragraphs.removeLast()
+    }
+    return true
   }
 
   private static let reviewWords = WordTable([
@@ -79,7 +94,8 @@ struct ReportParts: Sendable {
     } ?? false
   }
 
-  private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告"]
+  private static let letterEnds: [Word] = ["特此报告", "专此报告", "特此汇报", "专此汇报"]
+  private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告", "特此汇报", "专此汇报"]
   private static let doubts = WordTable([
     "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在的主要问题", "主要问题:", "存在一些", "不少困难",
     "困难和挑战",
@@ -96,10 +112,14 @@ struct ReportParts: Sendable {
   }
 
   private static let titleWords = WordTable([
-    "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "情况报告",
+    "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",
   ])
   /// A notice that parts a report's tasks among departments is no report.
   private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
+
+  private static let titleJoins: [Word] = ["及", "和", "暨", "与"]
+
+  private static func isTitle(_ text: Passage) -> Bool { text.containsAny(titleWords) && !text.containsAny(listWords) }
 
   private struct Scan {
     var hasTitle = false
@@ -118,9 +138,15 @@ struct ReportParts: Sendable {
   private static func scan(_ page: Page) -> Scan {
     var scan = Scan()
     var last: Side?
+    /// The line above, where no part had begun before it: a title may be broken behind it.
+    var above: Passage?
     for line in page.lines where !line.text.isEmpty && line.text.count <= 70 {
       let text = line.text
-      if last == nil, text.containsAny(titleWords), !text.containsAny(listWords) { scan.hasTitle = true }
+      if last == nil, isTitle(text) { scan.hasTitle = true }
+      if let above, text.firstPrefix(of: titleJoins) != nil, isTitle(Passage(above.string + text.string)) {
+        scan.hasTitle = true
+      }
+      above = last == nil ? text : nil
       if text.lastScalar == ":", text.containsAny(addressWords) { scan.hasAddress = true }
       let found = text.leadingOrdinal()
       let paragraph = ProseParagraph(

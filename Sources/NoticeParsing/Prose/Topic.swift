@@ -5,6 +5,7 @@ enum Topic {
   private static let topicEnds: ScalarSet = "。;!?:"
   private static let runsOn: ScalarSet = "。;:,"
   private static let longestLabel = 20
+  private static let powers: ScalarSet = "百千万亿余多"
 
   struct Cut: Sendable {
     var title: Passage
@@ -28,8 +29,9 @@ enum Topic {
     }
   }
 
-  /// A first sentence that counts things over several clauses is a target, not a topic.
+  /// A first sentence that counts things over several clauses, or ends in what it counts, is a target, not a topic.
   private static func isTarget(_ title: Passage) -> Bool {
+    if endsInQuantity(title) { return true }
     let commas = title.range.reduce(0) { title[$1] == "," ? $0 + 1 : $0 }
     if commas >= 2 { return title.count > 24 }
     guard commas == 1 || title.count > 24 else { return false }
@@ -43,6 +45,14 @@ enum Topic {
       if ChineseNumber.asciiDigit(next) == nil, next != "年", next != "-" { return true }
     }
     return false
+  }
+
+  /// 新辟绿地12公顷: digits and a unit close it.
+  private static func endsInQuantity(_ title: Passage) -> Bool {
+    guard let unit = UnitWords.units.longest(endingAt: title.end, in: title) else { return false }
+    var position = title.end - unit.count
+    while position > title.start, powers.contains(title[position - 1]) { position -= 1 }
+    return position > title.start && ChineseNumber.asciiDigit(title[position - 1]) != nil
   }
 
   /// 招商引资  引进项目…: blanks in the place of the 。

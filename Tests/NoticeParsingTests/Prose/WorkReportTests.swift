@@ -1,4 +1,5 @@
 import DocumentReading
+import PlanModel
 import Testing
 
 @testable import NoticeParsing
@@ -86,5 +87,50 @@ import Testing
     #expect(
       draft.results.map(\.section) == Self.done.flatMap { section in section.1.map { _ in section.0 } }, "\(form)")
     #expect(draft.tasks.map(\.number) == ["1.1", "1.2", "2.1", "2.2"], "\(form)")
+  }
+
+  static let halfYear = """
+    索引号： YX-2032-0418   发文日期： 2032年7月16日   有效性： 有效
+
+    清江高新技术产业园2032年上半年工作情况
+    及下半年工作安排
+
+    区委、区政府：
+    现将有关情况报告如下：
+    一、上半年工作完成情况
+    （一）招商引资稳中有进
+    1.签约项目增多。引进企业18家。
+    2.开工进度加快。完成投资3.2亿元,占年度计划的51%。
+    （二）园区面貌不断改善
+    3.道路建设提速。建成道路4条。
+    二、存在的困难和问题
+    一是用地紧张，部分项目落地慢；二是用工不足。
+    三、下半年工作安排
+    （一）抓招商
+    1.办好推介活动。举办推介会6场。
+    2.盯紧签约项目。开工项目9个。
+    （二）优服务
+    3.完善园区配套。新增停车位260个。
+    特此报告。
+
+    清江高新技术产业园管理委员会
+    2032年7月15日
+    """
+
+  @Test func `a half-year report skips its difficulties and numbers its tasks through`() throws {
+    let plan = try NoticeReader.read(DocumentReader.read(Array(Self.halfYear.utf8), name: "twin.txt"))
+    #expect(plan.notice.kind == .report)
+    #expect(plan.notice.title == "清江高新技术产业园2032年上半年工作情况及下半年工作安排")
+    #expect(plan.notice.period.map { "\($0.from)-\($0.to)" } == "2032-Q3-2032-Q4")
+    #expect(plan.notice.signedOn.map { "\($0)" } == "2032-07-15")
+    #expect(plan.notice.publishedOn.map { "\($0)" } == "2032-07-16")
+    #expect(
+      plan.results.map(\.text) == [
+        "签约项目增多。引进企业18家。", "开工进度加快。完成投资3.2亿元,占年度计划的51%。", "道路建设提速。建成道路4条。",
+      ])
+    #expect(plan.results.map(\.section) == ["招商引资稳中有进", "招商引资稳中有进", "园区面貌不断改善"])
+    #expect(plan.tasks.map(\.number) == ["1", "2", "3"])
+    #expect(plan.tasks.map(\.domain) == ["抓招商", "抓招商", "优服务"])
+    #expect(plan.tasks.last?.text == "完善园区配套。新增停车位260个。")
   }
 }
