@@ -28,7 +28,7 @@ struct TaskRows {
   mutating func add(_ table: SourceTable) {
     let table = withSentencesAsText(table)
     let start = tasks.count
-    if table.columns != columns {
+    if !TaskRows.isSameKind(table.columns, columns) {
       // A table of another kind; one of the same goes on where the last one stopped.
       (domain, subdomain, project) = (nil, nil, nil)
       columns = table.columns
@@ -46,6 +46,14 @@ struct TaskRows {
       }
     }
     finishNumbers(from: start, sectionStarts: sectionStarts, table)
+  }
+
+  /// A header repeated on the next page may have lost its upper storey: 责任分工主办单位 goes on as 主办单位.
+  private static func isSameKind(_ columns: [Column], _ before: [Column]) -> Bool {
+    columns.count == before.count
+      && zip(columns, before).allSatisfy {
+        $0.role == $1.role && ($0.heading.hasSuffix($1.heading) || $1.heading.hasSuffix($0.heading))
+      }
   }
 
   /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.
