@@ -58,8 +58,12 @@ struct SiteFolder {
       if unlink("\(path)/\(name)") == 0 { removed += 1 }
     }
     try writeManifest(written)
-    // One sync for the whole site: file by file it would take minutes where this takes a moment.
-    sync()
+    guard changed > 0 || removed > 0 else { return }
+    // One sync of the folder's file system for the whole site: file by file it would take minutes.
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw SiteFolder.failure(path, errno) }
+    defer { close(folder) }
+    guard syncfs(folder) == 0 else { throw SiteFolder.failure(path, errno) }
   }
 
   /// Appends a name to the manifest before the file is made, so that a run that is cut short leaves nothing unknown.
