@@ -6,8 +6,9 @@ import Testing
 /// sources, so that a new one cannot be forgotten.
 @Suite struct LanguageTests {
   /// Where a library makes a sentence for people.
-  private static let makers =
+  private static var makers: Regex<Substring> {
     /\b(?:StoreError|DocumentError|NoticeError|JSONError|PlanJSONError|refuse|wrong|error|at|Finding|Remark|remark)\(/
+  }
 
   private static func sentences() throws -> [String: String] {
     var found: [String: String] = [:]
