@@ -53,7 +53,7 @@ import Testing
     #expect(
       try program("notices", "--lang", "zh").errors
         == "plantrack: plantrack.db：这里没有数据库：请先用 plantrack import FILE 读入通知\n")
-    try program.write("{\"planJSON\": 1, \"notice\": 3}", to: "wrong.json")
+    try program.write("{\"planJSON\": 1, \"notice\": 3, \"tasks\": []}", to: "wrong.json")
     #expect(try program("import", "wrong.json", "--lang", "zh").errors.contains("此处应为对象，却是数"))
     #expect(try program("import", "plan.json", "--lang", "zh").status == 0)
     #expect(try program("show", "9", "--lang", "zh").errors.contains("没有任务 9"))
