@@ -23,7 +23,9 @@ import Testing
     #expect(CivilDate(iso: "1970-01-01")?.dayNumber == 0)
   }
 
-  @Test(arguments: [("2019-Q1", "2019-03-31"), ("2019-Q2", "2019-06-30"), ("2020-Q3", "2020-09-30"), ("2020-Q4", "2020-12-31")])
+  @Test(arguments: [
+    ("2019-Q1", "2019-03-31"), ("2019-Q2", "2019-06-30"), ("2020-Q3", "2020-09-30"), ("2020-Q4", "2020-12-31"),
+  ])
   func `a quarter ends on its last day`(quarter: String, last: String) {
     #expect(Quarter(quarter)?.lastDay.description == last)
   }

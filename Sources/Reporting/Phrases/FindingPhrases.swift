@@ -64,5 +64,11 @@ enum FindingPhrases {
     .init(
       "with an error instead of a value",
       "是错误值"),
+    .init(
+      "{} milestones have no quarter and are left out: give the plan's year with --year",
+      "有 {1} 个阶段目标没有季度，已略去：请用 --year 指明计划年度"),
+    .init(
+      "the cell of the leading department is empty: taken from the row above",
+      "主责部门一格为空：取自上一行"),
   ]
 }

@@ -214,5 +214,8 @@ enum ReadingPhrases {
     .init(
       "no task was found by the layout {}: check that the plan itself is in the file",
       "按版式 {1} 没有找到任务：请确认文件中有计划本身"),
+    .init(
+      "HTML, DOCX and XLSX are read with libxml2, which cannot be loaded ({}): install it (Debian: apt-get install libxml2), or save the file as text",
+      "读取 HTML、DOCX、XLSX 需要 libxml2，无法载入（{1}）：请安装（Debian：apt-get install libxml2），或把文件存为文本"),
   ]
 }

@@ -265,5 +265,17 @@ enum StorePhrases {
     .init(
       "revision {} of notice {}",
       "通知 {2} 的修订 {1}"),
+    .init(
+      "{}: is a symbolic link: name a regular file",
+      "{1}：是符号链接：请指定普通文件"),
+    .init(
+      "no task {} in that revision of notice {}: the form is of another database",
+      "通知 {2} 的那次修订中没有任务 {1}：此表出自另一数据库"),
+    .init(
+      "task {} is no longer in notice {}: it was revised; leave the row empty",
+      "任务 {1} 已不在通知 {2} 中（通知有修订）：请把这一行留空"),
+    .init(
+      "“{}” is no file: name one with --db",
+      "“{1}”不是文件：请用 --db 指定"),
   ]
 }

@@ -28,9 +28,7 @@ public struct ReportScope: Sendable {
   var lines: [Message] {
     let day = specification.asOf
     var lines = [Message(zh: "截至 \(day)", en: "As of \(day)")]
-    if let moment = specification.knownBy {
-      lines[0] = lines[0] + Message(zh: "，按 \(moment) 前的记录", en: ", by what was recorded up to \(moment)")
-    }
+    // The known-by moment is not among them: a report printed again by it is the same, byte for byte.
     if covered.count == 1 {
       let notice = covered[0].notice
       let number = notice.documentNumber.map { "（\($0)）" } ?? ""

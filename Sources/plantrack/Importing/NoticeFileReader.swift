@@ -37,7 +37,8 @@ struct NoticeFileReader {
   private func readPlans(_ file: InputFile, knownDepartments: (String?) throws -> [String]) throws -> [Plan] {
     if format == .json || format == nil && holdsJSON(file) {
       do { return try PlanJSON.decode(file.bytes) } catch {
-        throw Failure(.badData, at: Place.of(file, error.line), "\(error)")
+        let place = Place.of(file, error.line) + (error.path.isEmpty ? "" : ": \(error.path)")
+        throw Failure(.badData, at: place, error.message)
       }
     }
     let document: Document

@@ -58,6 +58,7 @@ struct SiteFolder {
       if unlink("\(path)/\(name)") == 0 { removed += 1 }
     }
     try writeManifest(written)
+    guard changed > 0 || removed > 0 else { return }
     // One sync for the whole site: file by file it would take minutes where this takes a moment.
     sync()
   }
