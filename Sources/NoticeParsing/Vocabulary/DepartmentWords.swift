@@ -31,6 +31,9 @@ enum DepartmentWords {
     "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第", "公司", "支行",
   ])
 
+  /// Beginnings of names that begin with one of those all the same (村镇建设中心, 村建站).
+  static let firstAfterAll = WordTable(["村镇", "村建"])
+
   /// A group that is one entry begins with one of these (各街道, 相关部门, 其他单位).
   static let collectiveStarts = WordTable([
     "各", "相关", "有关", "其他", "其它", "全区", "全市", "全县", "全体", "所有", "涉及", "属地", "区级各", "市级各", "县级各", "区各", "市各",

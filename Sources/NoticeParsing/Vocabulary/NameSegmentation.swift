@@ -186,7 +186,10 @@ private struct WordEvidence {
     weak = lengths(endingWith: DepartmentWords.weakEndings)
     child = lengths(endingWith: DepartmentWords.childEndings)
     collective = lengths(beginningWith: DepartmentWords.collectiveStarts)
-    neverFirst = lengths(beginningWith: DepartmentWords.neverFirst)
+    neverFirst = (0...text.count).map {
+      DepartmentWords.firstAfterAll.longest(at: $0, in: text) == nil
+        ? DepartmentWords.neverFirst.shortest(at: $0, in: text) ?? Int.max : Int.max
+    }
     self.text = text
   }
 
