@@ -150,9 +150,10 @@ enum RolePhrases {
     let names = text[start..<position]
     guard names.count <= 4000, names.foldedScalars.contains(" ") else { return start }
     let (parts, _) = NameSegmentation(names, known: []).cut()
-    guard let last = parts.last(where: { $0.lowerBound == start || text[$0.lowerBound - 1] == " " }) else {
-      return start
-    }
+    // 区 教 育 局: where no name ends before the blank, one name is set wide.
+    guard let last = parts.last, let before = parts.dropLast().last, text[last.lowerBound - 1] == " ",
+      DepartmentWords.endsAsName(text[before])
+    else { return start }
     return last.lowerBound
   }
 
