@@ -261,7 +261,7 @@ static void completion(const char *path, const char *day) {
 static void record(const char *path, const char *task, const char *percent, const char *day) {
   sqlite3 *db = open_database(path, 0);
   execute(db, "PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; BEGIN IMMEDIATE;");
-  execute(db, "INSERT INTO recordings (recorded_at, kind) SELECT strftime('%Y-%m-%dT%H:%M:%f', max(recorded_at), '+1 seconds')"
+  execute(db, "INSERT INTO recordings (id, recorded_at, kind) SELECT max(id) + 1, strftime('%Y-%m-%dT%H:%M:%f', max(recorded_at), '+1 seconds')"
               " || '000Z', 'progress' FROM recordings");
   sqlite3_stmt *insert = prepare(db,
     "INSERT INTO progress_entries (task_id, reported_on, percent_hundredths, recording_id)"

@@ -71,7 +71,7 @@ for size in "$@"; do
   cp "$db" "$folder/copy.db"
   row "progress add" $size 2.5 "$(median 11 "$plantrack" --db "$db" progress add $task --percent 100 --on 2029-12-31)" \
     "$(median 11 sqlite3 "$folder/copy.db" "PRAGMA foreign_keys=ON; PRAGMA synchronous=EXTRA; BEGIN IMMEDIATE;
-       INSERT INTO recordings (recorded_at, kind) SELECT strftime('%Y-%m-%dT%H:%M:%f', max(recorded_at), '+1 seconds') || '000Z', 'progress' FROM recordings;
+       INSERT INTO recordings (id, recorded_at, kind) SELECT max(id) + 1, strftime('%Y-%m-%dT%H:%M:%f', max(recorded_at), '+1 seconds') || '000Z', 'progress' FROM recordings;
        INSERT INTO progress_entries (task_id, reported_on, percent_hundredths, recording_id) SELECT $item, '2029-12-31', 10000, max(id) FROM recordings; COMMIT")" "sqlite3"
   row "overdue of a notice" $size - "$(median 11 "$plantrack" --db "$db" report overdue --notice 1 --as-of $day --format json)" "$shell" "sqlite3 start"
   ls -l "$db" | awk -v size=$size '{ printf "%-22s %-2s %10.1f MB\n", "file", size, $5 / 1e6 }'
