@@ -37,8 +37,13 @@ struct OutputFile: ~Copyable {
     }
     // The process number keeps two runs apart; O_EXCL and O_NOFOLLOW refuse what someone else put there.
     let temporaryPath = "\(folder)/.\(name).\(getpid()).part"
-    unlink(temporaryPath)
-    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    var descriptor = open(temporaryPath, flags, 0o666)
+    if descriptor < 0, errno == EEXIST {
+      // Left by a run that was killed, with the number that this one has now.
+      unlink(temporaryPath)
+      descriptor = open(temporaryPath, flags, 0o666)
+    }
     guard descriptor >= 0 else {
       let code = errno
       let why = SystemError.message(code)
