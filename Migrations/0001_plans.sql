@@ -14,7 +14,6 @@ CREATE TABLE recordings (
   CHECK ((source_name IS NULL) = (source_sha256 IS NULL)),
   CHECK (source_sha256 IS NULL OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*'))
 ) STRICT;
-
 CREATE UNIQUE INDEX recordings_by_source ON recordings (kind, source_sha256) WHERE source_sha256 IS NOT NULL;
 
 CREATE TABLE governments (
@@ -31,7 +30,6 @@ CREATE TABLE departments (
   recording_id INTEGER NOT NULL REFERENCES recordings,
   UNIQUE (government_id, name)
 ) STRICT;
-
 CREATE INDEX departments_by_name ON departments (name);
 CREATE INDEX departments_by_recording ON departments (recording_id);
 
@@ -44,7 +42,6 @@ CREATE TABLE department_aliases (
   recording_id INTEGER NOT NULL REFERENCES recordings,
   UNIQUE (government_id, alias)
 ) STRICT;
-
 CREATE INDEX aliases_by_name ON department_aliases (alias);
 CREATE INDEX aliases_by_department ON department_aliases (department_id);
 CREATE INDEX aliases_by_recording ON department_aliases (recording_id);
@@ -58,7 +55,6 @@ CREATE TABLE department_merges (
   recording_id INTEGER NOT NULL REFERENCES recordings,
   CHECK (from_id <> into_id)
 ) STRICT;
-
 CREATE INDEX merges_by_department ON department_merges (from_id, id DESC, recording_id, into_id);
 CREATE INDEX merges_by_target ON department_merges (into_id);
 CREATE INDEX merges_by_recording ON department_merges (recording_id);
@@ -70,7 +66,6 @@ CREATE TABLE notices (
   government_id INTEGER NOT NULL REFERENCES governments,
   recording_id INTEGER NOT NULL REFERENCES recordings
 ) STRICT;
-
 CREATE INDEX notices_by_government ON notices (government_id);
 CREATE INDEX notices_by_recording ON notices (recording_id);
 
@@ -97,7 +92,6 @@ CREATE TABLE revisions (
   CHECK (first_quarter IS NULL OR first_quarter <= last_quarter),
   UNIQUE (notice_id, ordinal)
 ) STRICT;
-
 CREATE INDEX revisions_known ON revisions (notice_id, ordinal DESC, recording_id, id);
 CREATE INDEX revisions_by_recording ON revisions (recording_id);
 
@@ -106,7 +100,6 @@ CREATE TABLE tasks (
   id INTEGER PRIMARY KEY,
   notice_id INTEGER NOT NULL REFERENCES notices
 ) STRICT;
-
 CREATE INDEX tasks_by_notice ON tasks (notice_id);
 
 CREATE TABLE items (
@@ -121,7 +114,6 @@ CREATE TABLE items (
   deadline TEXT CHECK (deadline IS NULL OR deadline IS date(deadline, '+0 days')),
   UNIQUE (revision_id, position)
 ) STRICT;
-
 CREATE INDEX items_by_task ON items (task_id);
 CREATE INDEX items_by_number ON items (number, revision_id);
 
@@ -145,7 +137,6 @@ CREATE TABLE item_departments (
   printed_name TEXT CHECK (printed_name <> ''),  -- where the notice prints another name than the register
   PRIMARY KEY (item_id, role, position)
 ) STRICT, WITHOUT ROWID;
-
 CREATE INDEX items_by_department ON item_departments (department_id);
 
 CREATE TABLE item_leaders (
@@ -269,7 +260,6 @@ CREATE TABLE returns (
   is_zero_report INTEGER NOT NULL CHECK (is_zero_report IN (0, 1)),  -- 无进展
   recording_id INTEGER NOT NULL REFERENCES recordings
 ) STRICT;
-
 CREATE INDEX returns_by_department ON returns (notice_id, department_id, received_on, recording_id);
 CREATE INDEX returns_by_own_department ON returns (department_id);
 CREATE INDEX returns_by_recording ON returns (recording_id);
@@ -295,117 +285,94 @@ CREATE TRIGGER recordings_in_order BEFORE INSERT ON recordings
 WHEN NEW.recorded_at <= (SELECT max(recorded_at) FROM recordings)
   OR NEW.id <= (SELECT max(id) FROM recordings)
 BEGIN SELECT RAISE(ABORT, 'a recording is later than every one before it'); END;
-
 CREATE TRIGGER recordings_not_updated BEFORE UPDATE ON recordings
 BEGIN SELECT RAISE(ABORT, 'recordings: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER recordings_not_deleted BEFORE DELETE ON recordings
 BEGIN SELECT RAISE(ABORT, 'recordings: what is recorded is never deleted'); END;
-
 CREATE TRIGGER governments_not_updated BEFORE UPDATE ON governments
 BEGIN SELECT RAISE(ABORT, 'governments: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER governments_not_deleted BEFORE DELETE ON governments
 BEGIN SELECT RAISE(ABORT, 'governments: what is recorded is never deleted'); END;
-
 CREATE TRIGGER departments_not_updated BEFORE UPDATE ON departments
 BEGIN SELECT RAISE(ABORT, 'departments: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER departments_not_deleted BEFORE DELETE ON departments
 BEGIN SELECT RAISE(ABORT, 'departments: what is recorded is never deleted'); END;
-
 CREATE TRIGGER department_aliases_not_updated BEFORE UPDATE ON department_aliases
 BEGIN SELECT RAISE(ABORT, 'department_aliases: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER department_aliases_not_deleted BEFORE DELETE ON department_aliases
 BEGIN SELECT RAISE(ABORT, 'department_aliases: what is recorded is never deleted'); END;
-
 CREATE TRIGGER department_merges_not_updated BEFORE UPDATE ON department_merges
 BEGIN SELECT RAISE(ABORT, 'department_merges: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER department_merges_not_deleted BEFORE DELETE ON department_merges
 BEGIN SELECT RAISE(ABORT, 'department_merges: what is recorded is never deleted'); END;
-
 CREATE TRIGGER notices_not_updated BEFORE UPDATE ON notices
 BEGIN SELECT RAISE(ABORT, 'notices: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER notices_not_deleted BEFORE DELETE ON notices
 BEGIN SELECT RAISE(ABORT, 'notices: what is recorded is never deleted'); END;
-
 CREATE TRIGGER revisions_not_updated BEFORE UPDATE ON revisions
 BEGIN SELECT RAISE(ABORT, 'revisions: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER revisions_not_deleted BEFORE DELETE ON revisions
 BEGIN SELECT RAISE(ABORT, 'revisions: what is recorded is never deleted'); END;
-
 CREATE TRIGGER tasks_not_updated BEFORE UPDATE ON tasks
 BEGIN SELECT RAISE(ABORT, 'tasks: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER tasks_not_deleted BEFORE DELETE ON tasks
 BEGIN SELECT RAISE(ABORT, 'tasks: what is recorded is never deleted'); END;
-
 CREATE TRIGGER items_not_updated BEFORE UPDATE ON items
 BEGIN SELECT RAISE(ABORT, 'items: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER items_not_deleted BEFORE DELETE ON items
 BEGIN SELECT RAISE(ABORT, 'items: what is recorded is never deleted'); END;
-
 CREATE TRIGGER item_texts_not_updated BEFORE UPDATE ON item_texts
 BEGIN SELECT RAISE(ABORT, 'item_texts: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER item_texts_not_deleted BEFORE DELETE ON item_texts
 BEGIN SELECT RAISE(ABORT, 'item_texts: what is recorded is never deleted'); END;
-
 CREATE TRIGGER item_departments_not_updated BEFORE UPDATE ON item_departments
 BEGIN SELECT RAISE(ABORT, 'item_departments: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER item_departments_not_deleted BEFORE DELETE ON item_departments
 BEGIN SELECT RAISE(ABORT, 'item_departments: what is recorded is never deleted'); END;
-
 CREATE TRIGGER item_leaders_not_updated BEFORE UPDATE ON item_leaders
 BEGIN SELECT RAISE(ABORT, 'item_leaders: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER item_leaders_not_deleted BEFORE DELETE ON item_leaders
 BEGIN SELECT RAISE(ABORT, 'item_leaders: what is recorded is never deleted'); END;
-
 CREATE TRIGGER item_work_points_not_updated BEFORE UPDATE ON item_work_points
 BEGIN SELECT RAISE(ABORT, 'item_work_points: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER item_work_points_not_deleted BEFORE DELETE ON item_work_points
 BEGIN SELECT RAISE(ABORT, 'item_work_points: what is recorded is never deleted'); END;
-
 CREATE TRIGGER item_indicators_not_updated BEFORE UPDATE ON item_indicators
 BEGIN SELECT RAISE(ABORT, 'item_indicators: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER item_indicators_not_deleted BEFORE DELETE ON item_indicators
 BEGIN SELECT RAISE(ABORT, 'item_indicators: what is recorded is never deleted'); END;
-
 CREATE TRIGGER milestones_not_updated BEFORE UPDATE ON milestones
 BEGIN SELECT RAISE(ABORT, 'milestones: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER milestones_not_deleted BEFORE DELETE ON milestones
 BEGIN SELECT RAISE(ABORT, 'milestones: what is recorded is never deleted'); END;
-
 CREATE TRIGGER milestone_texts_not_updated BEFORE UPDATE ON milestone_texts
 BEGIN SELECT RAISE(ABORT, 'milestone_texts: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER milestone_texts_not_deleted BEFORE DELETE ON milestone_texts
 BEGIN SELECT RAISE(ABORT, 'milestone_texts: what is recorded is never deleted'); END;
-
 CREATE TRIGGER results_not_updated BEFORE UPDATE ON results
 BEGIN SELECT RAISE(ABORT, 'results: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER results_not_deleted BEFORE DELETE ON results
 BEGIN SELECT RAISE(ABORT, 'results: what is recorded is never deleted'); END;
-
 CREATE TRIGGER result_indicators_not_updated BEFORE UPDATE ON result_indicators
 BEGIN SELECT RAISE(ABORT, 'result_indicators: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER result_indicators_not_deleted BEFORE DELETE ON result_indicators
 BEGIN SELECT RAISE(ABORT, 'result_indicators: what is recorded is never deleted'); END;
-
 CREATE TRIGGER findings_not_updated BEFORE UPDATE ON findings
 BEGIN SELECT RAISE(ABORT, 'findings: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER findings_not_deleted BEFORE DELETE ON findings
 BEGIN SELECT RAISE(ABORT, 'findings: what is recorded is never deleted'); END;
-
 CREATE TRIGGER progress_entries_not_updated BEFORE UPDATE ON progress_entries
 BEGIN SELECT RAISE(ABORT, 'progress_entries: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER progress_entries_not_deleted BEFORE DELETE ON progress_entries
 BEGIN SELECT RAISE(ABORT, 'progress_entries: what is recorded is never deleted'); END;
-
 CREATE TRIGGER returns_not_updated BEFORE UPDATE ON returns
 BEGIN SELECT RAISE(ABORT, 'returns: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER returns_not_deleted BEFORE DELETE ON returns
 BEGIN SELECT RAISE(ABORT, 'returns: what is recorded is never deleted'); END;
-
 CREATE TRIGGER chain_links_not_updated BEFORE UPDATE ON chain_links
 BEGIN SELECT RAISE(ABORT, 'chain_links: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER chain_links_not_deleted BEFORE DELETE ON chain_links
 BEGIN SELECT RAISE(ABORT, 'chain_links: what is recorded is never deleted'); END;
-
 CREATE TRIGGER chain_parts_not_updated BEFORE UPDATE ON chain_parts
 BEGIN SELECT RAISE(ABORT, 'chain_parts: what is recorded is never changed; append a correction'); END;
 CREATE TRIGGER chain_parts_not_deleted BEFORE DELETE ON chain_parts
