@@ -103,7 +103,9 @@ struct MilestoneFinisher {
 
   /// A dash, a stroke or 无 in a cell says that the quarter has no step.
   private func isEmpty(_ passage: Passage) -> Bool {
-    let text = passage.trimmed(of: ["-", "—", "/", "\\", "_", "~", "·", "|", "。", "…", "*", "一"])
-    return text.isEmpty || text.key == "无" || text.key == "暂无"
+    let text = passage.trimmed(of: MilestoneFinisher.emptyMarks)
+    return text.count <= 2 && (text.isEmpty || text.key == "无" || text.key == "暂无")
   }
+
+  private static let emptyMarks: ScalarSet = ["-", "—", "/", "\\", "_", "~", "·", "|", "。", "…", "*", "一"]
 }

@@ -9,11 +9,11 @@ struct HeadLines {
   private static let most = 400
 
   init(_ page: Page, plan: ClosedRange<Int>?) {
-    let lines = page.lines.filter { !$0.text.isEmpty }
+    let lines = page.lines.lazy.filter { !$0.text.isEmpty }
     if let plan {
-      before = Array(lines.lazy.filter { $0.number < plan.lowerBound }.prefix(Self.most))
-      letter = before + lines.lazy.filter { plan.contains($0.number) }.prefix(6)
-      after = Array(lines.lazy.filter { $0.number > plan.upperBound }.suffix(Self.most))
+      before = Array(lines.filter { $0.number < plan.lowerBound }.prefix(Self.most))
+      letter = before + lines.filter { plan.contains($0.number) }.prefix(6)
+      after = Array(lines.filter { $0.number > plan.upperBound }.suffix(Self.most))
     } else {
       before = Array(lines.prefix(60))
       letter = before

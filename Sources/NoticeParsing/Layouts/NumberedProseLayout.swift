@@ -4,6 +4,7 @@ import PlanModel
 /// and deadlines under themselves.
 struct NumberedProseLayout: Layout {
   let name = "numbered-prose"
+  let mostEvidence = ProseEvidence.most
 
   func evidence(in page: Page) -> Int { ProseEvidence(page).ofItems }
 

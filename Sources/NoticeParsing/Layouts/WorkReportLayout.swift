@@ -3,6 +3,7 @@ import PlanModel
 /// Work reports of a year or a half-year: results from the part that looks back, tasks from the part that looks ahead.
 struct WorkReportLayout: Layout {
   let name = "work-report"
+  let mostEvidence = 92
 
   func evidence(in page: Page) -> Int { ReportParts.recognises(page) ? 92 : 0 }
 

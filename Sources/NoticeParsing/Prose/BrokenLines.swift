@@ -68,6 +68,7 @@ struct BrokenLines {
 
   /// A bracket that the one line opens last and the other closes first.
   private static func closesOpenBracket(_ last: Passage, _ next: Passage) -> Bool {
+    guard last.marks.contains(.bracket) else { return false }
     var position = last.end - 1
     while position >= last.start, position > last.end - 200 {
       if last[position] == ")" || last[position] == "]" { return false }

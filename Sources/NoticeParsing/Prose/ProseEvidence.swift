@@ -4,6 +4,12 @@ import DocumentReading
 struct ProseEvidence {
   let ofItems: Int
 
+  /// The most that items can speak for prose.
+  static let most = 80
+  /// Items and labels beyond these speak no louder.
+  private static let mostItems = 20
+  private static let mostLabels = 10
+
   private static let planWords = WordTable([
     "要点", "重点工作", "任务", "计划", "安排", "分工", "责任", "目标", "实事", "实施方案", "行动方案", "清单", "分解", "台账",
   ])
@@ -11,6 +17,9 @@ struct ProseEvidence {
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "责任部门", "完成时限", "目标任务", "工作任务", "重点任务", "工作内容", "任务名称", "责任领导",
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
   ]
+
+  private static let columnStarts = WordTable(
+    Set(columnHeads.compactMap(\.unicodeScalars.first)).map { Word(String($0)) })
 
   private static let headWords: [Word] = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "目标任务", "工作任务", "任务名称", "季度", "完成时限", "责任领导", "项目名称", "工作目标", "备注",
@@ -40,7 +49,11 @@ struct ProseEvidence {
       let text = line.text
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
-        if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { heads.insert(text.unspacedString) }
+        if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil,
+          Self.columnHeads.contains(text.unspacedString)
+        {
+          heads.insert(text.unspacedString)
+        }
         if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) {
           columns += 3
         }
@@ -49,7 +62,9 @@ struct ProseEvidence {
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 {
         articles += 1
       }
-      if text.count >= 200 {
+      if items >= Self.mostItems, long >= 2, page.tables.isEmpty {
+        // Enough of both.
+      } else if text.count >= 200 {
         long += 1
         // A notice whose items all run together in one paragraph.
         let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
@@ -61,16 +76,19 @@ struct ProseEvidence {
       } else if text.count >= 20 {
         long += 1
       }
-      if LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil { labels += 1 }
+      if labels < Self.mostLabels,
+        LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil
+      {
+        labels += 1
+      }
     }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
-    let isReport = ReportParts.recognises(page)
     var score = 0
     columns += heads.count
     if items >= 2 || labels >= 3, long >= 2 || labels >= 3, articles < 5, lines <= Self.mostLines {
-      score = 40 + min(20, items) + min(20, labels * 2)
+      score = 40 + min(Self.mostItems, items) + min(Self.mostLabels, labels) * 2
       if !hasPlanWord, labels < 2 { score = 20 }
-      if isReport { score = min(score, 25) }
+      if ReportParts.recognises(page) { score = min(score, 25) }
       if columns >= 3 { score = min(score, 35) }
       if pipes * 4 >= lines { score = min(score, 20) }
       if rows > items * 2 { score = min(score, 40) }

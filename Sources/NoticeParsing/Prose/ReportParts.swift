@@ -45,14 +45,17 @@ struct ReportParts: Sendable {
     return true
   }
 
-  private static let reviewWords = WordTable([
+  private static let sideWords = WordTable(reviewing + planning)
+  private static let reviewWords = WordTable(reviewing)
+  private static let planWords = WordTable(planning)
+  private static let reviewing: [Word] = [
     "回顾", "上半年工作", "上半年主要工作", "工作情况", "完成情况", "执行情况", "运行情况", "工作总结", "工作成效", "主要成效", "过去五年",
     "过去一年", "去年工作", "进展情况", "工作进展", "前三季度", "主要成绩",
-  ])
-  private static let planWords = WordTable([
+  ]
+  private static let planning: [Word] = [
     "下半年", "主要任务", "工作计划", "工作安排", "今后", "目标任务", "工作打算", "下一步", "下步", "下阶段", "工作思路", "奋斗目标", "重点任务",
     "主要目标", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "第四季度",
-  ])
+  ]
   private static let mixedWords = WordTable(["重点工作", "主要工作", "年工作", "年政府工作", "工作"])
 
   private static let titleEnds: [Word] = ["报告", "通知"]
@@ -62,8 +65,10 @@ struct ReportParts: Sendable {
 
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
-    guard paragraph.body.count <= 40, Topic.isHeading(paragraph.body), isPartOrdinal(paragraph) else { return nil }
     let text = paragraph.body
+    guard text.count <= 40, paragraph.ordinal != nil || sideWords.occurs(in: text), isPartOrdinal(paragraph),
+      Topic.isHeading(text)
+    else { return nil }
     let isReview = text.containsAny(reviewWords)
     let isPlan = text.containsAny(planWords)
     // 总结和计划: the title of the whole.

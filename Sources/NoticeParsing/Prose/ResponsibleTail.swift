@@ -14,6 +14,7 @@ enum ResponsibleTail {
 
   /// `…。(责任单位:…)`, `…(市发改委)。`, square, or never closed.
   private static func bracket(_ text: Passage, _ acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+    guard text.marks.contains(.bracket) else { return nil }
     var end = text.end
     while end > text.start, text[end - 1] == "。" || text[end - 1] == ";" || text[end - 1] == " " { end -= 1 }
     guard end > text.start else { return nil }

@@ -15,7 +15,8 @@ struct HeaderRun: Sendable {
 /// Looks for headers in lines. What a line says as a heading is found once, however many readings pass over it.
 struct HeaderScan {
   let lines: [Line]
-  private var pieces: [Piece?]
+  /// What was found of the last lines looked at, by the low bits of their index.
+  private var pieces: [(index: Int, piece: Piece)]
 
   /// A line as a heading, alone and together with those behind it.
   private struct Piece {
@@ -31,12 +32,14 @@ struct HeaderScan {
   /// Fewer headings than this are too little to tell a table from lines of prose.
   private static let fewest = 3
   private static let mostLines = 40
+  /// A power of two beyond what a reading passes over.
+  private static let window = 64
   /// Longer headers are read one way only.
   private static let mostAmbiguous = 20
 
   init(_ lines: [Line]) {
     self.lines = lines
-    pieces = Array(repeating: nil, count: lines.count)
+    pieces = Array(repeating: (-1, Piece()), count: HeaderScan.window)
   }
 
   /// The ways to read a header at `start`, the likeliest first, and where to look next: behind the header, or, where there
@@ -129,7 +132,8 @@ struct HeaderScan {
   }
 
   private mutating func piece(at index: Int) -> Piece {
-    if let known = pieces[index] { return known }
+    let known = pieces[index & (HeaderScan.window - 1)]
+    if known.index == index { return known.piece }
     let text = HeaderRun.withoutPipe(lines[index].text)
     var piece = Piece()
     piece.isBody =
@@ -144,7 +148,7 @@ struct HeaderScan {
         piece.joinedMeaning = HeaderWords.meaning(of: joined(index, count))
       }
     }
-    pieces[index] = piece
+    pieces[index & (HeaderScan.window - 1)] = (index, piece)
     return piece
   }
 

@@ -16,20 +16,20 @@ enum HeaderWords {
   static func meaning(of text: Passage) -> Meaning? {
     guard text.count <= longest * 3 else { return nil }
     let bare = withoutBracketsAndBlanks(text)
-    guard (1...longest).contains(bare.count), !bare.foldedScalars.contains(where: sentenceMarks.contains) else {
+    guard (1...longest).contains(bare.count), sentenceMarks.next(in: bare, from: bare.start) == bare.end else {
       return nil
     }
     if bare.firstScalar == "序" {
       for word in numberAnd where bare.hasPrefix(word) { return meaning(of: bare.from(bare.start + word.count)) }
     }
-    return exact[bare] ?? composed(bare)
+    return (bare.firstScalar.map(exactStarts.contains) ?? false ? exact[bare] : nil) ?? composed(bare)
   }
 
   /// 序号及项目名称: the number stands in the cell.
   private static let numberAnd: [Word] = ["序号及", "序号、", "序号/"]
 
   private static func withoutBracketsAndBlanks(_ text: Passage) -> Passage {
-    guard text.foldedScalars.contains(where: { $0 == " " || $0 == "*" || $0 == "(" || $0 == "[" }) else { return text }
+    guard fillers.next(in: text, from: text.start) < text.end else { return text }
     var scalars: [Unicode.Scalar] = []
     var depth = 0
     for scalar in text.foldedScalars where scalar != " " && scalar != "*" {
@@ -40,6 +40,7 @@ enum HeaderWords {
     return Passage(scalars)
   }
 
+  private static let fillers: ScalarSet = " *(["
   private static let sentenceMarks: ScalarSet = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
 
   private static let exact: [Passage: Meaning] = {
@@ -60,6 +61,8 @@ enum HeaderWords {
     add(.role(.remark), "备注 说明 备考 附注 考核 分值 权重 来源 出处 依据 任务来源 投资额 总投资 联系人 联系电话 联系方式 电话 文件依据")
     return map
   }()
+
+  private static let exactStarts = ScalarSet(exact.keys.compactMap(\.firstScalar))
 
   private static func composed(_ text: Passage) -> Meaning? {
     if progress.occurs(in: text) { return .role(.progress) }

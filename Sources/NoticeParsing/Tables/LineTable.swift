@@ -5,6 +5,8 @@ struct LineTable {
   /// Heading pieces of the header, to know it again at page breaks.
   private let pieces: Set<Passage>
   private let longestPiece: Int
+  /// What the pieces begin with: most lines are turned away by one look.
+  private let pieceStarts: ScalarSet
   private let endsWithPipes: Bool
   private let hasBlankLines: Bool
   private let end: Int
@@ -20,6 +22,7 @@ struct LineTable {
       header.lines.map { TableCell(lines: [HeaderRun.withoutPipe(lines[$0].text)], line: 0).key }
         + header.headings.map { TableCell(lines: [$0.text], line: 0).key })
     longestPiece = pieces.map(\.count).max() ?? 0
+    pieceStarts = ScalarSet(pieces.compactMap(\.firstScalar))
     let body = header.lines.upperBound..<min(end, header.lines.upperBound + 120)
     let piped = body.count { lines[$0].text.lastScalar == "|" }
     endsWithPipes = piped * 2 > body.count
@@ -137,6 +140,7 @@ struct LineTable {
     var index = start
     var lastNumber = 0
     var endsCell = true
+    var kinds = CellKinds(lexicon: lexicon)
     while index < end {
       let line = lines[index]
       let text = endsWithPipes ? HeaderRun.withoutPipe(line.text) : line.text
@@ -154,7 +158,7 @@ struct LineTable {
         endsCell = true
         continue
       }
-      var kind = CellKind(text, lexicon: lexicon)
+      var kind = kinds.kind(of: text)
       if kind == .section, !sections { kind = .short }
       if kind == .section {
         chunks.append(Chunk(section: (text, line.number), atoms: []))
@@ -196,8 +200,8 @@ struct LineTable {
     var count = 0
     while index + count < end {
       let text = HeaderRun.withoutPipe(lines[index + count].text)
-      guard text.count <= longestPiece * 2 else { break }
-      let key = text.foldedScalars.contains(" ") ? TableCell(lines: [text], line: 0).key : text
+      guard text.count <= longestPiece * 2, text.firstScalar.map(pieceStarts.contains) ?? true else { break }
+      let key = text.marks.contains(.blank) && text.contains(" ") ? TableCell(lines: [text], line: 0).key : text
       guard pieces.contains(key) else { break }
       count += 1
     }

@@ -4,28 +4,27 @@ import DocumentReading
 enum TaskTables {
   static func find(in page: Page, lexicon: DepartmentLexicon) -> [SourceTable] {
     var tables: [SourceTable] = []
-    var lines: [Line] = []
+    var low = 0
     var columns: [Column]?
-    func closeLines() {
-      if !lines.isEmpty { tables += TextTables.find(in: lines, lexicon: lexicon) }
-      lines = []
+    func readLines(upTo high: Int) {
+      if low < high {
+        let lines = low == 0 && high == page.lines.count ? page.lines : Array(page.lines[low..<high])
+        tables += TextTables.find(in: lines, lexicon: lexicon)
+      }
+      low = high
     }
-    for part in page.parts {
-      switch part {
-      case .line(let line): lines.append(line)
-      case .table(let table):
-        let above = lines.suffix(3).map(\.text)
-        closeLines()
-        var reader = GridTable(lexicon: lexicon)
-        reader.inherited = columns
-        if var found = reader.read(GridTable.rows(of: table)) {
-          found.headingsAbove = above
-          columns = found.columns
-          tables.append(found)
-        }
+    for (table, high) in zip(page.tables, page.linesAbove) {
+      let above = page.lines[low..<high].suffix(3).map(\.text)
+      readLines(upTo: high)
+      var reader = GridTable(lexicon: lexicon)
+      reader.inherited = columns
+      if var found = reader.read(GridTable.rows(of: table)) {
+        found.headingsAbove = above
+        columns = found.columns
+        tables.append(found)
       }
     }
-    closeLines()
+    readLines(upTo: page.lines.count)
     return tables
   }
 

@@ -66,7 +66,9 @@ struct DepartmentLexicon: Sendable {
   func looksLikeDepartmentList(_ passage: Passage) -> Bool {
     let text = passage.trimmed()
     guard (2...600).contains(text.count) else { return false }
-    if text.contains("。") && text.lastScalar != "。" || text.contains("《") { return false }
+    if text.lastScalar != "。" && text.contains("。" as Unicode.Scalar) || text.contains("《" as Unicode.Scalar) {
+      return false
+    }
     var total = 0
     var fitting = 0
     for part in DepartmentLexicon.chunks(of: text).flatMap({ conjoined($0) }) {
@@ -74,9 +76,9 @@ struct DepartmentLexicon: Sendable {
         let name = DepartmentLexicon.withoutEtcetera(segment)
         guard !name.isEmpty else { continue }
         total += 1
-        let unspaced = name.count - name.foldedScalars.lazy.filter { $0 == " " }.count
+        let unspaced = name.count - name.withFolded { $0.reduce(0) { $1 == " " ? $0 + 1 : $0 } }
         if unspaced <= 24,
-          known.contains(Passage(Array(name.foldedScalars.filter { $0 != " " })))
+          !known.isEmpty && known.contains(Passage(Array(name.foldedScalars.filter { $0 != " " })))
             || unspaced >= 2 && DepartmentWords.endsAsName(name) && !DepartmentLexicon.opensAsSentence(name)
         {
           fitting += 1
@@ -113,8 +115,8 @@ struct DepartmentLexicon: Sendable {
   private func segments(_ text: Passage) -> (parts: [Passage], isDoubtful: Bool) {
     let chunk = text.trimmed()
     guard chunk.count <= 4000 else { return ([chunk], true) }
-    let hasBlank = chunk.foldedScalars.contains(" ")
-    if !hasBlank, known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
+    let hasBlank = chunk.marks.contains(.blank) && chunk.contains(" " as Unicode.Scalar)
+    if !hasBlank, !known.isEmpty && known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
       return ([chunk], false)
     }
     if !hasBlank, !knowsUnusualNames, !DepartmentLexicon.endsInside(chunk) { return ([chunk], false) }
@@ -124,7 +126,10 @@ struct DepartmentLexicon: Sendable {
 
   /// Cuts at 和, 及, 与 where a name ends before them; inside a name (住房和城乡建设局) none does.
   private func conjoined(_ text: Passage) -> [Passage] {
-    guard !known.contains(text) else { return [text] }
+    guard DepartmentWords.conjunctions.occurs(in: text), known.isEmpty || !known.contains(text) else {
+      let whole = text.trimmed()
+      return whole.isEmpty ? [] : [whole]
+    }
     var parts: [Passage] = []
     var low = text.start
     var index = text.start
@@ -155,11 +160,11 @@ struct DepartmentLexicon: Sendable {
     var parts: [Passage] = []
     var low = passage.start
     var depth = 0
-    let closesLater = passage.foldedScalars.contains(")")
+    let closesLater = passage.marks.contains(.bracket) && passage.contains(")" as Unicode.Scalar)
     func add(_ part: Passage) {
       let text = part.trimmed()
       guard !text.isEmpty else { return }
-      if let last = parts.last, isCollective(last), DepartmentWords.bareKinds.contains(text.key) {
+      if let last = parts.last, text.count <= 6, isCollective(last), DepartmentWords.bareKinds.contains(text.key) {
         parts[parts.count - 1] = passage[last.start..<text.end]
       } else {
         parts.append(text)
@@ -188,6 +193,7 @@ struct DepartmentLexicon: Sendable {
 
   private static func withoutEtcetera(_ text: Passage) -> Passage {
     let trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”", "〔", "〕"])
+    guard let last = trimmed.lastScalar, last == "等" || last == "门" || last == "位" else { return trimmed }
     for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) {
       return trimmed.upTo(trimmed.end - word.count).trimmed()
     }
@@ -195,6 +201,7 @@ struct DepartmentLexicon: Sendable {
   }
 
   private static func printedName(_ part: Passage) -> String {
+    guard part.marks.contains(.bracket) else { return part.unspacedString }
     var view = String.UnicodeScalarView()
     for scalar in part.unspacedString.unicodeScalars {
       switch scalar {

@@ -83,6 +83,7 @@ extension Passage {
   /// Without one bracket, or several, at the end: 发展办(统计局) gives 发展办.
   func withoutTrailingBrackets() -> Passage {
     var text = trimmed()
+    guard text.lastScalar == ")" else { return text }
     while text.lastScalar == ")" {
       guard let open = (text.start..<text.end).last(where: { text[$0] == "(" }), open > text.start else { return text }
       text = text.upTo(open).trimmed()

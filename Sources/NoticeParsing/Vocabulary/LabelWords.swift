@@ -15,35 +15,39 @@ enum LabelWords {
   /// The label that the passage opens with, blanks between its characters allowed (责 任 单 位), and what follows.
   /// - Parameter needsColon: false to accept a blank, a bracket or the end behind it.
   static func label(at position: Int, in passage: Passage, needsColon: Bool) -> (kind: Kind, end: Int)? {
-    guard passage.range.contains(position), firsts.contains(passage[position]) else { return nil }
-    // Read past blanks: the longest label is eight characters.
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(9)
-    var ends: [Int] = []
-    ends.reserveCapacity(9)
-    var index = position
-    var blanks = 0
-    while index < passage.end, scalars.count < 9, blanks < 12 {
-      if passage[index] == " " {
-        blanks += 1
-      } else {
-        scalars.append(passage[index])
-        ends.append(index + 1)
-      }
-      index += 1
-    }
-    var count = scalars.count
-    guard count >= 2, seconds.contains(scalars[1]) else { return nil }
-    while count >= 2 {
-      if let kind = kinds[Word(scalars: Array(scalars[..<count]))],
-        let end = close(after: ends[count - 1], in: passage, needsColon: needsColon)
+    guard position >= passage.start, position < passage.end, firsts.contains(passage[position]) else { return nil }
+    var second = position + 1
+    while second < passage.end, second - position <= mostBlanks, passage[second] == " " { second += 1 }
+    guard second < passage.end, seconds.contains(passage[second]) else { return nil }
+    let pair = pairs[place(passage[position], passage[second])]
+    for index in Int(pair.low)..<Int(pair.high) {
+      if let after = end(of: labels[index].word, at: position, in: passage),
+        let end = close(after: after, in: passage, needsColon: needsColon)
       {
-        return (kind, end)
+        return (labels[index].kind, end)
       }
-      count -= 1
     }
     return nil
   }
+
+  /// Where the word ends that is printed there, blanks between its characters left out.
+  private static func end(of word: Word, at position: Int, in passage: Passage) -> Int? {
+    var index = position
+    var blanks = 0
+    for scalar in word.scalars {
+      while index < passage.end, passage[index] == " " {
+        blanks += 1
+        guard blanks < mostBlanks else { return nil }
+        index += 1
+      }
+      guard index < passage.end, passage[index] == scalar else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// A label is set no wider.
+  private static let mostBlanks = 12
 
   /// Behind 牵头单位 may stand a bracketed note or 及责任人, then the colon.
   private static func close(after end: Int, in passage: Passage, needsColon: Bool) -> Int? {
@@ -59,10 +63,12 @@ enum LabelWords {
         if after < passage.end, passage[after] == ":" { return after + 1 }
       }
     }
-    for word in ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"] as [Word] where passage.matches(word, at: index) {
-      let after = index + word.count
-      if after < passage.end, passage[after] == ":" { return after + 1 }
-      if word.count == 1, needsColon { return after }
+    if index < passage.end, additionStarts.contains(passage[index]) {
+      for word in additions where passage.matches(word, at: index) {
+        let after = index + word.count
+        if after < passage.end, passage[after] == ":" { return after + 1 }
+        if word.count == 1, needsColon { return after }
+      }
     }
     if index < passage.end, passage[index] == ":" { return index + 1 }
     if index < passage.end, passage[index] == "]" {
@@ -108,7 +114,32 @@ enum LabelWords {
     return map
   }()
 
-  private static let seconds = ScalarSet(kinds.keys.lazy.filter { $0.count > 1 }.map { $0.scalars[1] })
+  private static let additions: [Word] = ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"]
+  private static let additionStarts: ScalarSet = "及和、为是"
+
+  /// Labels by their first two characters, of those the longest first.
+  private static let labels: [(word: Word, kind: Kind)] = kinds.map { (word: $0.key, kind: $0.value) }
+    .sorted { a, b in
+      let (left, right) = (place(a.word.scalars[0], a.word.scalars[1]), place(b.word.scalars[0], b.word.scalars[1]))
+      return left != right ? left < right : a.word.count > b.word.count
+    }
+
+  /// For each place, where its labels stand.
+  private static let pairs: [(low: Int16, high: Int16)] = {
+    var pairs = [(low: Int16, high: Int16)](repeating: (0, 0), count: 4096)
+    for (index, label) in labels.enumerated() {
+      let place = place(label.word.scalars[0], label.word.scalars[1])
+      if pairs[place].high == 0 { pairs[place].low = Int16(index) }
+      pairs[place].high = Int16(index + 1)
+    }
+    return pairs
+  }()
+
+  private static func place(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int((first.value &* 31 &+ second.value) & 4095)
+  }
+
+  private static let seconds = ScalarSet(kinds.keys.map { $0.scalars[1] })
   private static let firsts = ScalarSet(kinds.keys.map { $0.scalars[0] })
 }
 

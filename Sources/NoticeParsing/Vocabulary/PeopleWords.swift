@@ -18,10 +18,23 @@ enum PeopleWords {
   /// Whether the passage is a list of people and offices: 张三 李四, 王五(副区长), 章  曦.
   static func looksLikePeople(_ passage: Passage) -> Bool {
     let text = passage.trimmed()
-    guard (2...300).contains(text.count) else { return false }
+    guard (2...300).contains(text.count), mayOpenPeople(text) else { return false }
     let names = list(text)
     return !names.isEmpty && names.allSatisfy { isPerson(Passage($0)) }
   }
+
+  /// False where what stands before the first mark is one word and no person: then the list is none of people.
+  private static func mayOpenPeople(_ text: Passage) -> Bool {
+    var end = text.start
+    while end < text.end, !listMarks.contains(text[end]) {
+      if text[end] == " " || text[end] == "(" || text[end] == ")" { return true }
+      end += 1
+    }
+    let first = text[text.start..<end].trimmed(of: ["。", ".", ":"])
+    return first.isEmpty || isPerson(first)
+  }
+
+  private static let listMarks: ScalarSet = "、,;/。|"
 
   /// The people of a list, in printed order, inner white space removed.
   static func list(_ passage: Passage) -> [String] {
