@@ -42,7 +42,8 @@ enum DeadlineReader {
   /// Whether a cell or a line's rest is a deadline and little else, dated or not (全年, 长期坚持).
   static func looksLikeDeadline(_ passage: Passage) -> Bool {
     let text = passage.trimmed(of: ["。", ";", ",", "."])
-    guard (2...30).contains(text.count) else { return false }
+    // 第二季度:完成过半 is a step.
+    guard (2...30).contains(text.count), !text.foldedScalars.contains(":") else { return false }
     if undated.longest(at: text.start, in: text) != nil { return text.count <= 14 }
     // A sentence that holds a date (6月底前完成道路改造) is a step, not a deadline.
     var rest = 0

@@ -10,7 +10,9 @@ struct Finisher {
   func finish(_ draft: Draft, remarks: [Document.Remark]) -> Plan {
     var findings = head.findings + draft.findings
     findings += remarks.map { Finding(line: $0.line, code: $0.code, message: $0.message) }
-    let planYear = year ?? head.notice.period?.first.year
+    // A report's first year is the one that it looks back on.
+    let planYear =
+      (draft.kind == .report ? head.notice.period?.first.year : nil) ?? year ?? head.notice.period?.first.year
     var resolver = ResponsibilityResolver(lexicon: lexicon(of: draft), firstListedLeads: head.firstListedLeads)
     var people: Set<String> = []
     for task in draft.tasks { for leader in task.leaders { people.formUnion(PeopleWords.list(leader)) } }

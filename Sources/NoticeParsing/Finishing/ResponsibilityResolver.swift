@@ -87,7 +87,8 @@ struct ResponsibilityResolver {
     let parts = RolePhrases.read(given.names, label: given.label, line: given.line).map { part in
       let (names, isDoubtful) = lexicon.split(part.names)
       let doubt = isDoubtful ? part.names.upTo(part.names.start + 60).foldedSpaceString : nil
-      return Part(label: part.label, names: names, doubt: doubt)
+      // 分管副市长 beside 甲局: a post names no department.
+      return Part(label: part.label, names: names.filter { !PeopleWords.holdsPost(Passage($0)) }, doubt: doubt)
     }
     if known.count < ResponsibilityResolver.mostKnown { known[list] = parts }
     return parts

@@ -81,7 +81,8 @@ struct ItemLevel {
 
   private static func rankWithMostLabels(_ outline: Outline) -> Int {
     var counts: [Int: Int] = [:]
-    for node in outline.nodes where !node.label.responsibilities.isEmpty || node.label.deadline != nil {
+    for node in outline.nodes
+    where !node.label.responsibilities.isEmpty || node.label.deadline != nil || !node.label.milestones.isEmpty {
       counts[node.rank, default: 0] += 1
     }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rankByText(outline)

@@ -50,16 +50,23 @@ struct Outline: Sendable {
         continue
       }
       awaitsValue = false
+      if isOrnament(index, in: paragraphs) { continue }
       let rank = rank(of: index, in: paragraphs)
       while let top = stack.last, nodes[top].rank >= rank { stack.removeLast() }
       var node = Node(rank: rank, paragraph: paragraph, parent: stack.last, part: part)
       if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
-        node.paragraph.body = cut.body
-        node.label = LabelLine.read(cut.inner, line: paragraph.line)
-        if cut.body.isEmpty, let lastNode {
+        let (body, inners) = ResponsibleTail.withoutInner(cut.body)
+        for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
+        node.paragraph.cut(to: body)
+        node.label.add(LabelLine.read(cut.inner, line: paragraph.line))
+        if body.isEmpty, let lastNode {
           attach(node.label, to: lastNode)
           continue
         }
+      }
+      if let cut = ScheduleTail.cut(node.body) {
+        node.paragraph.cut(to: cut.body)
+        node.label.milestones += cut.steps
       }
       let key = [stack.last ?? -1, rank]
       counts[key, default: 0] += 1
@@ -79,11 +86,16 @@ struct Outline: Sendable {
       return
     }
     var target = place
-    if nodes[target].isParagraph, let parent = nodes[target].parent { target = parent }
+    // Paragraphs with steps of their own are items, others are their item's text.
+    if nodes[target].isParagraph, nodes[target].label.milestones.isEmpty, let parent = nodes[target].parent {
+      target = parent
+    }
     let siblings = nodes[target].parent.map { nodes[$0].children } ?? roots
     var left = count == 0 ? siblings.count : count
     for sibling in siblings.reversed() where nodes[sibling].rank == nodes[target].rank {
-      guard left > 0, nodes[sibling].label.isEmpty, nodes[sibling].part == nodes[target].part else { break }
+      guard left > 0, nodes[sibling].label.responsibilities.isEmpty, nodes[sibling].part == nodes[target].part else {
+        break
+      }
       nodes[sibling].label.add(label)
       left -= 1
     }
@@ -102,6 +114,15 @@ struct Outline: Sendable {
     }
     let opensText = next.body.count >= (levels.isEmpty ? 10 : 40) && next.endsInMark && paragraph.body.count <= 22
     return opensText ? levels.rankOfHeading(above: nil) : OutlineLevels.paragraph
+  }
+
+  /// 【居住改善】 above 一、…: what the numbered heading below says again in a word.
+  private func isOrnament(_ index: Int, in paragraphs: [ProseParagraph]) -> Bool {
+    let text = paragraphs[index].body
+    guard paragraphs[index].ordinal == nil, text.firstScalar == "[", text.lastScalar == "]", text.count <= 14,
+      index + 1 < paragraphs.count, let below = paragraphs[index + 1].ordinal
+    else { return false }
+    return levels.rank(below) == levels.highest
   }
 
   private func isLabel(_ paragraph: ProseParagraph) -> Bool {

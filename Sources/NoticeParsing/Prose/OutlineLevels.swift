@@ -19,6 +19,7 @@ struct OutlineLevels: Sendable {
 
   /// The rank of plain paragraphs, below every ordinal.
   static let paragraph = 1000
+  var highest: Int { ranks.values.min() ?? 0 }
   var deepest: Int { ranks.values.max() ?? 0 }
 
   var isEmpty: Bool { ranks.isEmpty }

@@ -33,6 +33,28 @@ struct ProseEvidence {
     headWords.reduce(0) { text.contains($1) ? $0 + 1 : $0 } >= 3
   }
 
+  /// 序号职能目标考核指标累计进度: the headings of a table, run together.
+  private static func isFlattenedHeader(_ text: Passage) -> Bool {
+    guard (8...40).contains(text.count), text.firstScalar == "序", text.hasPrefix("序号"),
+      text.ideographs == text.count
+    else { return false }
+    var words = 0
+    var position = text.start + 2
+    while position < text.end {
+      if let word = headingEnds.longest(at: position, in: text) {
+        words += 1
+        position += word.count
+      } else {
+        position += 1
+      }
+    }
+    return words >= 3
+  }
+
+  private static let headingEnds = WordTable([
+    "目标", "指标", "进度", "任务", "内容", "单位", "部门", "时限", "领导", "项目", "措施", "名称", "备注", "类别", "季度", "得分", "完成情况",
+  ])
+
   init(_ page: Page) {
     var items = 0
     var long = 0
@@ -42,11 +64,19 @@ struct ProseEvidence {
     var heads: Set<String> = []
     var pipes = 0
     var hasPlanWord = false
+    /// 《…》解读: a page about a plan.
+    var isInterpretation = false
+    var isFlattened = false
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
       if lines > Self.mostLines { break }
       let text = line.text
+      if lines <= 15, text.count <= 70, text.lastScalar == "读", text.hasSuffix("解读") { isInterpretation = true }
+      if Self.isFlattenedHeader(text) { isFlattened = true }
+      if text.count > 70, !hasPlanWord, lines <= 3, Self.planWords.occurs(in: text.upTo(text.start + 120)) {
+        hasPlanWord = true
+      }
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
         if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil,
@@ -58,7 +88,7 @@ struct ProseEvidence {
           columns += 3
         }
       }
-      if text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
+      if text.count > 1, text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 {
         articles += 1
       }
@@ -82,6 +112,7 @@ struct ProseEvidence {
         labels += 1
       }
     }
+    if isInterpretation, labels < 3 { items = 0 }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
     var score = 0
     columns += heads.count
@@ -92,6 +123,8 @@ struct ProseEvidence {
       if columns >= 3 { score = min(score, 35) }
       if pipes * 4 >= lines { score = min(score, 20) }
       if rows > items * 2 { score = min(score, 40) }
+      // Items may be numbered inside the cells of a table whose cells run together.
+      if isFlattened { score = 0 }
     }
     ofItems = score
   }

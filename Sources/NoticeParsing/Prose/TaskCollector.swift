@@ -8,6 +8,8 @@ struct TaskCollector {
     var node: Int
     /// Ancestors from the top.
     var path: [Int]
+    /// What stands below it are items of their own.
+    var isAlone = false
   }
 
   func drafts() -> [DraftTask] {
@@ -30,6 +32,7 @@ struct TaskCollector {
       if isItem(node) {
         if isFormal(item) { skipped.append(item) } else { out.append(item) }
       } else {
+        if isItemBesideItems(node) { out.append(Item(node: node, path: item.path, isAlone: true)) }
         open += children.reversed()
       }
     }
@@ -48,6 +51,13 @@ struct TaskCollector {
     if node.rank > level.rank { return true }
     // A stretch that goes without the level of the others: its entry is an item where it has a text.
     return Topic.cut(node.body) != nil || node.children.contains { outline.nodes[$0].isParagraph }
+  }
+
+  /// A sentence that names who does it, above paragraphs that do so as well: the ordinals of those were lost.
+  private func isItemBesideItems(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    return level.isLabelled && level.rank == OutlineLevels.paragraph && !node.isParagraph
+      && !node.label.responsibilities.isEmpty && node.body.lastScalar == "。"
   }
 
   private func hasLabelBelow(_ place: Int) -> Bool {
@@ -88,8 +98,9 @@ struct TaskCollector {
     let node = outline.nodes[item.node]
     let headings = item.path.map { outline.nodes[$0] }
     var task = DraftTask(
-      number: number, domain: nil, subdomain: nil, project: nil, title: title(item.node), text: text(item.node),
-      line: node.paragraph.line)
+      number: number, domain: nil, subdomain: nil, project: nil,
+      title: item.isAlone ? Topic.cut(node.body)?.title.foldedSpaceString : title(item.node),
+      text: item.isAlone ? [node.body] : text(item.node), line: node.paragraph.line)
     task.domain = headings.first.map(Self.heading)
     task.subdomain = headings.count > 1 ? headings.last.map(Self.heading) : nil
     let label = label(item)
@@ -126,7 +137,8 @@ struct TaskCollector {
       let passage = index == place ? paragraph.body : paragraph.whole
       guard !passage.isEmpty else { continue }
       if let before = last, before.id == paragraph.id, let open = out.last,
-        paragraph.range.lowerBound == before.range.upperBound, outline.nodes[index - 1].label.isEmpty
+        paragraph.range.lowerBound == before.range.upperBound, outline.nodes[index - 1].label.isEmpty,
+        !paragraph.isRebuilt
       {
         out[out.count - 1] = paragraph.source[open.start..<passage.end]
       } else {
@@ -139,7 +151,9 @@ struct TaskCollector {
 
   private func label(_ item: Item) -> LabelLine {
     var label = LabelLine()
-    for place in outline.subtree(of: item.node) { label.add(outline.nodes[place].label) }
+    for place in item.isAlone ? item.node..<item.node + 1 : outline.subtree(of: item.node) {
+      label.add(outline.nodes[place].label)
+    }
     let needsDepartments = label.responsibilities.isEmpty
     if needsDepartments, level.sharesLabels, let shared = sharedLabel(item.node) { label.add(shared) }
     // What a heading says holds for the items under it, where they say nothing themselves.

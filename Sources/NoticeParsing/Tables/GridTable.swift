@@ -8,6 +8,8 @@ struct GridTable {
   var isText = false
   /// Columns of the table before this one, for one that goes on without a header.
   var inherited: [Column]?
+  /// A header of items alone is one.
+  var acceptsItems = false
 
   init(lexicon: DepartmentLexicon) { self.lexicon = lexicon }
 
@@ -60,12 +62,14 @@ struct GridTable {
     var keys: Set<Passage>
   }
 
-  static func header(of rows: [[TableCell]], isText: Bool) -> Header? {
+  static func header(of rows: [[TableCell]], isText: Bool, acceptsItems: Bool = false) -> Header? {
     for index in rows.indices.prefix(highestHeader) {
       let row = rows[index]
       let headings = headings(row)
       guard headings.count >= 2 else { continue }
-      if HeaderColumns.isTaskHeader(headings, atLeast: 2) { return header(from: index, rows) }
+      if HeaderColumns.isTaskHeader(headings, atLeast: 2) || acceptsItems && HeaderColumns.isItemHeader(headings) {
+        return header(from: index, rows)
+      }
       // 责任 and 领导 apart, 任务 over its storeys: two rows together may say it.
       if index + 1 < rows.count, row.count == rows[index + 1].count, headings.contains(where: { $0.meaning != nil }) {
         let both = stacked([row, rows[index + 1]]).filter { !$0.text.isEmpty }
@@ -143,7 +147,7 @@ struct GridTable {
   // MARK: - Body
 
   func read(_ rows: [[TableCell]]) -> SourceTable? {
-    let header = GridTable.header(of: rows, isText: isText)
+    let header = GridTable.header(of: rows, isText: isText, acceptsItems: acceptsItems)
     var columns = header?.columns ?? inherited ?? []
     guard !columns.isEmpty else { return nil }
     if header == nil, !goesOn(rows, under: columns) { return nil }
@@ -220,7 +224,10 @@ struct GridTable {
   private func suits(_ cells: [TableCell], _ columns: [Column]) -> Bool {
     var score = 0
     for (cell, column) in zip(cells, columns) where !cell.isEmpty {
-      score += max(-100, CellFit.score(column.role, CellKind(cell.whole, lexicon: lexicon)))
+      let fit = CellFit.score(column.role, CellKind(cell.whole, lexicon: lexicon))
+      // Words under 序号: the row has lost the cells before them.
+      if isText, fit <= -200 { return false }
+      score += max(-100, fit)
     }
     return score > -60
   }

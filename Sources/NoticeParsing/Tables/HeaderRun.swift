@@ -47,7 +47,8 @@ struct HeaderScan {
   mutating func readings(at start: Int) -> (runs: [HeaderRun], next: Int) {
     guard HeaderScan.mayOpen(lines[start].text) else { return ([], start + 1) }
     let first = piece(at: start)
-    if case .role(let role)? = first.meaning, role.isSlot { return ([], start + 1) }
+    // A quarter or 完成情况 opens no header: a title may end so (…三季度执行情况).
+    if case .role(let role)? = first.meaning, role.isSlot || role == .progress { return ([], start + 1) }
     guard !first.isBody, first.meaning != nil || first.joinedMeaning != nil else { return ([], start + 1) }
     var ambiguous = 0
     let (plain, next) = read(at: start, joining: 0, ambiguous: &ambiguous)

@@ -27,7 +27,7 @@ struct LineTable {
     let piped = body.count { lines[$0].text.lastScalar == "|" }
     endsWithPipes = piped * 2 > body.count
     let blanks = body.count { lines[$0].blankLinesBefore > 0 || lines[$0].text.isEmpty }
-    hasBlankLines = blanks * 2 > body.count
+    hasBlankLines = blanks * 4 > body.count
   }
 
   /// Reads the body under each of the header's readings, and keeps the one that suits it best.
@@ -66,9 +66,12 @@ struct LineTable {
   }
 
   private func read(_ header: HeaderRun, sections: Bool) -> SourceTable? {
-    let columns = columns(header)
+    var columns = columns(header)
     let hasSections = sections && !sectionsAreCells(columns)
-    let chunks = chunks(from: header.lines.upperBound, sections: hasSections)
+    let chunks = mended(chunks(from: header.lines.upperBound, sections: hasSections), columns)
+    if columns.first?.heading.isEmpty ?? false, let place = placeOfNumbers(chunks, width: columns.count) {
+      columns.insert(columns.removeFirst(), at: place)
+    }
     var rows: [SourceTable.Row] = []
     var hasRow = false
     var lastLine = lines[header.lines.lowerBound].number
@@ -92,6 +95,59 @@ struct LineTable {
     let first = lines[header.lines.lowerBound].number
     return SourceTable(
       columns: columns, rows: rows, lines: first...max(first, lastLine), hasEmptyCells: endsWithPipes)
+  }
+
+  /// 市发, then 改委: names broken over cells by blank lines, where the table has no other short cells to be taken for them.
+  private func mended(_ chunks: [Chunk], _ columns: [Column]) -> [Chunk] {
+    guard columns.allSatisfy({ $0.role.isDepartments || $0.role.isProse || $0.heading.isEmpty }) else { return chunks }
+    var merged = 0
+    let out = chunks.map { chunk in
+      var atoms: [RowAlignment.Atom] = []
+      var index = 0
+      while index < chunk.atoms.count {
+        var end = index
+        while end < chunk.atoms.count, (1...3).contains(chunk.atoms[end].text.count), chunk.atoms[end].kind != .number {
+          end += 1
+        }
+        if end - index >= 2, !DepartmentWords.endsStrongly(chunk.atoms[index].text) {
+          let whole = Passage(chunk.atoms[index..<end].map(\.text.string).joined())
+          if whole.count <= 12, DepartmentWords.endsStrongly(whole), lexicon.looksLikeDepartmentList(whole) {
+            var atom = chunk.atoms[index]
+            atom.text = whole
+            atom.kind = .departments
+            atoms.append(atom)
+            merged += 1
+            index = end
+            continue
+          }
+        }
+        atoms.append(chunk.atoms[index])
+        index += 1
+      }
+      return Chunk(section: chunk.section, atoms: atoms)
+    }
+    return merged >= 2 ? out : chunks
+  }
+
+  /// Numbers without a heading of their own may stand behind the first cell of a row: they come at the same step throughout.
+  private func placeOfNumbers(_ chunks: [Chunk], width: Int) -> Int? {
+    var first: Int?
+    var last: Int?
+    var regular = 0
+    var total = 0
+    for chunk in chunks {
+      for (index, atom) in chunk.atoms.enumerated() where atom.kind == .number && atom.isInSequence {
+        first = first ?? index
+        if let last {
+          total += 1
+          if index - last == width { regular += 1 }
+        }
+        last = index
+      }
+      last = nil
+    }
+    guard let first, (1..<width).contains(first), total >= 2, regular * 3 >= total * 2 else { return nil }
+    return first
   }
 
   /// Where the domain's column follows the number, 一、… stands in a row, not over rows.
@@ -152,6 +208,13 @@ struct LineTable {
       }
       index += 1
       if TableTail.ends(text) { break }
+      if endsWithPipes, endsCell {
+        // |甲 behind a closed cell: an empty cell stands before it; || are two of them.
+        for _ in 0..<emptyCells(line.text) {
+          chunks[chunks.count - 1].atoms.append(
+            RowAlignment.Atom(text: line.text.upTo(line.text.start), line: line.number, gap: .cell, kind: .empty))
+        }
+      }
       if sections, CellKind.isChineseNumeral(text), let heading = numberedSection(text, from: index) {
         chunks.append(Chunk(section: (heading.text, line.number), atoms: []))
         index = heading.next
@@ -175,6 +238,12 @@ struct LineTable {
       chunks[chunks.count - 1].atoms.append(atom)
     }
     return chunks
+  }
+
+  /// Strokes before a cell's words; of strokes alone, the last one closes the cell that the line itself stands for.
+  private func emptyCells(_ text: Passage) -> Int {
+    let leading = text.foldedScalars.prefix { $0 == "|" || $0 == " " }.count { $0 == "|" }
+    return min(leading, 8) - (text.foldedScalars.allSatisfy { $0 == "|" || $0 == " " } && leading > 0 ? 1 : 0)
   }
 
   /// 一, then 经济发展, then the number of the first row below.

@@ -26,7 +26,7 @@ struct TaskRows {
   init(year: Int?) { self.year = year }
 
   mutating func add(_ table: SourceTable) {
-    let table = withSentencesAsText(table)
+    let table = withStepsAsSteps(withSentencesAsText(table))
     let start = tasks.count
     if !TaskRows.isSameKind(table.columns, columns) {
       // A table of another kind; one of the same goes on where the last one stopped.
@@ -58,7 +58,9 @@ struct TaskRows {
 
   /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.
   private func withSentencesAsText(_ table: SourceTable) -> SourceTable {
-    guard let column = table.columns.firstIndex(where: { $0.role == .project }) else { return table }
+    // 存在问题 is what the measures beside it are about, however it ends.
+    guard let column = table.columns.firstIndex(where: { $0.role == .project && !$0.heading.hasSuffix("问题") })
+    else { return table }
     var filled = 0
     var sentences = 0
     for case .cells(let cells, _) in table.rows {
@@ -69,6 +71,25 @@ struct TaskRows {
     guard sentences * 2 > filled else { return table }
     var table = table
     table.columns[column].role = .text
+    return table
+  }
+
+  /// A column of 目标及要求 beside one of 工作任务 whose cells are steps in time (第一季度:…) holds the schedule.
+  private func withStepsAsSteps(_ table: SourceTable) -> SourceTable {
+    guard table.columns.count(where: { $0.role == .text || $0.role == .project }) > 1,
+      !table.columns.contains(where: { $0.role.isSlot || $0.role == .steps })
+    else { return table }
+    var table = table
+    for column in table.columns.indices where table.columns[column].role == .text {
+      var filled = 0
+      var steps = 0
+      for case .cells(let cells, _) in table.rows {
+        guard let text = cells[column]?.lines.first else { continue }
+        filled += 1
+        if StepCutter.opensWithStep(text), text.upTo(text.start + 8).contains(":") { steps += 1 }
+      }
+      if steps >= 2, steps * 2 >= filled { table.columns[column].role = .steps }
+    }
     return table
   }
 
@@ -157,10 +178,11 @@ struct TaskRows {
     guard row.hasEmptyDepartments, !row.departments.contains(where: { $0.0 != .support }) else { return }
     let lead = above.responsibilities.filter { $0.label != .support }
     guard !lead.isEmpty else { return }
-    if row.saysOnlyTask {
+    // A row without a number is part of the one above: what is merged there is merged for all.
+    if row.saysOnlyTask || row.number == nil && row.departments.isEmpty && numbers.contains(where: { $0 != nil }) {
       task.responsibilities = above.responsibilities
       task.leaders = above.leaders
-      task.deadline = above.deadline
+      task.deadline = task.deadline ?? above.deadline
     } else {
       task.responsibilities.insert(contentsOf: lead, at: 0)
     }
@@ -194,7 +216,12 @@ struct TaskRows {
     for cell in row.steps where !cell.whole.isDash {
       let steps = DeadlineReader.looksLikeDeadline(cell.whole) ? [] : StepCutter.cut(cell, year: year)
       if steps.isEmpty {
-        if task.deadline == nil { task.deadline = cell.whole }
+        // What is neither steps nor short enough for a deadline tells more of the task.
+        if cell.whole.count > 40 || cell.whole.lastScalar == "。", !cell.whole.contains("前") {
+          task.text += cell.lines
+        } else if task.deadline == nil {
+          task.deadline = cell.whole
+        }
       } else {
         task.milestones += steps
       }

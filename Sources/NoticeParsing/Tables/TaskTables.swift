@@ -2,14 +2,20 @@ import DocumentReading
 
 /// The task tables of a page, in whatever form they stand there.
 enum TaskTables {
+  /// Tables of items alone count where there are no others.
   static func find(in page: Page, lexicon: DepartmentLexicon) -> [SourceTable] {
+    let found = find(in: page, lexicon: lexicon, acceptsItems: false)
+    return found.isEmpty ? find(in: page, lexicon: lexicon, acceptsItems: true) : found
+  }
+
+  private static func find(in page: Page, lexicon: DepartmentLexicon, acceptsItems: Bool) -> [SourceTable] {
     var tables: [SourceTable] = []
     var low = 0
     var columns: [Column]?
     func readLines(upTo high: Int) {
       if low < high {
         let lines = low == 0 && high == page.lines.count ? page.lines : Array(page.lines[low..<high])
-        tables += TextTables.find(in: lines, lexicon: lexicon)
+        tables += TextTables.find(in: BarLines.joined(lines), lexicon: lexicon, acceptsItems: acceptsItems)
       }
       low = high
     }
@@ -18,6 +24,7 @@ enum TaskTables {
       readLines(upTo: high)
       var reader = GridTable(lexicon: lexicon)
       reader.inherited = columns
+      reader.acceptsItems = acceptsItems
       if var found = reader.read(GridTable.rows(of: table)) {
         found.headingsAbove = above
         columns = found.columns
@@ -28,9 +35,16 @@ enum TaskTables {
     return tables
   }
 
+  /// Less than numbered prose: a list of projects may stand beside it.
+  private static let ofItems = 33
+
   /// What speaks for a task table, 0 to 100.
   static func evidence(in page: Page) -> Int {
     for table in page.tables where GridTable.header(of: GridTable.rows(of: table), isText: false) != nil { return 96 }
-    return TextTables.holdsHeader(page.lines) ? 92 : 0
+    let lines = BarLines.joined(page.lines)
+    if TextTables.holdsHeader(lines) { return 92 }
+    for table in page.tables
+    where GridTable.header(of: GridTable.rows(of: table), isText: false, acceptsItems: true) != nil { return ofItems }
+    return TextTables.holdsHeader(lines, acceptsItems: true) ? ofItems : 0
   }
 }

@@ -24,6 +24,8 @@ struct Page: Sendable {
   /// For each table, how many lines stand above it.
   let linesAbove: [Int]
   var metadata: [Document.Property]
+  /// The line that all lines were parted from, where the whole notice stood in one.
+  let onlyLine: Int?
 
   init(_ document: Document) {
     name = document.name
@@ -43,6 +45,12 @@ struct Page: Sendable {
         // Page numbers are the printer's: no reading has a place for them.
         if !line.text.isPageNumber { lines.append(line) }
       }
+    }
+    if lines.count <= 12, tables.isEmpty, let parted = OneParagraph.lines(of: lines) {
+      onlyLine = lines.first { $0.text.count > 1 }?.number
+      lines = parted
+    } else {
+      onlyLine = nil
     }
     self.lines = lines
     self.tables = tables

@@ -49,6 +49,37 @@ enum LabelWords {
   /// A label is set no wider.
   private static let mostBlanks = 12
 
+  /// The label of four characters and more that ends at the colon, whatever stands before it: 方云舟责任单位:. What stands
+  /// behind the colon must suit it, since nothing parts it from the words before.
+  static func glued(before colon: Int, from low: Int, in passage: Passage) -> (kind: Kind, start: Int)? {
+    var count = 8
+    while count >= 4 {
+      defer { count -= 1 }
+      let start = colon - count
+      guard start > low, firsts.contains(passage[start]), seconds.contains(passage[start + 1]),
+        !gluedNever.contains(passage[start - 1]),
+        let kind = kinds[Word(scalars: Array(passage[start..<colon].foldedScalars))]
+      else { continue }
+      return suits(passage.from(colon + 1).trimmed(), kind) ? (kind, start) : nil
+    }
+    return nil
+  }
+
+  /// 各责任单位: addresses them, and 由牵头单位: speaks of them.
+  private static let gluedNever: ScalarSet = "各由的与和及对向将把请为其该本由是按、"
+
+  /// Whether a value could stand behind such a label.
+  static func suits(_ value: Passage, _ kind: Kind) -> Bool {
+    guard let first = value.firstScalar else { return false }
+    switch kind {
+    case .lead, .responsible, .support: return DepartmentShapes.opensWithDepartment(value)
+    case .leader: return PeopleWords.surnames.contains(first)
+    case .deadline:
+      return DeadlineReader.looksLikeDeadline(value.upTo(value.firstIndex { $0 == ";" || $0 == "。" } ?? value.end))
+    case .schedule, .contact: return true
+    }
+  }
+
   /// Behind 牵头单位 may stand a bracketed note or 及责任人, then the colon.
   private static func close(after end: Int, in passage: Passage, needsColon: Bool) -> Int? {
     var index = end
@@ -85,7 +116,9 @@ enum LabelWords {
       for role in roles { for object in objects { map[Word(role + object)] = kind } }
     }
     let bodies = ["单位", "部门", "科室", "处室", "股室", "机构", "主体", "委办局"]
-    let people = ["领导", "人", "人员", "区领导", "市领导", "县领导", "负责人", "同志"]
+    let people = [
+      "领导", "人", "人员", "省领导", "市领导", "州领导", "区领导", "县领导", "镇领导", "负责人", "同志", "副省长", "副市长", "副区长", "副县长", "秘书长",
+    ]
     add(.lead, ["牵头", "主责", "主办", "牵头责任", "牵头负责", "牵头落实", "第一责任", "主要牵头", "总牵头", "主牵头", "牵头主办"], bodies)
     add(
       .responsible,
@@ -109,6 +142,13 @@ enum LabelWords {
       map[Word(word)] = .schedule
     }
     for word in ["部门分工", "任务分工", "职责分工", "责任分工", "分工", "责任", "工作分工"] { map[Word(word)] = .responsible }
+    // 区级责任单位, 市级牵头领导: the level stands before the label.
+    for level in ["省级", "市级", "区级", "县级", "镇级", "州级"] {
+      add(.lead, [level + "牵头", level + "主责"], ["单位", "部门"])
+      add(.responsible, [level + "责任", level + "落实"], ["单位", "部门"])
+      add(.support, [level + "配合"], ["单位", "部门"])
+      add(.leader, [level + "责任", level + "牵头", level + "分管", level + "包联"], ["领导", "人"])
+    }
     for word in ["牵头", "主办", "主责"] { map[Word(word)] = .lead }
     for word in ["配合", "协办", "参与", "协助", "参加"] { map[Word(word)] = .support }
     return map
