@@ -30,6 +30,8 @@ struct ResponsibilityResolver {
     var names: [String]
     /// The words that were cut by a guess.
     var doubt: String?
+    /// A name that reads like no department's.
+    var unusual: String?
   }
 
   struct Resolution {
@@ -44,7 +46,11 @@ struct ResponsibilityResolver {
     for given in task.responsibilities {
       for part in parts(of: given) {
         byLabel[part.label, default: []] += people.isEmpty ? part.names : part.names.filter { !people.contains($0) }
-        if let words = part.doubt {
+        if let name = part.unusual {
+          result.findings.append(
+            FindingCode.departmentNameUnusual.at(
+              given.line, "“\(name)” stands where a department should: check it"))
+        } else if let words = part.doubt {
           result.findings.append(
             FindingCode.departmentSplitDoubtful.at(
               given.line, "“\(words)” was read as \(part.names.joined(separator: ", ")): check the names"))
@@ -87,8 +93,10 @@ struct ResponsibilityResolver {
     let parts = RolePhrases.read(given.names, label: given.label, line: given.line).map { part in
       let (names, isDoubtful) = lexicon.split(part.names)
       let doubt = isDoubtful ? part.names.upTo(part.names.start + 60).foldedSpaceString : nil
+      let unusual = names.first { DepartmentWords.isUnusual(Passage($0)) }
       // 分管副市长 beside 甲局: a post names no department.
-      return Part(label: part.label, names: names.filter { !PeopleWords.holdsPost(Passage($0)) }, doubt: doubt)
+      return Part(label: part.label, names: names.filter { !PeopleWords.holdsPost(Passage($0)) }, doubt: doubt,
+        unusual: unusual)
     }
     if known.count < ResponsibilityResolver.mostKnown { known[list] = parts }
     return parts

@@ -65,6 +65,12 @@ enum HeadReader {
         FindingCode.documentNumberIncomplete.at(
           number.line, "“\(number.found.text)” lost a part in copying: kept as printed"))
     }
+    if number == nil, draft.kind != .report, signature?.issuer != nil, signature?.date.style == .written,
+      let title, Passage(title.text).contains("关于"), Passage(title.text).hasSuffix("通知")
+    {
+      findings.append(
+        FindingCode.documentNumberMissing.at(nil, "no document number was found: the title and the year stand for it"))
+    }
     let isSigned = signature.map { $0.date.style != .numeric || $0.isBelowLetter && $0.issuer != nil } ?? false
     notice.issuer = issuer(signature: signature, title: title, entries: entries, lines: lines, kind: draft.kind)
     if isSigned, let signature {

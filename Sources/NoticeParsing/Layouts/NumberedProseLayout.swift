@@ -13,7 +13,7 @@ struct NumberedProseLayout: Layout {
     var outline = Outline(region.parts)
     let level = ItemLevel(&outline)
     let collector = TaskCollector(outline: outline, level: level)
-    let tasks = collector.drafts()
+    let (tasks, findings) = collector.drafts()
     if !level.isLabelled, region.holdsOnlyInstructions {
       throw NoticeError(
         line: region.lines?.lowerBound,
@@ -24,6 +24,7 @@ struct NumberedProseLayout: Layout {
     }
     var draft = Draft(kind: ProseKind.kind(head: region.head, isLabelled: level.isLabelled), tasks: tasks)
     draft.lines = region.lines
+    draft.findings = findings
     return draft
   }
 }

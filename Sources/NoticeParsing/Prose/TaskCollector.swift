@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Makes a draft of each item of an outline.
 struct TaskCollector {
   let outline: Outline
@@ -12,17 +14,19 @@ struct TaskCollector {
     var isAlone = false
   }
 
-  func drafts() -> [DraftTask] {
-    let items = items()
+  /// The tasks, and where they rest on a guess.
+  func drafts() -> (tasks: [DraftTask], findings: [Finding]) {
+    let (items, leftOut) = items()
     var numbers: [String] = []
     for part in Set(items.map { outline.nodes[$0.node].part }).sorted() {
       numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
     }
-    return zip(items, numbers).map { draft($0, number: $1) }
+    let tasks = zip(items, numbers).map { draft($0, number: $1) }
+    return (tasks, ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut))
   }
 
-  /// Items in reading order.
-  func items() -> [Item] {
+  /// Items in reading order, and those of sections that are left out.
+  private func items() -> (items: [Item], leftOut: [Item]) {
     var out: [Item] = []
     var open = Array(outline.roots.reversed())
     var skipped: [Item] = []
@@ -36,7 +40,7 @@ struct TaskCollector {
         open += children.reversed()
       }
     }
-    return out.isEmpty ? skipped : out
+    return out.isEmpty ? (skipped, []) : (out, skipped)
   }
 
   private func isItem(_ place: Int) -> Bool {

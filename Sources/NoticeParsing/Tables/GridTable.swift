@@ -1,4 +1,5 @@
 import DocumentReading
+import PlanModel
 
 /// Reads rows of cells: the header over one row or two, then the rows under it by position, or, where a row has lost cells,
 /// by what the cells hold.
@@ -155,6 +156,7 @@ struct GridTable {
     let alignment = self.alignment(columns)
     var out: [SourceTable.Row] = []
     var last = rows.first?.first?.line ?? 0
+    var shifted: [Int] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
     for row in rows[(header?.rows.upperBound ?? 0)...] {
       let own = row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }
@@ -169,15 +171,24 @@ struct GridTable {
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
         out.append(.section(text, line: lead.line))
       } else {
-        out.append(.cells(placed(row, columns, alignment), line: lead.line))
+        let placed = placed(row, columns, alignment)
+        if placed.isByContent { shifted.append(lead.line) }
+        out.append(.cells(placed.cells, line: lead.line))
       }
       last = max(last, row.map(\.line).max() ?? 0)
     }
     guard out.contains(where: { if case .cells = $0 { true } else { false } }) else { return nil }
     let hasMerges = rows.contains { $0.contains { $0.isCoveredFromAbove } }
-    return SourceTable(
+    var table = SourceTable(
       columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges
     )
+    if let line = shifted.first {
+      table.findings = [
+        FindingCode.cellsPlacedByContent.at(
+          line, "\(shifted.count) rows have lost cells: those left were put under columns by what they hold: check them")
+      ]
+    }
+    return table
   }
 
   /// Whether rows without a header suit the columns of the table before them.
@@ -203,10 +214,12 @@ struct GridTable {
   }
 
   /// By position where the cells suit it; else where they suit best.
-  private func placed(_ row: [TableCell], _ columns: [Column], _ alignment: RowAlignment) -> [TableCell?] {
+  private func placed(
+    _ row: [TableCell], _ columns: [Column], _ alignment: RowAlignment
+  ) -> (cells: [TableCell?], isByContent: Bool) {
     var cells = row
     while cells.count > columns.count, cells.last?.isEmpty ?? false { cells.removeLast() }
-    if cells.count == columns.count, !isText || suits(cells, columns) { return cells }
+    if cells.count == columns.count, !isText || suits(cells, columns) { return (cells, false) }
     let filled = cells.filter { !$0.isEmpty }
     let atoms = filled.map {
       RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: CellKind($0.whole, lexicon: lexicon))
@@ -218,7 +231,7 @@ struct GridTable {
       guard case .column(let column, _, _) = place else { continue }
       if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.lines += cell.lines }
     }
-    return out
+    return (out, filled.count > 1)
   }
 
   private func suits(_ cells: [TableCell], _ columns: [Column]) -> Bool {

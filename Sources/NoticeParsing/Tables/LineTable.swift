@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A table in page text whose cells take a line each: apart by blank lines, by line ends alone, or by a pipe at their ends.
 struct LineTable {
   let lines: [Line]
@@ -74,6 +76,7 @@ struct LineTable {
     }
     var rows: [SourceTable.Row] = []
     var hasRow = false
+    var findings: [Finding] = []
     var lastLine = lines[header.lines.lowerBound].number
     var alignment = alignment(
       columns, numbers: chunks.reduce(0) { $0 + $1.atoms.count { $0.kind == .number } },
@@ -85,7 +88,9 @@ struct LineTable {
       }
       guard !chunk.atoms.isEmpty else { continue }
       alignment.allowsTail = index == chunks.count - 1
-      for row in self.rows(chunk.atoms, alignment.places(of: chunk.atoms).places, width: columns.count) {
+      let places = alignment.places(of: chunk.atoms).places
+      findings += leftOut(chunk.atoms, places)
+      for row in self.rows(chunk.atoms, places, width: columns.count) {
         rows.append(row)
         hasRow = true
         if case .cells(let cells, _) = row { lastLine = max(lastLine, cells.compactMap { $0?.line }.max() ?? 0) }
@@ -93,9 +98,26 @@ struct LineTable {
     }
     guard hasRow else { return nil }
     let first = lines[header.lines.lowerBound].number
-    return SourceTable(
+    var table = SourceTable(
       columns: columns, rows: rows, lines: first...max(first, lastLine), hasEmptyCells: endsWithPipes)
+    table.findings = findings
+    return table
   }
+
+  /// Words between cells that fit none of the columns; what follows the last cell is behind the table.
+  private func leftOut(_ atoms: [RowAlignment.Atom], _ places: [RowAlignment.Place]) -> [Finding] {
+    guard let last = places.lastIndex(where: { $0 != .nowhere }) else { return [] }
+    var findings: [Finding] = []
+    for index in 0..<last where places[index] == .nowhere && !atoms[index].text.isEmpty {
+      guard findings.count < LineTable.mostLeftOut else { break }
+      let words = atoms[index].text.upTo(atoms[index].text.start + 40).foldedSpaceString
+      findings.append(
+        FindingCode.cellLeftOut.at(atoms[index].line, "“\(words)” fits no column of the table: left out"))
+    }
+    return findings
+  }
+
+  private static let mostLeftOut = 20
 
   /// 市发, then 改委: names broken over cells by blank lines, where the table has no other short cells to be taken for them.
   private func mended(_ chunks: [Chunk], _ columns: [Column]) -> [Chunk] {

@@ -16,6 +16,9 @@ struct TaskRows {
   /// What stood in the column of numbers, for each task: nil where nothing did.
   private var numbers: [Number?] = []
 
+  /// Lines of the rows in which one cell stands for several quarters.
+  private var mergedQuarters: [Int] = []
+
   private struct Number {
     var printed: String
     var value: Int
@@ -46,6 +49,13 @@ struct TaskRows {
       }
     }
     finishNumbers(from: start, sectionStarts: sectionStarts, table)
+    findings += table.findings
+    if let line = mergedQuarters.first {
+      findings.append(
+        FindingCode.quartersMerged.at(
+          line, "\(mergedQuarters.count) cells reach over several quarters: their words stand in each of them"))
+    }
+    mergedQuarters = []
   }
 
   /// A header repeated on the next page may have lost its upper storey: 责任分工主办单位 goes on as 主办单位.
@@ -96,10 +106,9 @@ struct TaskRows {
   private mutating func note(_ table: SourceTable) {
     for column in table.columns where column.role == .progress {
       findings.append(
-        Finding(
-          line: table.lines.lowerBound, code: "progress-column-ignored",
-          message:
-            "the column “\(column.heading)” tells progress, not plan: it is left out; record it with progress add"))
+        FindingCode.progressColumnIgnored.at(
+          table.lines.lowerBound,
+          "the column “\(column.heading)” tells progress, not plan: it is left out; record it with progress add"))
     }
   }
 
@@ -124,6 +133,7 @@ struct TaskRows {
   private mutating func add(_ cells: [TableCell?], line: Int, _ table: SourceTable) {
     var row = RowParts()
     for (cell, column) in zip(cells, table.columns) { row.take(cell, column) }
+    if row.slots.contains(where: { $0.1.isCoveredFromLeft }) { mergedQuarters.append(line) }
     // 合计 under the rows adds them up; it is none of them.
     if [row.number, row.domain, row.projectCell, row.text.first].contains(where: { $0.map(TaskRows.isSum) ?? false }) {
       return
@@ -136,7 +146,7 @@ struct TaskRows {
     let text = row.text.isEmpty ? row.projectCell.map { [$0] } ?? [] : row.counted
     guard !text.isEmpty else {
       findings.append(
-        Finding(line: line, code: "row-without-task", message: "a row of the table names no task: it is left out"))
+        FindingCode.rowWithoutTask.at(line, "a row of the table names no task: it is left out"))
       return
     }
     var task = DraftTask(
@@ -187,9 +197,8 @@ struct TaskRows {
       task.responsibilities.insert(contentsOf: lead, at: 0)
     }
     findings.append(
-      Finding(
-        line: task.line, code: "departments-from-above",
-        message: "the cell of the leading department is empty: taken from the row above"))
+      FindingCode.departmentsFromAbove.at(
+        task.line, "the cell of the leading department is empty: taken from the row above"))
   }
 
   private mutating func extend(_ index: Int, with row: RowParts, line: Int) {
@@ -324,78 +333,5 @@ struct TaskRows {
       found.ordinal.style != .inline
     else { return nil }
     return (found.ordinal, found.rest, false)
-  }
-}
-
-/// A row's cells by what they are.
-private struct RowParts {
-  var number: TableCell?
-  var domain: TableCell?
-  var subdomain: TableCell?
-  var projectCell: TableCell?
-  var text: [TableCell] = []
-  var departments: [(DraftResponsibility.Label, TableCell)] = []
-  var leaders: [TableCell] = []
-  var deadlines: [TableCell] = []
-  var slots: [(DraftMilestone.Slot, TableCell)] = []
-  var steps: [TableCell] = []
-  var unit: TableCell?
-  /// A column of leading departments is there, with nothing in it.
-  var hasEmptyDepartments = false
-
-  mutating func take(_ cell: TableCell?, _ column: Column) {
-    if column.role == .lead || column.role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
-    guard let cell, !cell.isEmpty else { return }
-    switch column.role {
-    case .number: number = cell
-    case .domain: domain = cell
-    case .subdomain: subdomain = cell
-    case .project: projectCell = cell
-    case .text: if !cell.whole.isDash && !(cell.isCoveredFromLeft && !text.isEmpty) { text.append(cell) }
-    case .slot(let slot): slots.append((slot, cell))
-    case .steps: steps.append(cell)
-    case .lead: departments.append((.lead, cell))
-    case .responsible: departments.append((.responsible, cell))
-    case .support: departments.append((.support, cell))
-    case .leaders: leaders.append(cell)
-    case .deadline: deadlines.append(cell)
-    case .unit: unit = cell
-    case .remark, .progress: break
-    }
-  }
-
-  /// Nothing but the task's own words.
-  var saysOnlyTask: Bool {
-    number == nil && departments.isEmpty && leaders.isEmpty && deadlines.isEmpty && slots.isEmpty && steps.isEmpty
-  }
-
-  /// Without what reaches down from the row above.
-  var own: RowParts {
-    var parts = self
-    parts.departments.removeAll { $0.1.isCoveredFromAbove }
-    parts.leaders.removeAll(where: \.isCoveredFromAbove)
-    parts.deadlines.removeAll(where: \.isCoveredFromAbove)
-    parts.slots.removeAll { $0.1.isCoveredFromAbove }
-    parts.steps.removeAll(where: \.isCoveredFromAbove)
-    return parts
-  }
-
-  /// The text with its unit behind the figure that lacks one: 180 and 亿元 are 180亿元.
-  var counted: [TableCell] {
-    guard let unit, !unit.whole.isDash else { return text }
-    return text.map { cell in
-      guard let last = cell.lines.last, last.count <= 12, last.lastScalar.map({ ("0"..."9").contains($0) }) ?? false
-      else {
-        return cell
-      }
-      var cell = cell
-      cell.lines[cell.lines.count - 1] = Passage(last.string + unit.whole.unspacedString)
-      return cell
-    }
-  }
-
-  /// The task's text reaches down from the row above: this row adds to it.
-  func continuesTask(_ table: SourceTable) -> Bool {
-    !text.isEmpty && text.allSatisfy(\.isCoveredFromAbove) && (number?.isCoveredFromAbove ?? true)
   }
 }

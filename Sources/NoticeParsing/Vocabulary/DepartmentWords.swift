@@ -61,6 +61,13 @@ enum DepartmentWords {
   /// 乡 of 城乡, 镇 of 城镇, 局 of 布局: no ending of a name.
   static let falseEndings = WordTable(["城乡", "城镇", "村镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇"])
 
+  /// A clause of a text rather than a name: long or with marks and figures in it, and no ending of a name.
+  static func isUnusual(_ name: Passage) -> Bool {
+    guard !endsAsName(name), collectiveStarts.longest(at: name.start, in: name) == nil else { return false }
+    let hasMarks = name.foldedScalars.contains { "“《%:=".unicodeScalars.contains($0) || ("0"..."9").contains($0) }
+    return name.count > 15 || hasMarks || name.count == 1
+  }
+
   static func isListMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "、", ",", ";", "。", "|", "·", "•", "/", ".", ":", "\\", "*", "★", "▲", "☆", "△", "●", "※", "_": true
