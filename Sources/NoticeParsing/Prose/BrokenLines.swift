@@ -17,6 +17,7 @@ struct BrokenLines {
       considered += 1
       guard line.text.count <= Self.longest else { continue }
       if let last = line.text.lastScalar, ProseMarks.ends.contains(last), last != ",", last != "、" { continue }
+      if Self.closesBracket(line.text) { continue }
       histogram[line.text.count] += 1
       open += 1
     }
@@ -64,7 +65,7 @@ struct BrokenLines {
 
   private func goesOn(from last: Line, to next: Line) -> Bool {
     guard let end = last.text.lastScalar, let begin = next.text.firstScalar else { return false }
-    if Self.neverFirst.contains(begin) { return true }
+    if Self.neverFirst.contains(begin) { return DamagedOrdinal.leading(next.text) == nil }
     if ProseMarks.openings.contains(end) { return true }
     if ProseOrdinal.leading(next.text) != nil { return false }
     let opensLabel = LabelLine.opens(next.text)
@@ -80,7 +81,12 @@ struct BrokenLines {
     let slack = ProseMarks.sentenceEnds.contains(end) ? 1 : 5
     guard last.text.count + last.indent / 2 >= width - slack else { return false }
     if indents, next.indent >= 2 { return last.indent >= next.indent && !ProseMarks.ends.contains(end) }
-    return !Topic.isPlainHeading(next.text) || !ProseMarks.ends.contains(end)
+    return !Topic.isPlainHeading(next.text) || !ProseMarks.ends.contains(end) && !Self.closesBracket(last.text)
+  }
+
+  /// 甲局、乙局) closes an item as a mark does.
+  private static func closesBracket(_ text: Passage) -> Bool {
+    text.lastScalar == ")" && LabelLine.cutTrailing(text, acceptsLists: true) != nil
   }
 
   /// (牵头单位:甲局)(十)提升…: the line closes one item and opens the next, in a paragraph that holds several.

@@ -86,7 +86,11 @@ struct ItemLevel {
     var counts: [Int: Int] = [:]
     for node in outline.nodes
     where !node.label.responsibilities.isEmpty || node.label.deadline != nil || !node.label.milestones.isEmpty {
-      counts[node.rank, default: 0] += 1
+      if node.isLabelAlone {
+        for child in node.children { counts[outline.nodes[child].rank, default: 0] += 1 }
+      } else {
+        counts[node.rank, default: 0] += 1
+      }
     }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rankByText(outline).rank
   }

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The headings, items and paragraphs of a plan as a tree.
 struct Outline: Sendable {
   struct Node: Sendable {
@@ -9,6 +11,8 @@ struct Outline: Sendable {
     var label = LabelLine()
     /// Its place among its siblings of the same rank, from 1.
     var place = 1
+    /// A label line that heads the items below it and has no words of its own.
+    var isLabelAlone = false
     /// Which stretch of the notice it lies in: annexes count on.
     var part: Int
 
@@ -37,12 +41,16 @@ struct Outline: Sendable {
     var stack: [Int] = []
     var lastNode: Int?
     var awaitsValue = false
+    let labelsLead = LeadingLabels.stand(in: paragraphs)
     for (index, paragraph) in paragraphs.enumerated() {
       let text = paragraph.body
-      if let lastNode, paragraph.ordinal == nil, awaitsValue || LabelLine.opens(text) {
+      let isLabelLine = paragraph.ordinal == nil && (awaitsValue || LabelLine.opens(text))
+      if let mark = paragraph.labelOrdinal { leave(&stack, for: mark) }
+      if let lastNode, isLabelLine, !labelsLead {
         if awaitsValue || !LabelLine.isBare(text) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
-          attach(LabelLine.read(value, line: paragraph.line), to: lastNode)
+          let owner = paragraph.labelOrdinal == nil ? lastNode : stack.last ?? lastNode
+          attach(LabelLine.read(value, line: paragraph.line), to: owner)
           awaitsValue = false
         } else {
           awaitsValue = true
@@ -50,12 +58,21 @@ struct Outline: Sendable {
         continue
       }
       awaitsValue = false
-      if isOrnament(index, in: paragraphs) { continue }
-      let rank = rank(of: index, in: paragraphs)
+      if isOrnament(index, in: paragraphs) || paragraph.labelOrdinal != nil && text.isEmpty { continue }
+      if labelsLead, isLabelLine, let lastNode, index > 0, nodes[lastNode].isLabelAlone {
+        nodes[lastNode].label.add(LabelLine.read(text, line: paragraph.line))
+        continue
+      }
+      let rank =
+        labelsLead && isLabelLine ? levels.rankOfLabels(above: paragraphs[index...]) : rank(of: index, in: paragraphs)
       while let top = stack.last, nodes[top].rank >= rank { stack.removeLast() }
       var node = Node(rank: rank, paragraph: paragraph, parent: stack.last, part: part)
-      if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
-        let (body, inners) = ResponsibleTail.withoutInner(cut.body)
+      if labelsLead, isLabelLine {
+        node.paragraph.body = text.upTo(text.start)
+        node.label = LabelLine.read(text, line: paragraph.line)
+        node.isLabelAlone = true
+      } else if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
+        let (body, inners) = ResponsibleTail.withoutInner(cut.body, acceptsLists: acceptsLists)
         for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
         node.paragraph.cut(to: body)
         node.label.add(LabelLine.read(cut.inner, line: paragraph.line))
@@ -63,6 +80,10 @@ struct Outline: Sendable {
           attach(node.label, to: lastNode)
           continue
         }
+      } else {
+        let (body, inners) = ResponsibleTail.withoutInner(text, acceptsLists: acceptsLists)
+        if !inners.isEmpty { node.paragraph.cut(to: body) }
+        for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
       }
       if let cut = ScheduleTail.cut(node.body) {
         node.paragraph.cut(to: cut.body)
@@ -77,6 +98,14 @@ struct Outline: Sendable {
       if rank != OutlineLevels.paragraph { stack.append(place) }
       lastNode = place
     }
+  }
+
+  /// A numbered label stands inside the entry whose mark is above its own, whatever was numbered in between.
+  private func leave(_ stack: inout [Int], for mark: Ordinal) {
+    let depth = OutlineLevels.Key(mark).custom
+    while let top = stack.last, stack.count > 1, let ordinal = nodes[top].paragraph.ordinal,
+      OutlineLevels.Key(ordinal).custom >= depth
+    { stack.removeLast() }
   }
 
   /// To the entry before it, or to as many of its kind as the label says it is about.
@@ -128,6 +157,14 @@ struct Outline: Sendable {
   private func isLabel(_ paragraph: ProseParagraph) -> Bool {
     paragraph.ordinal == nil && LabelLine.opens(paragraph.body)
       || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
+  }
+
+  /// Marks that were read from what copying left of them.
+  var findings: [Finding] {
+    nodes.lazy.map(\.paragraph).filter { DamagedOrdinal.leading($0.source[$0.range]) != nil }.map { paragraph in
+      FindingCode.ordinalDamaged.at(
+        paragraph.line, "the item's mark was damaged in copying: read as (\(paragraph.ordinal?.printed ?? ""))")
+    }
   }
 
   /// The printed ordinal, or the place among the siblings of its kind.

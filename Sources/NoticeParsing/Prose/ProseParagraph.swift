@@ -12,6 +12,8 @@ struct ProseParagraph: Sendable {
   var body: Passage
   /// 1-based in the source.
   var line: Int
+  /// The mark that a label or the item's contents carried: (三)完成时限:…; it says how deep the line stands.
+  var labelOrdinal: Ordinal?
 
   /// Whether the body was put together of parts, so that its places are not those of `source`.
   private(set) var isRebuilt = false

@@ -6,7 +6,7 @@ enum ResponsibleTail {
   private static let longest = 600
 
   static func cut(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
-    bracket(text, acceptsLists) ?? labels(text) ?? sentence(text)
+    bracket(text, acceptsLists) ?? labels(text) ?? sentence(text) ?? dashed(text)
   }
 
   /// Whether the bracket at the end holds nothing but departments.
@@ -50,21 +50,22 @@ enum ResponsibleTail {
 
   private static let remarks = WordTable(["以下", "下同", "其他各项", "其余各项", "不再列出", "不再一一列出"])
 
-  /// …320份。(甲局负责)组织…培训。(乙局负责): brackets that follow sentences inside the item, cut out of it.
-  static func withoutInner(_ text: Passage) -> (body: Passage, inners: [Passage]) {
+  /// …320份。(甲局负责)组织…培训(乙局负责),编印…: brackets that close sentences or clauses inside the item, cut out of it.
+  static func withoutInner(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inners: [Passage]) {
     var inners: [Passage] = []
     var kept = ""
     var low = text.start
     var position = text.start + 1
     while position < text.end {
-      guard opening.contains(text[position]), ProseMarks.sentenceEnds.contains(text[position - 1]),
-        let close = closingBracket(from: position, in: text)
+      guard opening.contains(text[position]), let close = closingBracket(from: position, in: text),
+        ProseMarks.sentenceEnds.contains(text[position - 1])
+          || close + 1 < text.end && ProseMarks.ends.contains(text[close + 1])
       else {
         position += 1
         continue
       }
       let inner = text[position + 1..<close].trimmed()
-      if isResponsibility(inner, isClosed: true, false) {
+      if isResponsibility(inner, isClosed: true, acceptsLists) {
         inners.append(inner)
         kept += text[low..<position].string
         low = close + 1
@@ -126,7 +127,7 @@ enum ResponsibleTail {
         case .lead, .responsible, .support, .deadline, .leader:
           guard value < text.end else { return nil }
           let body = text.upTo(start).trimmed(of: opening)
-          let inner = text.from(start).trimmed(of: closing)
+          let inner = balanced(text.from(start).trimmed())
           guard let goesOn = textBehind(inner) else { return (body, inner) }
           return (Passage(body.string + inner.from(goesOn).trimmed().string), inner.upTo(goesOn))
         default: return nil
@@ -159,6 +160,25 @@ enum ResponsibleTail {
       rest.firstIndex(where: { $0 == ":" }) == nil
     else { return nil }
     return stop + 1
+  }
+
+  /// Without the bracket at its end that closes nothing inside.
+  private static func balanced(_ text: Passage) -> Passage {
+    let depth = text.range.reduce(0) { opening.contains(text[$1]) ? $0 + 1 : closing.contains(text[$1]) ? $0 - 1 : $0 }
+    return depth < 0 ? text.trimmed(of: closing) : text
+  }
+
+  /// …增长7%。——甲局、乙局: a dash in the place of the bracket.
+  private static func dashed(_ text: Passage) -> (body: Passage, inner: Passage)? {
+    guard let dash = text.range.last(where: { text[$0] == "-" }), dash + 2 < text.end, text.end - dash <= 160 else {
+      return nil
+    }
+    var low = dash
+    while low > text.start, text[low - 1] == "-" || text[low - 1] == " " { low -= 1 }
+    guard low - text.start >= 6, dash > low || ProseMarks.sentenceEnds.contains(text[low - 1]) else { return nil }
+    let rest = text.from(dash + 1).trimmed(of: ProseMarks.sentenceEnds)
+    guard DepartmentShapes.isList(rest) || ResponsibleSentence.isWhole(rest) else { return nil }
+    return (text.upTo(low).trimmed(), rest)
   }
 
   private static let leadMarks: ScalarSet = "*★▲"

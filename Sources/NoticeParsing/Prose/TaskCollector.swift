@@ -4,6 +4,23 @@ import PlanModel
 struct TaskCollector {
   let outline: Outline
   let level: ItemLevel
+  /// Headings that are names of departments, by their node.
+  private let departmentHeadings: [Int: Passage]
+
+  init(outline: Outline, level: ItemLevel) {
+    self.outline = outline
+    self.level = level
+    departmentHeadings = DepartmentHeadings.find(in: outline)
+  }
+
+  /// What was taken from headings and not from the items themselves.
+  var findings: [Finding] {
+    departmentHeadings.keys.sorted().map { place in
+      FindingCode.departmentFromHeading.at(
+        outline.nodes[place].paragraph.line,
+        "“\(outline.nodes[place].body.foldedSpaceString)” is a department: it leads the tasks below that name none")
+    }
+  }
 
   /// A task and where it stands, before it has its number.
   struct Item: Sendable {
@@ -100,7 +117,7 @@ struct TaskCollector {
 
   private func draft(_ item: Item, number: String) -> DraftTask {
     let node = outline.nodes[item.node]
-    let headings = item.path.map { outline.nodes[$0] }
+    let headings = item.path.map { outline.nodes[$0] }.filter { !$0.isLabelAlone }
     var task = DraftTask(
       number: number, domain: nil, subdomain: nil, project: nil,
       title: item.isAlone ? Topic.cut(node.body)?.title.foldedSpaceString : title(item.node),
@@ -167,6 +184,11 @@ struct TaskCollector {
       if label.leaders.isEmpty { label.leaders = above.leaders }
       if label.deadline == nil { label.deadline = above.deadline }
       if label.leaders.isEmpty, let name = LeaderHeading.name(in: outline.nodes[place].body) { label.leaders = [name] }
+      if label.responsibilities.isEmpty, let names = departmentHeadings[place] {
+        label.responsibilities = [
+          DraftResponsibility(label: .unlabelled, names: names, line: outline.nodes[place].paragraph.line)
+        ]
+      }
     }
     return label
   }

@@ -18,6 +18,10 @@ enum FindingCode: String, CaseIterable {
   case departmentNameUnusual = "department-name-unusual"
   /// No department is named for the task.
   case departmentMissing = "department-missing"
+  /// The heading over the task is a department's name, and is read as who leads it.
+  case departmentFromHeading = "department-from-heading"
+  /// The mark of an item lost its bytes in copying; its number is read from what is left.
+  case ordinalDamaged = "ordinal-damaged"
   /// No day follows from the printed deadline.
   case deadlineUndated = "deadline-undated"
   /// One milestone states several shares of the target; the lowest counts.
