@@ -5,9 +5,12 @@ struct MilestoneFinisher {
   let period: PlanPeriod?
   let year: Int?
 
-  func finish(_ task: DraftTask, taskText: String) -> (milestones: [Milestone], findings: [Finding]) {
+  /// - Returns: the milestones, and for each the passage that its text is, where it is one as it stands.
+  func finish(
+    _ task: DraftTask, taskText: String
+  ) -> (milestones: [Milestone], sources: [Passage?], findings: [Finding]) {
     var findings: [Finding] = []
-    var byQuarter: [Quarter: (passages: [Passage], dueOn: CivilDate)] = [:]
+    var steps: [Step] = []
     for step in task.milestones {
       let passages = step.text.map { $0.trimmed() }.filter { !isEmpty($0) }
       guard !passages.isEmpty else { continue }
@@ -18,19 +21,26 @@ struct MilestoneFinisher {
             "no quarter for “\(passages.map(\.foldedSpaceString).joined())”: give the plan's year with --year"))
         continue
       }
-      let known = byQuarter[quarter]
-      byQuarter[quarter] = (
-        MilestoneFinisher.apart(known?.passages ?? []) + passages, max(known?.dueOn ?? dueOn, dueOn)
-      )
+      if let known = steps.firstIndex(where: { $0.quarter == quarter }) {
+        MilestoneFinisher.closeLast(of: &steps[known].passages)
+        steps[known].passages += passages
+        steps[known].dueOn = max(steps[known].dueOn, dueOn)
+      } else {
+        steps.append(Step(quarter: quarter, passages: passages, dueOn: dueOn))
+      }
     }
-    let quarters = byQuarter.keys.sorted()
-    let areLevels = quarters.last.flatMap { byQuarter[$0] }.map { isLevel($0.passages) } ?? false
+    if !zip(steps, steps.dropFirst()).allSatisfy({ $0.quarter < $1.quarter }) {
+      steps.sort { $0.quarter < $1.quarter }
+    }
+    let quarters = steps.map(\.quarter)
+    let areLevels = steps.last.map { isLevel($0.passages) } ?? false
     var milestones: [Milestone] = []
-    for quarter in quarters {
-      guard let (passages, dueOn) = byQuarter[quarter] else { continue }
+    var sources: [Passage?] = []
+    for step in steps {
+      let (quarter, passages, dueOn) = (step.quarter, step.passages, step.dueOn)
       let shares = areLevels && isFigure(passages) ? [] : passages.flatMap { StatedShare.all(in: $0) }
       let stated = shares.min()
-      if Set(shares).count > 1 {
+      if shares.count > 1, Set(shares).count > 1 {
         findings.append(
           FindingCode.statedSharesDiffer.at(
             task.line, "\(quarter) states \(shares.map { "\($0)%" }.joined(separator: ", ")): the lowest counts"))
@@ -50,20 +60,29 @@ struct MilestoneFinisher {
       milestones.append(
         Milestone(
           quarter: quarter, dueOn: dueOn, text: Paragraphs.join(passages), scheduledPercent: percent, basis: basis))
+      sources.append(passages.count == 1 && !passages[0].holdsBlank ? passages[0] : nil)
     }
     if milestones.isEmpty, let period, period.first == period.last, task.milestones.isEmpty {
       milestones = [
         Milestone(
           quarter: period.last, dueOn: period.last.lastDay, text: taskText, scheduledPercent: .full, basis: .default)
       ]
+      sources = [nil]
     }
-    return (milestones, findings)
+    return (milestones, sources, findings)
+  }
+
+  /// What a quarter's steps say, joined.
+  private struct Step {
+    var quarter: Quarter
+    var passages: [Passage]
+    var dueOn: CivilDate
   }
 
   /// Steps that share a quarter stay sentences of their own.
-  private static func apart(_ passages: [Passage]) -> [Passage] {
-    guard let last = passages.last, let mark = last.lastScalar, !["。", ";", ","].contains(mark) else { return passages }
-    return passages.dropLast() + [Passage(last.string + "；")]
+  private static func closeLast(of passages: inout [Passage]) {
+    guard let last = passages.last, let mark = last.lastScalar, !["。", ";", ","].contains(mark) else { return }
+    passages[passages.count - 1] = Passage(last.string + "；")
   }
 
   /// A year that ends at a bare 6.5% counts a level of its own, no share of the task.

@@ -49,10 +49,9 @@ struct ProseEvidence {
       let text = line.text
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
-        if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil,
-          Self.columnHeads.contains(text.unspacedString)
-        {
-          heads.insert(text.unspacedString)
+        if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil {
+          let head = text.unspacedString
+          if Self.columnHeads.contains(head) { heads.insert(head) }
         }
         if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) {
           columns += 3

@@ -211,7 +211,9 @@ struct TaskRows {
   private static let sums: Set<Passage> = [Passage("合计"), Passage("总计"), Passage("小计"), Passage("共计")]
 
   private static func isSum(_ cell: TableCell) -> Bool {
-    guard cell.lines.count == 1, let text = cell.lines.first, text.count <= 6 else { return false }
+    guard cell.lines.count == 1, let text = cell.lines.first, (2...6).contains(text.count),
+      text.lastScalar == "计"
+    else { return false }
     return sums.contains(cell.key)
   }
 
