@@ -12,7 +12,7 @@ struct MilestoneFinisher {
     var findings: [Finding] = []
     var steps: [Step] = []
     for step in task.milestones {
-      let passages = step.text.map { $0.trimmed() }.filter { !isEmpty($0) }
+      let passages = step.text.compactMap { isEmpty($0) ? nil : $0.trimmed() }
       guard !passages.isEmpty else { continue }
       guard let (quarter, dueOn) = place(step.slot, passages) else {
         findings.append(
@@ -32,21 +32,22 @@ struct MilestoneFinisher {
     if !zip(steps, steps.dropFirst()).allSatisfy({ $0.quarter < $1.quarter }) {
       steps.sort { $0.quarter < $1.quarter }
     }
-    let quarters = steps.map(\.quarter)
+    let last = steps.last?.quarter
     let areLevels = steps.last.map { isLevel($0.passages) } ?? false
     var milestones: [Milestone] = []
     var sources: [Passage?] = []
     for step in steps {
       let (quarter, passages, dueOn) = (step.quarter, step.passages, step.dueOn)
-      let shares = areLevels && isFigure(passages) ? [] : passages.flatMap { StatedShare.all(in: $0) }
+      var shares: [Percent] = []
+      if !areLevels || !isFigure(passages) { for passage in passages { shares += StatedShare.all(in: passage) } }
       let stated = shares.min()
       if shares.count > 1, Set(shares).count > 1 {
         findings.append(
           FindingCode.statedSharesDiffer.at(
             task.line, "\(quarter) states \(shares.map { "\($0)%" }.joined(separator: ", ")): the lowest counts"))
       }
-      let isLast = quarter == quarters.last
-      var percent = stated ?? defaultPercent(at: quarter, among: quarters)
+      let isLast = quarter == last
+      var percent = stated ?? defaultPercent(at: quarter)
       var basis: Milestone.Basis = stated == nil ? .default : .stated
       if percent > .full || isLast && percent != .full {
         percent = .full
@@ -94,11 +95,13 @@ struct MilestoneFinisher {
   private func isFigure(_ passages: [Passage]) -> Bool {
     passages.allSatisfy { passage in
       passage.lastScalar == "%"
-        && passage.upTo(passage.end - 1).foldedScalars.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
+        && passage.upTo(passage.end - 1).withFolded { scalars in
+          scalars.allSatisfy { $0 == "." || (0x30...0x39).contains($0.value) }
+        }
     }
   }
 
-  private func defaultPercent(at quarter: Quarter, among quarters: [Quarter]) -> Percent {
+  private func defaultPercent(at quarter: Quarter) -> Percent {
     if let period { return Schedule.defaultPercent(at: quarter, in: period) }
     return Percent(hundredths: quarter.ordinal * 2500)
   }

@@ -1,6 +1,7 @@
 import DocumentReading
 
-/// What speaks for numbered prose, from one scan of the page.
+/// What speaks for numbered prose, from one scan of the page. A work report is prose as well: its layout's evidence is
+/// beyond what this can reach.
 struct ProseEvidence {
   let ofItems: Int
 
@@ -87,7 +88,6 @@ struct ProseEvidence {
     if items >= 2 || labels >= 3, long >= 2 || labels >= 3, articles < 5, lines <= Self.mostLines {
       score = 40 + min(Self.mostItems, items) + min(Self.mostLabels, labels) * 2
       if !hasPlanWord, labels < 2 { score = 20 }
-      if ReportParts.recognises(page) { score = min(score, 25) }
       if columns >= 3 { score = min(score, 35) }
       if pipes * 4 >= lines { score = min(score, 20) }
       if rows > items * 2 { score = min(score, 40) }

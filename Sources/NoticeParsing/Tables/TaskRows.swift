@@ -16,6 +16,10 @@ struct TaskRows {
   /// What stood in the column of numbers, for each task: nil where nothing did.
   private var numbers: [Number?] = []
 
+  /// Lists of departments as they were read: the same stand in many rows.
+  private var known: [PrintedList: Responsibility] = [:]
+  private static let mostKnown = 20_000
+
   private struct Number {
     var printed: String
     var value: Int
@@ -170,6 +174,16 @@ struct TaskRows {
         message: "the cell of the leading department is empty: taken from the row above"))
   }
 
+  private mutating func responsibility(
+    _ names: Passage, label: DraftResponsibility.Label, line: Int
+  ) -> Responsibility {
+    let list = PrintedList(names: names, label: label)
+    if let known = known[list] { return known }
+    let read = ResponsibilityReader.read(names, line: line, label: label)
+    if known.count < TaskRows.mostKnown { known[list] = read }
+    return read
+  }
+
   private mutating func extend(_ index: Int, with row: RowParts, line: Int) {
     var task = tasks[index]
     fill(&task, from: row.own, line: line)
@@ -180,8 +194,10 @@ struct TaskRows {
     for (label, cell) in row.departments {
       let names = cell.whole
       guard !names.isDash else { continue }
-      let read = ResponsibilityReader.read(names, line: cell.line, label: label)
-      task.responsibilities += read.responsibilities
+      let read = responsibility(names, label: label, line: cell.line)
+      for given in read.responsibilities {
+        task.responsibilities.append(DraftResponsibility(label: given.label, names: given.names, line: cell.line))
+      }
       task.leaders += read.leaders
       if task.deadline == nil { task.deadline = read.deadline }
     }

@@ -142,8 +142,25 @@ struct DepartmentLexicon: Sendable {
       return ([chunk], false)
     }
     if !hasBlank, !knowsUnusualNames, !DepartmentLexicon.endsInside(chunk) { return ([chunk], false) }
+    if hasBlank, let names = apartByBlanks(chunk) { return (names, false) }
     let (parts, isDoubtful) = NameSegmentation(chunk, known: known).cut()
     return (parts.map { chunk[$0] }, isDoubtful)
+  }
+
+  /// The names between blanks, where each of them is known, or is a whole name that could not be the half of another: then
+  /// no other way to cut is as cheap.
+  private func apartByBlanks(_ chunk: Passage) -> [Passage]? {
+    if chunk.marks.contains(.bracket), chunk.contains("(" as Unicode.Scalar) { return nil }
+    let names = chunk.split { $0 == " " }.filter { !$0.isEmpty }
+    guard names.allSatisfy({ $0.count <= NameSegmentation.longestName }) else { return nil }
+    if !known.isEmpty { return names.allSatisfy(known.contains) ? names : nil }
+    for (index, name) in names.enumerated() {
+      guard name.count >= 2, DepartmentWords.strongEndings.longest(endingAt: name.end, in: name) != nil,
+        !DepartmentLexicon.endsInside(name), !DepartmentWords.strongEndings.mayEnd(in: name[name.start]),
+        index == 0 || DepartmentWords.neverFirst.longest(at: name.start, in: name) == nil
+      else { return nil }
+    }
+    return names
   }
 
   /// Cuts at 和, 及, 与 where a name ends before them; inside a name (住房和城乡建设局) none does.

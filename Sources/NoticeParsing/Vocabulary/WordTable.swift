@@ -37,6 +37,9 @@ struct WordTable: Sendable {
     return nil
   }
 
+  /// False where no word has the scalar at its end.
+  func mayEnd(in scalar: Unicode.Scalar) -> Bool { byLast.mayHold(scalar) }
+
   /// Whether a word ends at `position` or behind it, before the passage's end.
   func endsInside(_ passage: Passage, from position: Int) -> Bool {
     var last = byLast.next(in: passage, from: max(position, passage.start + 1) - 1)
