@@ -41,7 +41,7 @@ enum DeadlineReader {
 
   /// Whether a cell or a line's rest is a deadline and little else, dated or not (全年, 长期坚持).
   static func looksLikeDeadline(_ passage: Passage) -> Bool {
-    let text = passage.trimmed(of: ["。", ";", ",", "."])
+    let text = passage.trimmed(of: edges)
     // 第二季度:完成过半 is a step.
     guard (2...30).contains(text.count), !text.foldedScalars.contains(":") else { return false }
     if undated.longest(at: text.start, in: text) != nil { return text.count <= 14 }
@@ -54,6 +54,7 @@ enum DeadlineReader {
     return rest <= (rest > 3 && text.contains("完成") ? 6 : 3) && read(text, year: 2000) != nil
   }
 
+  private static let edges: ScalarSet = "。;,."
   /// What a word or a figure that names a time begins with.
   private static let starters: ScalarSet = "每按明次翌下今当本上年全岁半第Qq.-/0123456789〇零一二两三四五六七八九十百千"
 

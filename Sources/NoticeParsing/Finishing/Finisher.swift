@@ -61,7 +61,7 @@ struct Finisher {
       findings.append(FindingCode.departmentMissing.at(task.line, "task \(task.number) names no department"))
     }
     let period = draft.kind == .report ? nil : head.notice.period
-    let (milestones, stepFindings) = MilestoneFinisher(period: period, year: year).finish(task, taskText: text)
+    let (milestones, sources, stepFindings) = MilestoneFinisher(period: period, year: year).finish(task, taskText: text)
     findings += stepFindings
 
     let deadline = task.deadline.flatMap { DeadlineReader.read($0, year: year) }
@@ -71,9 +71,12 @@ struct Finisher {
           task.line, "no day in “\(printed.foldedSpaceString)”: it stays open until one is recorded"))
     }
     var indicators = task.text.flatMap { IndicatorReader.read($0) }
-    for milestone in milestones where milestone.text != text && milestone.text.utf8.contains(where: Finisher.mayBeDigit)
-    {
-      indicators += IndicatorReader.read(Passage(milestone.text), quarter: milestone.quarter)
+    for (milestone, source) in zip(milestones, sources) where milestone.text != text {
+      if let source {
+        indicators += IndicatorReader.read(source, quarter: milestone.quarter)
+      } else if milestone.text.utf8.contains(where: Finisher.mayBeDigit) {
+        indicators += IndicatorReader.read(Passage(milestone.text), quarter: milestone.quarter)
+      }
     }
     let isTable = draft.isTable || draft.kind == .annualTable
     return PlanTask(

@@ -6,23 +6,12 @@ struct ResponsibilityResolver {
   /// The notice says that the first of a list leads (列第一位者为牵头单位).
   let firstListedLeads: Bool
   /// Lists as they were read: the same names stand under many tasks.
-  private var known: [List: [Part]] = [:]
+  private var known: [PrintedList: [Part]] = [:]
   private static let mostKnown = 20_000
 
   init(lexicon: DepartmentLexicon, firstListedLeads: Bool) {
     self.lexicon = lexicon
     self.firstListedLeads = firstListedLeads
-  }
-
-  private struct List: Hashable {
-    let names: Passage
-    let label: DraftResponsibility.Label
-
-    static func == (a: List, b: List) -> Bool {
-      a.label == b.label && a.names.printedScalars.elementsEqual(b.names.printedScalars)
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(names) }
   }
 
   private struct Part {
@@ -88,7 +77,7 @@ struct ResponsibilityResolver {
   }
 
   private mutating func parts(of given: DraftResponsibility) -> [Part] {
-    let list = List(names: given.names, label: given.label)
+    let list = PrintedList(names: given.names, label: given.label)
     if let known = known[list] { return known }
     let parts = RolePhrases.read(given.names, label: given.label, line: given.line).map { part in
       let (names, isDoubtful) = lexicon.split(part.names)

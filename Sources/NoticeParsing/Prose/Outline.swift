@@ -20,6 +20,11 @@ struct Outline: Sendable {
     var isParagraph: Bool { rank == OutlineLevels.paragraph }
   }
 
+  private struct Siblings: Hashable {
+    var parent: Int
+    var rank: Int
+  }
+
   private(set) var nodes: [Node] = []
   private(set) var roots: [Int] = []
   let levels: OutlineLevels
@@ -37,7 +42,7 @@ struct Outline: Sendable {
   }
 
   private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {
-    var counts: [[Int]: Int] = [:]
+    var counts: [Siblings: Int] = [:]
     var stack: [Int] = []
     var lastNode: Int?
     var awaitsValue = false
@@ -89,7 +94,7 @@ struct Outline: Sendable {
         node.paragraph.cut(to: cut.body)
         node.label.milestones += cut.steps
       }
-      let key = [stack.last ?? -1, rank]
+      let key = Siblings(parent: stack.last ?? -1, rank: rank)
       counts[key, default: 0] += 1
       node.place = counts[key, default: 1]
       nodes.append(node)

@@ -1,6 +1,7 @@
 import DocumentReading
 
-/// What speaks for numbered prose, from one scan of the page.
+/// What speaks for numbered prose, from one scan of the page. A work report is prose as well: its layout's evidence is
+/// beyond what this can reach.
 struct ProseEvidence {
   let ofItems: Int
 
@@ -79,10 +80,9 @@ struct ProseEvidence {
       }
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
-        if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil,
-          Self.columnHeads.contains(text.unspacedString)
-        {
-          heads.insert(text.unspacedString)
+        if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil {
+          let head = text.unspacedString
+          if Self.columnHeads.contains(head) { heads.insert(head) }
         }
         if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) {
           columns += 3
@@ -119,7 +119,6 @@ struct ProseEvidence {
     if items >= 2 || labels >= 3, long >= 2 || labels >= 3, articles < 5, lines <= Self.mostLines {
       score = 40 + min(Self.mostItems, items) + min(Self.mostLabels, labels) * 2
       if !hasPlanWord, labels < 2 { score = 20 }
-      if ReportParts.recognises(page) { score = min(score, 25) }
       if columns >= 3 { score = min(score, 35) }
       if pipes * 4 >= lines { score = min(score, 20) }
       if rows > items * 2 { score = min(score, 40) }

@@ -48,7 +48,7 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   /// 3, 14.1, 1-2, (3), 3., ③, 三 and nothing else; the value orders rows, 0 where there is none.
   static func number(_ text: Passage) -> Int? {
-    guard text.count <= 12 else { return nil }
+    guard text.count <= 12, text.firstScalar.map(numberStarts.contains) ?? false else { return nil }
     let bare = text.trimmed(of: numberMarks)
     guard (1...8).contains(bare.count), let first = bare.firstScalar else { return nil }
     if bare.count == 1, let value = ChineseNumber.circled(first) { return value }
@@ -74,6 +74,8 @@ enum CellKind: Int, Sendable, CaseIterable {
     return value
   }
 
+  private static let numberStarts = ScalarSet(
+    Array("0123456789()[].、 〇零一二两三四五六七八九十百千".unicodeScalars) + (0x2460...0x2473).compactMap(Unicode.Scalar.init))
   private static let sectionStarts: ScalarSet = "第( 〇零一二两三四五六七八九十百千"
   private static let sectionEnds: ScalarSet = ["。", ";", ",", ":"]
 
@@ -87,6 +89,7 @@ enum CellKind: Int, Sendable, CaseIterable {
   }
 
   static func isChineseNumeral(_ text: Passage) -> Bool {
+    guard text.firstScalar.map(numberStarts.contains) ?? false else { return false }
     let bare = text.trimmed(of: ["(", ")", ".", "、"])
     return (1...3).contains(bare.count) && bare.foldedScalars.allSatisfy(ChineseNumber.isDigit)
   }

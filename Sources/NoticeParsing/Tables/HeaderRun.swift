@@ -17,6 +17,9 @@ struct HeaderScan {
   let lines: [Line]
   /// What was found of the last lines looked at, by the low bits of their index.
   private var pieces: [(index: Int, piece: Piece)]
+  /// What short cells say as headings: names of departments stand in every row.
+  private var known: [Passage: HeaderWords.Meaning?] = [:]
+  private static let mostKnown = 10_000
 
   /// A line as a heading, alone and together with those behind it.
   private struct Piece {
@@ -141,7 +144,7 @@ struct HeaderScan {
       text.isEmpty || text.count > HeaderWords.longest * 2 || isNumber(text) || CellKind.isSection(text)
       || text.lastScalar == "。"
     if !piece.isBody {
-      piece.meaning = HeaderWords.meaning(of: text)
+      piece.meaning = meaning(of: text)
       let (count, isAmbiguous) = joinable(index, first: text, own: piece.meaning)
       if count > 1 {
         piece.joinedCount = count
@@ -151,6 +154,14 @@ struct HeaderScan {
     }
     pieces[index & (HeaderScan.window - 1)] = (index, piece)
     return piece
+  }
+
+  private mutating func meaning(of text: Passage) -> HeaderWords.Meaning? {
+    guard text.count <= HeaderWords.longest, !text.hasDigit else { return HeaderWords.meaning(of: text) }
+    if let known = known[text] { return known }
+    let meaning = HeaderWords.meaning(of: text)
+    if known.count < HeaderScan.mostKnown { known[text] = .some(meaning) }
+    return meaning
   }
 
   /// A body's number; 一 may be a piece of 第一季度.
@@ -164,30 +175,31 @@ struct HeaderScan {
       guard index + offset < lines.count else { return nil }
       let text = HeaderRun.withoutPipe(lines[index + offset].text)
       guard !text.isEmpty, text.count <= 8 else { return nil }
-      return text.foldedScalars.contains(" ") ? TableCell(lines: [text], line: 0).key : text
+      return text.marks.contains(.blank) && text.contains(" " as Unicode.Scalar)
+        ? TableCell(lines: [text], line: 0).key : text
     }
     guard let first = part(0), let second = part(1) else { return (1, false) }
     let opens = isFragment(first)
-    let closes = HeaderScan.seconds.contains(second)
-    guard opens || closes || HeaderScan.tails.contains(second) else { return (1, false) }
+    let closes = HeaderScan.seconds.holds(second)
+    guard opens || closes || HeaderScan.tails.holds(second) else { return (1, false) }
     let next = HeaderWords.meaning(of: second)
     if opens, isFragment(second) || next == nil, let third = part(2),
-      HeaderScan.seconds.contains(third) || third.count == 1,
+      HeaderScan.seconds.holds(third) || third.count == 1,
       HeaderWords.meaning(of: joined(index, 3)) != nil
     {
       return (3, false)
     }
     guard HeaderWords.meaning(of: joined(index, 2)) != nil else { return (1, false) }
     if opens, own == nil || next == nil || closes { return (2, false) }
-    if opens || HeaderScan.tails.contains(second), next != nil { return (2, true) }
+    if opens || HeaderScan.tails.holds(second), next != nil { return (2, true) }
     if own == nil, first.count <= 3, closes { return (2, false) }
     return (1, false)
   }
 
-  private func isFragment(_ text: Passage) -> Bool { text.count == 1 || HeaderScan.firsts.contains(text) }
+  private func isFragment(_ text: Passage) -> Bool { text.count == 1 || HeaderScan.firsts.holds(text) }
 
-  private static func set(_ words: String) -> Set<Passage> {
-    Set(words.split(separator: " ").map { Passage(String($0)) })
+  private static func set(_ words: String) -> WordTable {
+    WordTable(words.split(separator: " ").map { Word(String($0)) })
   }
 
   /// Halves that a heading begins with where it is broken over lines.

@@ -5,7 +5,7 @@ enum TableTail {
     if let word = openers.longest(at: text.start, in: text) {
       return text.count <= 60 || word.scalars.last == ":"
     }
-    return text.count <= 12 && buttons.longest(at: text.start, in: text)?.count == text.count
+    return text.count <= 12 && buttons.holds(text)
   }
 
   /// 联系电话: and what stands behind it: the page's, even where blanks or tabs make cells of it.

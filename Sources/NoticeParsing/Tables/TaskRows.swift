@@ -19,6 +19,10 @@ struct TaskRows {
   /// Lines of the rows in which one cell stands for several quarters.
   private var mergedQuarters: [Int] = []
 
+  /// Lists of departments as they were read: the same stand in many rows.
+  private var known: [PrintedList: Responsibility] = [:]
+  private static let mostKnown = 20_000
+
   private struct Number {
     var printed: String
     var value: Int
@@ -201,6 +205,16 @@ struct TaskRows {
         task.line, "the cell of the leading department is empty: taken from the row above"))
   }
 
+  private mutating func responsibility(
+    _ names: Passage, label: DraftResponsibility.Label, line: Int
+  ) -> Responsibility {
+    let list = PrintedList(names: names, label: label)
+    if let known = known[list] { return known }
+    let read = ResponsibilityReader.read(names, line: line, label: label)
+    if known.count < TaskRows.mostKnown { known[list] = read }
+    return read
+  }
+
   private mutating func extend(_ index: Int, with row: RowParts, line: Int) {
     var task = tasks[index]
     fill(&task, from: row.own, line: line)
@@ -211,8 +225,10 @@ struct TaskRows {
     for (label, cell) in row.departments {
       let names = cell.whole
       guard !names.isDash else { continue }
-      let read = ResponsibilityReader.read(names, line: cell.line, label: label)
-      task.responsibilities += read.responsibilities
+      let read = responsibility(names, label: label, line: cell.line)
+      for given in read.responsibilities {
+        task.responsibilities.append(DraftResponsibility(label: given.label, names: given.names, line: cell.line))
+      }
       task.leaders += read.leaders
       if task.deadline == nil { task.deadline = read.deadline }
     }
@@ -247,7 +263,9 @@ struct TaskRows {
   private static let sums: Set<Passage> = [Passage("合计"), Passage("总计"), Passage("小计"), Passage("共计")]
 
   private static func isSum(_ cell: TableCell) -> Bool {
-    guard cell.lines.count == 1, let text = cell.lines.first, text.count <= 6 else { return false }
+    guard cell.lines.count == 1, let text = cell.lines.first, (2...6).contains(text.count),
+      text.lastScalar == "计"
+    else { return false }
     return sums.contains(cell.key)
   }
 

@@ -4,6 +4,8 @@ import PlanModel
 enum TimeSlots {
   /// The slot that a column's heading names, where the heading is little else (2026年第一季度目标).
   static func heading(_ text: Passage) -> DraftMilestone.Slot? {
+    // 季, 月 or 半年 is in every one, or a Q.
+    guard text.marks.contains(.time) else { return nil }
     let start = afterYear(text)
     guard let (slot, end) = slot(at: start, in: text, year: nil) else { return nil }
     let rest = text.from(end)

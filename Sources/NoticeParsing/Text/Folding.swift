@@ -39,15 +39,29 @@ enum Folding {
 
   /// By scalar of the basic plane: its folded form below, the mark of its kind above.
   private static let table: [UInt32] = {
-    var table = [UInt32](repeating: 0, count: 0x10000)
-    let ideographs = simplified
+    var table = Array(UInt32(0)...0xFFFF)
+    var traditional: Int?
+    for scalar in pairs.unicodeScalars {
+      if let place = traditional {
+        table[place] = scalar.value
+        traditional = nil
+      } else {
+        traditional = Int(scalar.value)
+      }
+    }
+    let variants: [ClosedRange<UInt32>] = [
+      0x00...0xA0, 0x2000...0x206F, 0x2212...0x2212, 0x2500...0x2501, 0x25CB...0x25EF, 0x3000...0x3015,
+      0xFE30...0xFE6F, 0xFEFF...0xFEFF, 0xFF01...0xFF64,
+    ]
+    for value in variants.joined() {
+      if let scalar = Unicode.Scalar(value) { table[Int(value)] = variant(of: scalar).value }
+    }
+    let kinds = Marks.byScalar
     for value in table.indices {
-      let folded =
-        Unicode.Scalar(UInt32(value)).map { scalar in
-          (0x4E00...0x9FFF).contains(value)
-            ? Unicode.Scalar(UInt32(ideographs[value - 0x4E00])) ?? scalar : variant(of: scalar)
-        } ?? " "
-      table[value] = folded.value | Marks.of(folded).rawValue << 16
+      // The kinds' scalars have few low bits in common with others: most are turned away at once.
+      if let marks = kinds[Int(table[value] & 0xFFF)].first(where: { $0.scalar == table[value] })?.marks {
+        table[value] |= marks.rawValue << 16
+      }
     }
     return table
   }()
@@ -75,21 +89,6 @@ enum Folding {
     case 0xFF61: return "。"
     default: return scalar
     }
-  }
-
-  /// Ideographs from U+4E00.
-  private static var simplified: [UInt16] {
-    var table = Array(UInt16(0x4E00)...0x9FFF)
-    var traditional: Int?
-    for scalar in pairs.unicodeScalars {
-      if let place = traditional {
-        table[place] = UInt16(scalar.value)
-        traditional = nil
-      } else {
-        traditional = Int(scalar.value) - 0x4E00
-      }
-    }
-    return table
   }
 
   /// Traditional and simplified, by turns.

@@ -19,18 +19,17 @@ struct Marks: OptionSet, Sendable, Hashable {
   /// 牵, 配, 负, 责, 协, 分, 组, 具: without one no sentence says who does it.
   static let role = Marks(rawValue: 1 << 8)
 
-  static func of(_ scalar: Unicode.Scalar) -> Marks {
-    if ChineseNumber.isDigit(scalar) { return .chineseDigit }
-    switch scalar {
-    case "0"..."9": return .digit
-    case " ": return .blank
-    case ":": return .colon
-    case "(", ")", "[", "]", "〔", "〕", "{", "}", "〖", "〗", "「", "」", "<", ">", "﹝", "﹞": return .bracket
-    case "年", "月", "季", "岁", "Q", "q": return .time
-    case "%", "成", "半", "之", "/": return .share
-    case "|": return .pipe
-    case "牵", "配", "负", "责", "协", "分", "组", "具": return .role
-    default: return []
+  private static let kinds: [(marks: Marks, scalars: String)] = [
+    (.digit, "0123456789"), (.chineseDigit, "一二三四五六七八九十百〇零两千"), (.blank, " "), (.colon, ":"),
+    (.bracket, "()[]〔〕{}〖〗「」<>﹝﹞"), (.time, "年月季岁Qq"), (.share, "%成半之/"), (.pipe, "|"), (.role, "牵配负责协分组具"),
+  ]
+
+  /// The scalars that have a kind, by their low twelve bits.
+  static var byScalar: [[(scalar: UInt32, marks: Marks)]] {
+    var table = [[(scalar: UInt32, marks: Marks)]](repeating: [], count: 0x1000)
+    for (marks, scalars) in kinds {
+      for scalar in scalars.unicodeScalars { table[Int(scalar.value & 0xFFF)].append((scalar.value, marks)) }
     }
+    return table
   }
 }

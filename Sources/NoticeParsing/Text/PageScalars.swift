@@ -65,7 +65,8 @@ struct PageScalars {
     return (indent, leadingTabs, trailingTabs)
   }
 
-  private static func count(_ text: String) -> Int {
+  /// How many scalars the text has.
+  static func count(_ text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
       var count = 0
@@ -80,47 +81,59 @@ struct PageScalars {
     _ table: [UInt32]
   ) -> Marks {
     var text = text
-    let start = place
-    var end = place
-    let found: UInt32? = text.withUTF8 { bytes in
-      if bytes.first == 0x23 { return nil }
-      var marks: UInt32 = 0
-      var index = 0
-      while index < bytes.count {
-        let byte = UInt32(bytes[index])
-        let value: UInt32
-        if byte < 0x80 {
-          if byte == 0x26 || byte == 0x2A && index + 1 < bytes.count && bytes[index + 1] == 0x2A { return nil }
-          value = byte
-          index += 1
-        } else if byte < 0xE0 {
-          value = (byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-          index += 2
-        } else if byte < 0xF0 {
-          value = (byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-          index += 3
-        } else {
-          value =
-            (byte & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12 | UInt32(bytes[index + 2] & 0x3F) << 6
-            | UInt32(bytes[index + 3] & 0x3F)
-          index += 4
-        }
-        let scalar = Unicode.Scalar(value) ?? " "
-        let entry = Folding.entry(scalar, in: table)
-        both[end] = scalar
-        both[width + end] = entry.folded
-        marks |= entry.marks
-        end += 1
-      }
+    if text.withUTF8(holdsMarkup) {
+      let cleaned = LeftoverMarkup.removed(from: text)
+      let marks = Folding.fold(cleaned, into: both, at: place, width: width)
+      place += cleaned.count
       return marks
     }
-    guard let found else {
-      let cleaned = LeftoverMarkup.removed(from: text)
-      let marks = Folding.fold(cleaned, into: both, at: start, width: width)
-      place = start + cleaned.count
-      return marks
+    return text.withUTF8 { decode($0, into: both, at: &place, width: width, table) }
+  }
+
+  private static func holdsMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.first == 0x23 { return true }
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x26 || byte == 0x2A && last == 0x2A { return true }
+      last = byte
+    }
+    return false
+  }
+
+  /// Decodes valid UTF-8, printed to `place` and folded to `width` behind it.
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into both: UnsafeMutableBufferPointer<Unicode.Scalar>, at place: inout Int,
+    width: Int, _ table: [UInt32]
+  ) -> Marks {
+    var end = place
+    var marks: UInt32 = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = UInt32(bytes[index])
+      let value: UInt32
+      if byte < 0x80 {
+        value = byte
+        index += 1
+      } else if byte < 0xE0 {
+        value = (byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+        index += 2
+      } else if byte < 0xF0 {
+        value = (byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        index += 3
+      } else {
+        value =
+          (byte & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12 | UInt32(bytes[index + 2] & 0x3F) << 6
+          | UInt32(bytes[index + 3] & 0x3F)
+        index += 4
+      }
+      let scalar = Unicode.Scalar(value) ?? " "
+      let entry = Folding.entry(scalar, in: table)
+      both[end] = scalar
+      both[width + end] = entry.folded
+      marks |= entry.marks
+      end += 1
     }
     place = end
-    return Marks(rawValue: found)
+    return Marks(rawValue: marks)
   }
 }

@@ -12,7 +12,22 @@ struct Passage: Sendable, Hashable {
   /// What kinds of scalars the whole that it was cut from holds: a rule that needs one of them asks before it reads.
   let marks: Marks
 
-  init(_ text: String) { self.init(Array(text.unicodeScalars)) }
+  init(_ text: String) {
+    var marks: Marks = []
+    var text = text
+    let width = PageScalars.count(text)
+    scalars = [Unicode.Scalar](unsafeUninitializedCapacity: 2 * width) { both, count in
+      text.withUTF8 { bytes in
+        var place = 0
+        marks = PageScalars.decode(bytes, into: both, at: &place, width: width, Folding.entries)
+      }
+      count = 2 * width
+    }
+    self.width = Int32(width)
+    low = 0
+    high = Int32(width)
+    self.marks = marks
+  }
 
   init(_ printed: [Unicode.Scalar]) {
     var marks: Marks = []
@@ -179,6 +194,9 @@ extension Passage {
   }
 
   func contains(_ word: String) -> Bool { find(word) != nil }
+
+  /// Whether white space stands in it.
+  var holdsBlank: Bool { marks.contains(.blank) && contains(" " as Unicode.Scalar) }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool { withFolded { $0.contains(scalar) } }
 

@@ -19,8 +19,11 @@ enum LabelWords {
     var second = position + 1
     while second < passage.end, second - position <= mostBlanks, passage[second] == " " { second += 1 }
     guard second < passage.end, seconds.contains(passage[second]) else { return nil }
+    var third = second + 1
+    while third < passage.end, third - position <= mostBlanks, passage[third] == " " { third += 1 }
+    let next = third < passage.end ? passage[third].value : 0
     let pair = pairs[place(passage[position], passage[second])]
-    for index in Int(pair.low)..<Int(pair.high) {
+    for index in Int(pair.low)..<Int(pair.high) where thirds[index] == next || thirds[index] == 0 {
       if let after = end(of: labels[index].word, at: position, in: passage),
         let end = close(after: after, in: passage, needsColon: needsColon)
       {
@@ -163,6 +166,9 @@ enum LabelWords {
       let (left, right) = (place(a.word.scalars[0], a.word.scalars[1]), place(b.word.scalars[0], b.word.scalars[1]))
       return left != right ? left < right : a.word.count > b.word.count
     }
+
+  /// Their third characters, 0 where there is none: most labels begin alike.
+  private static let thirds = labels.map { $0.word.count > 2 ? $0.word.scalars[2].value : 0 }
 
   /// For each place, where its labels stand.
   private static let pairs: [(low: Int16, high: Int16)] = {

@@ -37,6 +37,19 @@ struct WordTable: Sendable {
     return nil
   }
 
+  /// False where no word has the scalar at its end.
+  func mayEnd(in scalar: Unicode.Scalar) -> Bool { byLast.mayHold(scalar) }
+
+  /// Whether a word ends at `position` or behind it, before the passage's end.
+  func endsInside(_ passage: Passage, from position: Int) -> Bool {
+    var last = byLast.next(in: passage, from: max(position, passage.start + 1) - 1)
+    while last < passage.end - 1 {
+      if longestEnding(at: last + 1, in: passage) != nil { return true }
+      last = byLast.next(in: passage, from: last + 1)
+    }
+    return false
+  }
+
   /// The length of the shortest word that begins at `position`.
   @inline(__always)
   func shortest(at position: Int, in passage: Passage) -> Int? {
@@ -72,6 +85,9 @@ struct WordTable: Sendable {
     }
     return nil
   }
+
+  /// Whether the passage is one of the words and nothing else.
+  func holds(_ passage: Passage) -> Bool { longest(at: passage.start, in: passage)?.count == passage.count }
 
   func occurs(in passage: Passage) -> Bool {
     var index = byFirst.next(in: passage, from: passage.start)
