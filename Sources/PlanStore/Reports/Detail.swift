@@ -44,8 +44,9 @@ extension Store {
       throw StoreError(.rule, "task \(task.number) is not in the latest revision of notice \(task.notice)")
     }
     return TaskRow(
-      notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2), task: row.integer(3),
-      actual: Int32(row.integer(4)), due: Int32(row.integer(5)), status: status)
+      notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
+      task: row.integer(3),
+      actual: Int32(try Columns.hundredths(row, 4)), due: Int32(try Columns.hundredths(row, 5)), status: status)
   }
 
   private func schedule(

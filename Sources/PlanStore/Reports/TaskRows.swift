@@ -10,8 +10,10 @@ public struct TaskList {
   public let total: Int
   private let rows: [TaskRow]
   private let words: TaskWords
+  private let path: String
 
-  init(total: Int, rows: [TaskRow], words: TaskWords) {
+  init(of path: String, total: Int, rows: [TaskRow], words: TaskWords) {
+    self.path = path
     count = rows.count
     self.total = total
     self.rows = rows
@@ -20,7 +22,11 @@ public struct TaskList {
 
   /// Every task once, in order; its words are read one task at a time, so that memory stays flat.
   public func forEach(_ body: (TaskState) throws -> Void) throws {
-    for row in rows { try body(try words.state(of: row)) }
+    for row in rows {
+      let state: TaskState
+      do { state = try words.state(of: row) } catch let error as SQLiteError { throw StoreError(error, path: path) }
+      try body(state)
+    }
   }
 }
 
@@ -57,12 +63,13 @@ extension Store {
         }
         rows.append(
           TaskRow(
-            notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2),
-            task: row.integer(3), actual: Int32(row.integer(4)), due: Int32(row.integer(5)), status: status))
+            notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
+            task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)),
+            due: Int32(try Columns.hundredths(row, 5)), status: status))
       }
       rows.sort { ($0.notice, $0.numberOrder) < ($1.notice, $1.numberOrder) }
       let total = status.isEmpty ? rows.count : try selection.count(in: connection)
-      return TaskList(total: total, rows: rows, words: try TaskWords(connection, specification))
+      return TaskList(of: path, total: total, rows: rows, words: try TaskWords(connection, specification))
     }
   }
 
@@ -89,9 +96,10 @@ extension Store {
       while try row.step() {
         rows.append(
           TaskRow(
-            notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2),
-            task: row.integer(3), actual: Int32(row.integer(4)), due: Int32(row.integer(5)),
-            overduePosition: Int32(row.integer(6)), overdueDay: Int32(try Columns.day(row, 7).dayNumber),
+            notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
+            task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)),
+            due: Int32(try Columns.hundredths(row, 5)),
+            overduePosition: try Columns.number(row, 6), overdueDay: Int32(try Columns.day(row, 7).dayNumber),
             status: .overdue))
       }
       rows.sort { a, b in
@@ -105,7 +113,7 @@ extension Store {
         if status != .overdue { rows = [] }
       }
       return TaskList(
-        total: total, rows: rows,
+        of: path, total: total, rows: rows,
         words: try TaskWords(
           connection, specification, countsMilestones: countingMilestones, namesLeaders: namingLeaders))
     }

@@ -46,8 +46,9 @@ extension Store {
       guard let status = TaskStatus(rawValue: row.text(6)) else { throw StoreError(.fault, "no status \(row.text(6))") }
       rows.append(
         TaskRow(
-          notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2),
-          task: row.integer(3), actual: Int32(row.integer(4)), due: Int32(row.integer(5)), status: status))
+          notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
+          task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)),
+          due: Int32(try Columns.hundredths(row, 5)), status: status))
     }
     return rows.sorted { ($0.notice, $0.numberOrder) < ($1.notice, $1.numberOrder) }
   }

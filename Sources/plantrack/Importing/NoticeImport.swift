@@ -31,7 +31,7 @@ struct NoticeImport {
   func run(_ invocation: borrowing Invocation) throws {
     let path = invocation.databasePath
     invocation.console.explain(Message(zh: "数据库：\(path)", en: "database: \(path)"))
-    var store = try Store(path: path, access: .create)
+    var store = try invocation.store(.create)
     var ahead: [[Read]] = []
     var bytes = 0
     for path in paths where bytes < NoticeImport.readAheadBytes {
@@ -45,6 +45,8 @@ struct NoticeImport {
     let console = invocation.console
     var done: [Read] = []
     try store.importPlans(replace: replaces, now: try Clock.now()) { session in
+      // Another process may have made the file meanwhile: then all is stored once more, in that one.
+      done = []
       for found in ahead { try add(found, to: &session, &done) }
       for path in rest { try add(try read(path) { _ in names }, to: &session, &done) }
     }
