@@ -73,7 +73,7 @@ enum ResponsibilityReader {
 
   /// Whether a bracket's inside or a line names who does it: a label with a colon, or departments with a role word.
   static func speaksOfResponsibility(_ passage: Passage) -> Bool {
-    let text = passage.trimmed()
+    let text = ResponsibleSentence.withoutDeadline(passage.trimmed()).rest
     guard text.count >= 2 else { return false }
     if let (_, end) = LabelWords.label(at: text.start, in: text, needsColon: false), end <= text.end { return true }
     guard text.count <= 600 else { return false }

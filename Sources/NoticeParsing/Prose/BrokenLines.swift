@@ -68,12 +68,13 @@ struct BrokenLines {
     if Self.neverFirst.contains(begin) { return DamagedOrdinal.leading(next.text) == nil }
     if ProseMarks.openings.contains(end) { return true }
     if ProseOrdinal.leading(next.text) != nil { return false }
+    if Self.isBareOrdinal(last.text) { return true }
     let opensLabel = LabelLine.opens(next.text)
     if opensLabel, begin == "(" || begin == "[", Self.itemFollows(next.text) { return true }
     if !opensLabel || ResponsibleSentence.isWhole(next.text), Self.closesOpenBracket(last.text, next.text) {
       return true
     }
-    if opensLabel { return false }
+    if opensLabel { return Self.opensBracket(last.text) && Self.closesFirst(next.text) ?? false }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }
     guard let width, next.blankLinesBefore <= last.blankLinesBefore || next.blankLinesBefore == 0 else { return false }
@@ -93,6 +94,24 @@ struct BrokenLines {
   private static func itemFollows(_ text: Passage) -> Bool {
     guard let close = text.firstIndex(where: { $0 == ")" || $0 == "]" }), text.end - close > 12 else { return false }
     return RunTogether.items(of: text, id: 0, line: 0).count > 1
+  }
+
+  /// (一) or 3、 alone on its line: the item follows below.
+  private static func isBareOrdinal(_ text: Passage) -> Bool {
+    guard text.count <= 6, let found = text.leadingOrdinal(), found.ordinal.style != .chapter else { return false }
+    return found.rest.isEmpty && !ChineseNumber.isDigit(text[text.end - 1])
+  }
+
+  /// Whether a bracket is open at the end of the line.
+  private static func opensBracket(_ text: Passage) -> Bool {
+    let tail = text.from(max(text.start, text.end - 200))
+    return tail.range.reduce(0) { depth, position in
+      switch tail[position] {
+      case "(", "[": depth + 1
+      case ")", "]": max(0, depth - 1)
+      default: depth
+      }
+    } > 0
   }
 
   /// A bracket that the one line opens last and the other closes first.

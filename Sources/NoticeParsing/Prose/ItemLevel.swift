@@ -17,6 +17,7 @@ struct ItemLevel {
       Self.liftFromParagraphs(&outline)
       sharesLabels = Self.liftOrShare(&outline)
       rank = Self.rankWithMostLabels(outline)
+      Self.liftLeaders(&outline, of: rank)
       isLabelled = true
       isGuessed = false
     } else {
@@ -69,6 +70,25 @@ struct ItemLevel {
       }
     }
     return shares
+  }
+
+  /// 分管领导:… behind the last item of each section, and nowhere else, is about the section.
+  private static func liftLeaders(_ outline: inout Outline, of rank: Int) {
+    var pattern: [Int] = []
+    for place in outline.nodes.indices {
+      let items = outline.nodes[place].children.filter { outline.nodes[$0].rank == rank }
+      guard let last = items.last else { continue }
+      let led = items.filter { !outline.nodes[$0].label.leaders.isEmpty }
+      if led == [last], outline.nodes[place].label.leaders.isEmpty {
+        pattern.append(last)
+      } else if !led.isEmpty {
+        return
+      }
+    }
+    guard pattern.count >= 2,
+      pattern.contains(where: { last in outline.nodes[last].place > 1 })
+    else { return }
+    for last in pattern { if let parent = outline.nodes[last].parent { outline.moveLeaders(from: last, to: parent) } }
   }
 
   /// Clauses that stand in their entry's own paragraph are parts of it.

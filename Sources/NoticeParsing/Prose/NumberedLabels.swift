@@ -4,8 +4,11 @@ enum NumberedLabels {
   static let contents = WordTable([
     "目标任务:", "工作目标:", "年度目标:", "工作任务:", "工作内容:", "主要内容:", "建设内容:", "主要任务:", "具体内容:", "具体任务:", "任务内容:", "目标要求:",
     "工作要求:", "任务目标:", "工作措施:", "主要措施:", "具体措施:", "推进措施:", "整改措施:", "项目内容:", "建设规模:", "建设规模及内容:", "建设内容及规模:",
-    "年度任务:", "年度工作目标:", "年度目标任务:", "重点工作:",
+    "年度任务:", "项目名称:", "任务名称:", "工程名称:", "事项名称:", "任务事项:", "年度工作目标:", "年度目标任务:", "重点工作:",
   ])
+
+  /// Labels before the name that an item goes by.
+  private static let names = WordTable(["项目名称:", "任务名称:", "工程名称:", "事项名称:", "实事名称:"])
 
   /// The paragraphs with such ordinals taken off: labels are lines of their item, contents its text.
   static func unnumbered(_ parts: [[ProseParagraph]]) -> [[ProseParagraph]] {
@@ -15,6 +18,12 @@ enum NumberedLabels {
         let paragraph = part[index]
         let isNumbered = numbered >= 2 && paragraph.ordinal != nil
         if isNumbered, isLabel(paragraph) { return plain(paragraph, paragraph.body) }
+        if !isNumbered, paragraph.ordinal != nil, let word = names.longest(at: paragraph.body.start, in: paragraph.body)
+        {
+          var named = paragraph
+          named.body = paragraph.body.from(paragraph.body.start + word.count).trimmed()
+          return named
+        }
         guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part),
           let word = contents.longest(at: paragraph.body.start, in: paragraph.body)
         else { return paragraph }
@@ -28,7 +37,16 @@ enum NumberedLabels {
   }
 
   private static func isBesideLabel(_ index: Int, in part: [ProseParagraph]) -> Bool {
-    index > 0 && isLabel(part[index - 1]) || index + 1 < part.count && isLabel(part[index + 1])
+    var before = index - 1
+    while before >= 0, part[before].ordinal == nil, isContents(part[before]) { before -= 1 }
+    if before >= 0, isLabel(part[before]) { return true }
+    var behind = index + 1
+    while behind < part.count, part[behind].ordinal == nil, isContents(part[behind]) { behind += 1 }
+    return behind < part.count && isLabel(part[behind])
+  }
+
+  private static func isContents(_ paragraph: ProseParagraph) -> Bool {
+    contents.longest(at: paragraph.body.start, in: paragraph.body) != nil
   }
 
   private static func plain(_ paragraph: ProseParagraph, _ body: Passage) -> ProseParagraph {

@@ -15,6 +15,15 @@ struct Line: Sendable {
   var trailingTabs = 0
 }
 
+extension Line {
+  /// Of a page that ran together in one paragraph, the words before its first blank: its title.
+  var opening: Passage? {
+    guard text.count > 120, let blank = text.upTo(text.start + 80).firstIndex(where: { $0 == " " }) else { return nil }
+    let words = text.upTo(blank)
+    return words.count >= 8 && words.lastScalar != "。" ? words : nil
+  }
+}
+
 /// What a document holds in reading order, ready for matching.
 struct Page: Sendable {
   var name: String
