@@ -26,7 +26,12 @@ struct Finisher {
           task, of: draft, year: planYear, resolver: &resolver, people: people, hasDepartments: hasDepartments,
           findings: &findings))
     }
-    joinUndated(&findings)
+    join(.milestoneWithoutQuarter, above: 1, in: &findings) {
+      "\($0) milestones have no quarter and are left out: give the plan's year with --year"
+    }
+    join(.departmentsFromAbove, above: 3, in: &findings) {
+      "\($0) rows leave the cell of the leading department empty: taken from the rows above them"
+    }
     let results = draft.results.map { result in
       PlanResult(
         section: result.section, title: result.title, text: Paragraphs.join(result.text),
@@ -38,16 +43,14 @@ struct Finisher {
     return Plan(notice: head.notice, tasks: tasks, results: results, findings: findings)
   }
 
-  /// One finding for all milestones that no year puts into quarters: each would say the same.
-  private func joinUndated(_ findings: inout [Finding]) {
-    let code = FindingCode.milestoneWithoutQuarter
-    let undated = findings.filter { $0.code == code.rawValue }
-    guard undated.count > 1 else { return }
+  /// One finding for all of a kind where each would say the same.
+  private func join(
+    _ code: FindingCode, above most: Int, in findings: inout [Finding], _ message: (Int) -> String
+  ) {
+    let alike = findings.filter { $0.code == code.rawValue }
+    guard alike.count > most else { return }
     findings.removeAll { $0.code == code.rawValue }
-    findings.append(
-      code.at(
-        undated.compactMap(\.line).min(),
-        "\(undated.count) milestones have no quarter and are left out: give the plan's year with --year"))
+    findings.append(code.at(alike.compactMap(\.line).min(), message(alike.count)))
   }
 
   private func finish(

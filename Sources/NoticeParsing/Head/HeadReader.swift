@@ -245,7 +245,8 @@ enum HeadReader {
       }
     }
     if let title {
-      let mention = PeriodReader.mention(in: Passage(title.text))
+      var mention = PeriodReader.mention(in: Passage(title.text))
+      if mention.quarters == nil, mention.lastYear == nil { mention.quarters = draft.columnQuarters }
       if !mention.years.isEmpty || mention.quarters != nil {
         return PeriodReader.period(mention, kind: draft.kind, fallbackYear: year)
       }

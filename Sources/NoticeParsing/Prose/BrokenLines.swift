@@ -13,11 +13,13 @@ struct BrokenLines {
     var histogram = [Int](repeating: 0, count: Self.longest + 1)
     var open = 0
     var considered = 0
-    for line in lines where line.text.count >= Self.shortest {
+    for (index, line) in lines.enumerated() where line.text.count >= Self.shortest {
       considered += 1
       guard line.text.count <= Self.longest else { continue }
       if let last = line.text.lastScalar, ProseMarks.ends.contains(last), last != ",", last != "、" { continue }
       if Self.closesBracket(line.text) { continue }
+      // An item that closes without a mark is not broken where the next one begins.
+      if index + 1 < lines.count, ProseOrdinal.leading(lines[index + 1].text) != nil { continue }
       histogram[line.text.count] += 1
       open += 1
     }
@@ -38,9 +40,12 @@ struct BrokenLines {
     guard (24...Self.longest).contains(longest) else { return nil }
     var full = 0
     var open = 0
-    for line in lines where line.text.count + line.indent / 2 >= longest - 1 {
+    for (line, next) in zip(lines, lines.dropFirst()) where line.text.count + line.indent / 2 >= longest - 1 {
       full += 1
-      if let last = line.text.lastScalar, !ProseMarks.ends.contains(last) || last == "," || last == "、" { open += 1 }
+      guard let last = line.text.lastScalar, !ProseMarks.ends.contains(last) || last == "," || last == "、",
+        next.blankLinesBefore == 0, ProseOrdinal.leading(next.text) == nil
+      else { continue }
+      open += 1
     }
     return full >= 4 && open * 4 >= full * 3 ? longest : nil
   }

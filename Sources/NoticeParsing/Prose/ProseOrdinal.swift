@@ -29,7 +29,9 @@ enum ProseOrdinal {
     while end < text.end, end - start < 4,
       ChineseNumber.isDigit(text[end]) || ChineseNumber.asciiDigit(text[end]) != nil
     { end += 1 }
-    guard end > start, end < text.end, marks.contains(text[end]), let value = ChineseNumber.value(text[start..<end]),
+    // 任务1 新建…: a blank in the place of the mark, unless it counts (工程2 座).
+    guard end > start, end < text.end,
+      marks.contains(text[end]) || text[end] == " " && text.from(end).trimmed().count >= 6, let value = ChineseNumber.value(text[start..<end]),
       value > 0, value <= 400
     else { return nil }
     let rest = text.from(end + 1).trimmed()

@@ -45,7 +45,7 @@ struct RowLines {
     return (separator, headings)
   }
 
-  private static func separator(of text: Passage) -> Separator? {
+  static func separator(of text: Passage) -> Separator? {
     var hasBlank = false
     for scalar in text.foldedScalars {
       if scalar == "|" { return .pipe }
