@@ -9,13 +9,17 @@ enum NumberedLabels {
 
   /// The paragraphs with such ordinals taken off: labels are lines of their item, contents its text.
   static func unnumbered(_ parts: [[ProseParagraph]]) -> [[ProseParagraph]] {
-    let numbered = parts.joined().reduce(0) { $1.ordinal != nil && isLabel($1) ? $0 + 1 : $0 }
-    return parts.map { part in
+    let labels = parts.map { $0.map(isLabel) }
+    let numbered = zip(parts, labels).reduce(0) { sum, part in
+      sum + part.0.indices.count { part.1[$0] && part.0[$0].ordinal != nil }
+    }
+    return zip(parts, labels).map { part, labels in
       part.indices.map { index in
         let paragraph = part[index]
         let isNumbered = numbered >= 2 && paragraph.ordinal != nil
-        if isNumbered, isLabel(paragraph) { return plain(paragraph, paragraph.body) }
-        guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part),
+        if isNumbered, labels[index] { return plain(paragraph, paragraph.body) }
+        let isBesideLabel = index > 0 && labels[index - 1] || index + 1 < labels.count && labels[index + 1]
+        guard isNumbered || paragraph.ordinal == nil && isBesideLabel,
           let word = contents.longest(at: paragraph.body.start, in: paragraph.body)
         else { return paragraph }
         return plain(paragraph, paragraph.body.from(paragraph.body.start + word.count).trimmed())
@@ -25,10 +29,6 @@ enum NumberedLabels {
 
   private static func isLabel(_ paragraph: ProseParagraph) -> Bool {
     LabelWords.label(at: paragraph.body.start, in: paragraph.body, needsColon: true) != nil
-  }
-
-  private static func isBesideLabel(_ index: Int, in part: [ProseParagraph]) -> Bool {
-    index > 0 && isLabel(part[index - 1]) || index + 1 < part.count && isLabel(part[index + 1])
   }
 
   private static func plain(_ paragraph: ProseParagraph, _ body: Passage) -> ProseParagraph {

@@ -165,17 +165,21 @@ struct ReportParts: Sendable {
     var last: Side?
     /// The line above, where no part had begun before it: a title may be broken behind it.
     var above: Passage?
-    for line in page.lines where !line.text.isEmpty && line.text.count <= 70 {
-      let text = line.text
+    for index in page.lines.indices {
+      let text = page.lines[index].text
+      guard let first = text.firstScalar, text.count <= 70 else { continue }
       if last == nil, isTitle(text) { scan.hasTitle = true }
       if let above, text.firstPrefix(of: titleJoins) != nil, isTitle(Passage(above.string + text.string)) {
         scan.hasTitle = true
       }
       above = last == nil ? text : nil
       if text.lastScalar == ":", text.containsAny(addressWords) { scan.hasAddress = true }
+      // A part opens with 一、 or 第一, or has its words.
+      guard first == "第" || ChineseNumber.isDigit(first) || sideWords.occurs(in: text) else { continue }
       let found = text.leadingOrdinal()
       let paragraph = ProseParagraph(
-        ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)
+        ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text,
+        line: page.lines[index].number)
       if let side = side(of: paragraph, after: last) {
         if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
         scan.sides.insert(side)
