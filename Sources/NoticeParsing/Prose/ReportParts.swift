@@ -66,7 +66,7 @@ struct ReportParts: Sendable {
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
     let text = paragraph.body
-    guard text.count <= 40, paragraph.ordinal != nil || sideWords.occurs(in: text), isPartOrdinal(paragraph),
+    guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph),
       Topic.isHeading(text)
     else { return nil }
     let isReview = text.containsAny(reviewWords)
@@ -82,6 +82,11 @@ struct ReportParts: Sendable {
     case .review: return text.containsAny(mixedWords) && hasYear(text) ? .plan : nil
     case .plan: return nil
     }
+  }
+
+  /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作.
+  private static func mayOpenPart(_ text: Passage) -> Bool {
+    sideWords.occurs(in: text) || hasYear(text.upTo(text.start + 6))
   }
 
   private static func isPartOrdinal(_ paragraph: ProseParagraph) -> Bool {
@@ -175,7 +180,7 @@ struct ReportParts: Sendable {
       above = last == nil ? text : nil
       if text.lastScalar == ":", text.containsAny(addressWords) { scan.hasAddress = true }
       // A part opens with 一、 or 第一, or has its words.
-      guard first == "第" || ChineseNumber.isDigit(first) || sideWords.occurs(in: text) else { continue }
+      guard first == "第" || ChineseNumber.isDigit(first) || mayOpenPart(text) else { continue }
       let found = text.leadingOrdinal()
       let paragraph = ProseParagraph(
         ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text,

@@ -233,9 +233,9 @@ struct LineTable {
       if TableTail.ends(text) { break }
       if endsWithPipes, endsCell {
         // |甲 behind a closed cell: an empty cell stands before it; || are two of them.
-        for _ in 0..<emptyCells(line.text) {
+        for _ in 0..<emptyCells(lines[place].text) {
           chunks[chunks.count - 1].atoms.append(
-            RowAlignment.Atom(text: line.text.upTo(line.text.start), line: line.number, gap: .cell, kind: .empty))
+            RowAlignment.Atom(text: text.upTo(text.start), line: number, gap: .cell, kind: .empty))
         }
       }
       if sections, CellKind.isChineseNumeral(text), let heading = numberedSection(text, from: index) {
