@@ -12,19 +12,22 @@ enum NumberedLabels {
 
   /// The paragraphs with such ordinals taken off: labels are lines of their item, contents its text.
   static func unnumbered(_ parts: [[ProseParagraph]]) -> [[ProseParagraph]] {
-    let numbered = parts.joined().reduce(0) { $1.ordinal != nil && isLabel($1) ? $0 + 1 : $0 }
-    return parts.map { part in
+    let labels = parts.map { $0.map(isLabel) }
+    let numbered = zip(parts, labels).reduce(0) { sum, part in
+      sum + part.0.indices.count { part.1[$0] && part.0[$0].ordinal != nil }
+    }
+    return zip(parts, labels).map { part, labels in
       part.indices.map { index in
         let paragraph = part[index]
         let isNumbered = numbered >= 2 && paragraph.ordinal != nil
-        if isNumbered, isLabel(paragraph) { return plain(paragraph, paragraph.body) }
+        if isNumbered, labels[index] { return plain(paragraph, paragraph.body) }
         if !isNumbered, paragraph.ordinal != nil, let word = names.longest(at: paragraph.body.start, in: paragraph.body)
         {
           var named = paragraph
           named.body = paragraph.body.from(paragraph.body.start + word.count).trimmed()
           return named
         }
-        guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part),
+        guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part, labels),
           let word = contents.longest(at: paragraph.body.start, in: paragraph.body)
         else { return paragraph }
         return plain(paragraph, paragraph.body.from(paragraph.body.start + word.count).trimmed())
@@ -36,14 +39,17 @@ enum NumberedLabels {
     LabelWords.label(at: paragraph.body.start, in: paragraph.body, needsColon: true) != nil
   }
 
-  private static func isBesideLabel(_ index: Int, in part: [ProseParagraph]) -> Bool {
-    var before = index - 1
-    while before >= 0, part[before].ordinal == nil, isContents(part[before]) { before -= 1 }
-    if before >= 0, isLabel(part[before]) { return true }
-    var behind = index + 1
-    while behind < part.count, part[behind].ordinal == nil, isContents(part[behind]) { behind += 1 }
-    return behind < part.count && isLabel(part[behind])
+  private static func isBesideLabel(_ index: Int, in part: [ProseParagraph], _ labels: [Bool]) -> Bool {
+    let low = max(0, index - mostContents)
+    let high = min(part.count, index + mostContents)
+    let before = (low..<index).last { part[$0].ordinal != nil || !isContents(part[$0]) }
+    if let before, labels[before] { return true }
+    let behind = (index + 1..<max(high, index + 1)).first { part[$0].ordinal != nil || !isContents(part[$0]) }
+    return behind.map { labels[$0] } ?? false
   }
+
+  /// An item has no more lines of contents between its labels.
+  private static let mostContents = 16
 
   private static func isContents(_ paragraph: ProseParagraph) -> Bool {
     contents.longest(at: paragraph.body.start, in: paragraph.body) != nil

@@ -67,8 +67,8 @@ struct ReportParts: Sendable {
 
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
-    let text = paragraph.body.trimmed(of: [":"])
-    guard text.count <= 40, paragraph.ordinal != nil || sideWords.occurs(in: text), isPartOrdinal(paragraph),
+    let text = paragraph.body.trimmed(of: sideEdges)
+    guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph),
       Topic.isHeading(text)
     else { return nil }
     let isReview = text.containsAny(reviewWords)
@@ -86,6 +86,11 @@ struct ReportParts: Sendable {
     }
   }
 
+  /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作.
+  private static func mayOpenPart(_ text: Passage) -> Bool {
+    sideWords.occurs(in: text) || hasYear(text.upTo(text.start + 6))
+  }
+
   private static func isPartOrdinal(_ paragraph: ProseParagraph) -> Bool {
     switch paragraph.ordinal?.style {
     case .chapter, .chinese: true
@@ -101,6 +106,8 @@ struct ReportParts: Sendable {
           || text[$0 - 1] == "明")
     } ?? false
   }
+
+  private static let sideEdges: ScalarSet = [":"]
 
   private static let letterEnds: [Word] = ["特此报告", "专此报告", "特此汇报", "专此汇报"]
   private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告", "特此汇报", "专此汇报"]
@@ -175,49 +182,50 @@ struct ReportParts: Sendable {
     var last: Side?
     /// The line above, where no part had begun before it: a title may be broken behind it.
     var above: Passage?
-    for paragraph in heads(of: page) {
-      let text = paragraph.source[paragraph.range].trimmed()
-      if last == nil, isTitle(text) { scan.hasTitle = true }
-      if let above, text.firstPrefix(of: titleJoins) != nil, isTitle(Passage(above.string + text.string)) {
+    func look(at paragraph: ProseParagraph, _ text: Passage) {
+      if skipsTitle, last == nil, paragraph.ordinal == nil, isTitle(text), scan.title == nil || scan.title == text {
+        scan.title = text
+        return
+      }
+      guard let side = side(of: paragraph, after: last) else { return }
+      if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
+      scan.sides.insert(side)
+      if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
+      last = side
+    }
+    let isRunTogether = page.lines.lazy.filter { !$0.text.isEmpty }.prefix(fewLines + 1).count <= fewLines
+    for line in page.lines {
+      guard let first = line.text.firstScalar, line.text.count <= 70 || isRunTogether else { continue }
+      if line.text.count > 70 {
+        for part in runTogether(line) { look(at: part, part.source[part.range].trimmed()) }
+        continue
+      }
+      let text = line.text
+      let isTitle = isTitle(text)
+      if last == nil, isTitle { scan.hasTitle = true }
+      if let above, text.firstPrefix(of: titleJoins) != nil, self.isTitle(Passage(above.string + text.string)) {
         scan.hasTitle = true
       }
       above = last == nil ? text : nil
       if text.lastScalar == ":", text.containsAny(addressWords) { scan.hasAddress = true }
-      if skipsTitle, last == nil, paragraph.ordinal == nil, isTitle(text), scan.title == nil || scan.title == text {
-        scan.title = text
-        continue
-      }
-      if let side = side(of: paragraph, after: last) {
-        if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
-        scan.sides.insert(side)
-        if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
-        last = side
-      }
+      // A part opens with 一、 or 第一, or has its words.
+      guard first == "第" || ChineseNumber.isDigit(first) || isTitle || mayOpenPart(text) else { continue }
+      let found = text.leadingOrdinal()
+      let paragraph = ProseParagraph(
+        ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)
+      look(at: paragraph, text)
     }
     return scan
   }
 
-  /// Short lines; of a page that holds everything in a few paragraphs, what could be a line of its own.
-  private static func heads(of page: Page) -> [ProseParagraph] {
-    let lines = page.lines.filter { !$0.text.isEmpty }
-    let isRunTogether = lines.count <= fewLines
-    return lines.flatMap { line -> [ProseParagraph] in
-      guard line.text.count > 70 else {
-        let found = line.text.leadingOrdinal()
-        return [
-          ProseParagraph(
-            ordinal: found?.ordinal, source: line.text, id: 0, range: line.text.range, body: found?.rest ?? line.text,
-            line: line.number)
-        ]
-      }
-      guard isRunTogether else { return [] }
-      var parts = RunTogether.items(of: line.text, id: 0, line: line.number)
-      if let opening = line.opening, let first = parts.first, first.ordinal == nil {
-        parts[0].range = opening.range
-        parts[0].body = opening
-      }
-      return parts.filter { $0.range.count <= 70 }
+  /// Of a page that holds everything in a few paragraphs, what could be a line of its own.
+  private static func runTogether(_ line: Line) -> [ProseParagraph] {
+    var parts = RunTogether.items(of: line.text, id: 0, line: line.number)
+    if let opening = line.opening, let first = parts.first, first.ordinal == nil {
+      parts[0].range = opening.range
+      parts[0].body = opening
     }
+    return parts.filter { $0.range.count <= 70 }
   }
 
   private static let fewLines = 6
