@@ -58,6 +58,11 @@ let package = Package(
       ], swiftSettings: walls),
 
     // tests
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CZlib", "PlanModel", "JSONText", "DocumentReading", "NoticeParsing", "PlanExchange", "Reporting",
+      ], path: "Tests/Fuzz", swiftSettings: walls),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: walls),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
     .testTarget(
