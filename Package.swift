@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["plantrack", "PlanModel", "DocumentReading", "Reporting"],
       swiftSettings: walls),
-    .testTarget(name: "TortureTests", dependencies: ["plantrack"], swiftSettings: walls),
+    .testTarget(
+      name: "TortureTests", dependencies: ["plantrack"], exclude: ["Versions"], swiftSettings: walls),
     .testTarget(name: "BrowserTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "CZlib"], swiftSettings: walls),
