@@ -157,8 +157,8 @@ struct TaskRows {
     var task = DraftTask(
       number: "", domain: domain, subdomain: subdomain, project: row.text.isEmpty ? nil : project, title: nil,
       text: text.flatMap(\.lines), line: line)
-    if let number = row.number, let first = number.lines.first {
-      let bare = first.trimmed(of: ["(", ")", ".", "、", "[", "]"])
+    let bare = row.number?.lines.first?.trimmed(of: ["(", ")", ".", "、", "[", "]"])
+    if let number = row.number, let first = number.lines.first, let bare, !bare.unspacedString.isEmpty {
       hasNumbers = true
       numbers.append(
         Number(printed: bare.unspacedString, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))

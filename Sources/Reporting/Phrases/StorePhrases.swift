@@ -113,6 +113,15 @@ enum StorePhrases {
       "{}: the database has no version: keep it and go back to a backup",
       "{1}：数据库没有版本号：请保留原件并改用备份"),
     .init(
+      "“{}” is stored as hundredths of a percent: go back to a backup",
+      "“{1}”存作百分之一个百分点，数值不对：请改用备份"),
+    .init(
+      "“{}” is stored as a number: go back to a backup",
+      "“{1}”存作编号，数值不对：请改用备份"),
+    .init(
+      "“{}” is stored as a moment: go back to a backup",
+      "“{1}”存作时刻，写法不对：请改用备份"),
+    .init(
       "{}: made by a newer plantrack (schema {}, this one knows {}): update plantrack",
       "{1}：由更新版本的 plantrack 建立（结构 {2}，本程序为 {3}）：请升级程序"),
     .init(
