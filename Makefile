@@ -19,7 +19,7 @@ SIZES ?= S M
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test test-browser torture check bench lint format install uninstall clean libraries
+.PHONY: help run build test browser test-browser torture check bench lint format install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -43,9 +43,11 @@ test: libraries ## run all tests
 torture: build ## kill, starve, damage and flood the release program for some minutes (SECURITY.md lists what must hold)
 	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test --filter TortureTests
 
-test-browser: libraries ## install Chromium, Chinese fonts and poppler, and test printed pages in them
+browser: ## install Chromium, Chinese fonts and poppler, with which 'make test' tests printed pages too
 	@$(call install-missing,/usr/bin/chromium:chromium /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc:fonts-noto-cjk \
 	  /usr/bin/pdftotext:poppler-utils)
+
+test-browser: libraries browser ## test printed pages in Chromium, and keep pictures of them
 	SCREENSHOTS=$(CURDIR)/.build/screenshots $(SWIFT) test --filter BrowserTests
 	@echo "Look at them: .build/screenshots"
 
