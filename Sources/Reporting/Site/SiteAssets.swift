@@ -13,7 +13,8 @@ enum SiteAssets {
       .tiles b { display: block; font-size: 1.6em; line-height: 1.2; }
       .filter { display: flex; gap: .75em; flex-wrap: wrap; margin: .75em 0; } .filter[hidden] { display: none; }
       .filter input, .filter select { font: inherit; padding: .25em .5em; }
-      @page { size: A4 landscape; margin: 15mm; }
+      @page { size: A4 landscape; margin: 15mm 12mm 16mm;
+        @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
       @media print { header a, .filter { display: none; } }
 
       """
