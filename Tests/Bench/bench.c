@@ -1,6 +1,7 @@
 // What a C program needs for the same jobs, on the same machine, in the same run: the limit that `make bench` divides by.
 //
 //   bench generate DIR COUNT          COUNT invented notices as page text, 59 tasks each, and entries.csv for them
+//   bench layouts DIR MEGABYTES       one invented notice for each layout that is read, of that size
 //   bench import DB FILE...           reads that one layout, writes rows with foreign keys on, one transaction
 //   bench parse FILE...               the same without a database
 //   bench overdue DB DAY              the overdue report of a plantrack database, as JSON
@@ -95,6 +96,8 @@ static void generate(const char *folder, int count) {
   }
   if (fclose(entries) != 0) fail("entries.csv", strerror(errno));
 }
+
+#include "layouts.h"
 
 // --- the one layout, read as fast as it goes ---------------------------------------------------------------------------
 
@@ -324,12 +327,13 @@ static void measure(int runs, char **command) {
 int main(int count, char **words) {
   const char *job = count > 1 ? words[1] : "";
   if (!strcmp(job, "generate") && count == 4) generate(words[2], atoi(words[3]));
+  else if (!strcmp(job, "layouts") && count == 4) layouts(words[2], atol(words[3]) * 1000000);
   else if (!strcmp(job, "import") && count > 3) import(words[2], words + 3, count - 3);
   else if (!strcmp(job, "parse") && count > 2) for (int i = 2; i < count; i++) read_notice(words[i], NULL);
   else if (!strcmp(job, "overdue") && count == 4) overdue(words[2], words[3]);
   else if (!strcmp(job, "completion") && count == 4) completion(words[2], words[3]);
   else if (!strcmp(job, "record") && count == 6) record(words[2], words[3], words[4], words[5]);
   else if (!strcmp(job, "time") && count > 3) measure(atoi(words[2]), words + 3);
-  else fail("usage", "bench generate|import|parse|overdue|completion|record|time … (see the head of bench.c)");
+  else fail("usage", "bench generate|layouts|import|parse|overdue|completion|record|time … (see the head of bench.c)");
   return 0;
 }

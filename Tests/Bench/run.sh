@@ -85,3 +85,15 @@ if [ -d "$work/M/notices" ]; then
   echo "$bytes|$start|$reading" | awk -F'|' '{ split($2, s, " "); split($3, r, " ")
     printf "%-22s %-2s %10.1f MB/s  target >= 20\n", "reading (--dry-run)", "M", $1 / 1e6 / ((r[1] - s[1]) / 1e3) }'
 fi
+
+# each layout by itself, one notice of 4 MB: MB of text a second, and the ratio to the C program going over the same lines
+rm -rf "$work/layouts" && mkdir -p "$work/layouts"
+"$bench" layouts "$work/layouts" 4
+start=$(median 3 "$plantrack" --version)
+for file in "$work"/layouts/*.txt; do
+  bytes=$(wc -c <"$file")
+  echo "$bytes|$start|$(median 3 "$plantrack" import --dry-run "$file")|$(median 3 "$bench" parse "$file")" |
+    awk -F'|' -v name="$(basename "$file" .txt)" '{ split($2, s, " "); split($3, r, " "); split($4, c, " ")
+      speed = $1 / 1e6 / ((r[1] - s[1]) / 1e3)
+      printf "reading %-18s %6.1f MB/s %7.1f MiB  C %6.1f MB/s  ratio %5.1f  target >= 20 %s\n", name, speed, r[2], $1 / 1e6 / (c[1] / 1e3), r[1] / c[1], speed >= 20 ? "ok" : "UNDER" }'
+done

@@ -111,7 +111,12 @@ struct ResponsibilityResolver {
 
   func unique(_ names: [String]) -> [String] {
     if names.count < 2 { return names }
-    if names.count == 2 { return names[0] == names[1] ? [names[0]] : names }
+    if names.count <= 12 {
+      // Comparing a few costs less than hashing one.
+      var out: [String] = []
+      for name in names where !out.contains(name) { out.append(name) }
+      return out
+    }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

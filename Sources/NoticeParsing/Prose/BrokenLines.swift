@@ -76,7 +76,9 @@ struct BrokenLines {
     if Self.isBareOrdinal(last.text) { return true }
     let opensLabel = LabelLine.opens(next.text)
     if opensLabel, begin == "(" || begin == "[", Self.itemFollows(next.text) { return true }
-    if !opensLabel || ResponsibleSentence.isWhole(next.text), Self.closesOpenBracket(last.text, next.text) {
+    if last.text.marks.contains(.bracket), !opensLabel || ResponsibleSentence.isWhole(next.text),
+      Self.closesOpenBracket(last.text, next.text)
+    {
       return true
     }
     if opensLabel { return Self.opensBracket(last.text) && Self.closesFirst(next.text) ?? false }

@@ -32,8 +32,9 @@ enum DepartmentShapes {
 
   /// The name before 牵头, 负责 or the first mark ends like a department's.
   static func opensWithDepartment(_ text: Passage) -> Bool {
-    let end = text.firstIndex { nameEnds.contains($0) } ?? text.end
-    var name = text.upTo(end)
+    // No name is nearly as long: a label may stand before a whole page without a mark.
+    let head = text.upTo(text.start + 200)
+    var name = head.upTo(nameEnds.next(in: head, from: head.start))
     if let (_, position) = verbs.first(in: name) { name = name.upTo(position) }
     name = bare(name.trimmed())
     return name.count >= 2 && name.count <= 24 && any.longest(endingAt: name.end, in: name) != nil

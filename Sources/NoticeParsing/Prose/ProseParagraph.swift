@@ -34,7 +34,8 @@ struct ProseParagraph: Sendable {
   }
 
   /// What stands before the body: kept for one that is put together anew.
-  private var ordinalMark = Passage("")
+  private var ordinalMark = ProseParagraph.none
+  private static let none = Passage("")
 
   /// Takes a body from which something was cut.
   mutating func cut(to rest: Passage) {

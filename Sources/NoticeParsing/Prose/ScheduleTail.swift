@@ -6,8 +6,13 @@ enum ScheduleTail {
   /// Between the end of the item and the colon.
   private static let longestLead = 20
 
+  /// Each reads to the end of the text: an item has one schedule, and few colons that look like it.
+  private static let mostTries = 8
+
   /// The item without it, and the steps; nil where fewer than two stand there.
   static func cut(_ text: Passage) -> (body: Passage, steps: [DraftMilestone])? {
+    guard text.marks.contains(.colon) else { return nil }
+    var tries = 0
     for colon in text.range where text[colon] == ":" && colon > text.start + 8 {
       let after = text.from(colon + 1).trimmed()
       guard after.count > 3, opensStep(text[after.start]) else { continue }
@@ -15,6 +20,8 @@ enum ScheduleTail {
       guard let stop = text[low..<colon].range.last(where: { sentenceEnds.contains(text[$0]) }),
         words.occurs(in: text[stop + 1..<colon])
       else { continue }
+      tries += 1
+      guard tries <= mostTries else { return nil }
       let steps = QuarterSteps.read(after)
       guard steps.count >= 2 else { continue }
       return (text.upTo(stop + 1).trimmed(of: edges), steps)

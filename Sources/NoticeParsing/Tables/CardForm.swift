@@ -3,6 +3,8 @@
 enum CardForm {
   private static let fewestRows = 3
   private static let longestLine = 2000
+  /// No form is longer; strokes and tabs alone may be.
+  private static let mostCells = 100_000
 
   /// The header and a row for each block; nil where the rows are no such form.
   static func unfolded(_ rows: [[TableCell]]) -> [[TableCell]]? {
@@ -29,7 +31,8 @@ enum CardForm {
     }
     let headings = header.map { HeaderColumns.Heading(text: $0.whole, meaning: HeaderWords.meaning(of: $0.whole)) }
     let filled = cards.reduce(0) { $0 + $1.count }
-    guard filled >= fewestRows, others * 4 <= filled, header.count >= fewestRows, header.count <= RowAlignment.mostColumns,
+    guard filled >= fewestRows, others * 4 <= filled, header.count >= fewestRows,
+      header.count <= RowAlignment.mostColumns,
       HeaderColumns.isTaskHeader(headings, atLeast: fewestRows)
     else { return nil }
     let body = cards.map { card in
@@ -57,9 +60,14 @@ enum CardForm {
   /// The same for lines of page text with strokes or tabs between heading and value.
   static func rows(of lines: [Line]) -> [[TableCell]]? {
     var rows: [[TableCell]] = []
+    var cells = 0
     for line in lines where (3...longestLine).contains(line.text.count) {
-      guard let separator = RowLines.separator(of: line.text), separator != .blanks else { continue }
+      guard line.text.marks.contains(.pipe) || line.text.marks.contains(.blank),
+        let separator = RowLines.separator(of: line.text), separator != .blanks
+      else { continue }
+      guard cells < mostCells else { return nil }
       rows.append(RowLines.cells(of: line.text, separator, line: line.number))
+      cells += rows[rows.count - 1].count
     }
     return rows.count >= fewestRows ? unfolded(rows) : nil
   }

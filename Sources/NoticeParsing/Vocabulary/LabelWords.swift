@@ -78,7 +78,8 @@ enum LabelWords {
     case .lead, .responsible, .support: return DepartmentShapes.opensWithDepartment(value)
     case .leader: return PeopleWords.surnames.contains(first)
     case .deadline:
-      return DeadlineReader.looksLikeDeadline(value.upTo(value.firstIndex { $0 == ";" || $0 == "。" } ?? value.end))
+      let head = value.upTo(value.start + 60)
+      return DeadlineReader.looksLikeDeadline(head.upTo(head.firstIndex { $0 == ";" || $0 == "。" } ?? head.end))
     case .schedule, .contact: return true
     }
   }
