@@ -246,7 +246,11 @@ struct ReportParts: Sendable {
     for line in page.lines {
       guard let first = line.text.firstScalar, line.text.count <= 70 || isRunTogether else { continue }
       if line.text.count > 70 {
-        for part in runTogether(line) { look(at: part, part.source[part.range].trimmed()) }
+        for part in runTogether(line) {
+          let words = part.source[part.range].trimmed()
+          if last == nil, isTitle(words) { scan.hasTitle = true }
+          look(at: part, words)
+        }
         continue
       }
       let text = line.text
