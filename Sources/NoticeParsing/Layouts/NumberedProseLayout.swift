@@ -23,9 +23,8 @@ struct NumberedProseLayout: Layout {
       throw NoticeError("no numbered item was found: check that the plan itself is in the file")
     }
     var draft = Draft(kind: ProseKind.kind(head: region.head, isLabelled: level.isLabelled), tasks: tasks)
-    draft.findings = collector.findings + outline.findings
     draft.lines = region.lines
-    draft.findings = findings
+    draft.findings = findings + collector.findings + outline.findings
     return draft
   }
 }

@@ -23,7 +23,8 @@ struct WorkReportLayout: Layout {
       case .review:
         draft.results += entries.map { entry in
           DraftResult(
-            section: entry.path.first?.heading ?? heading, title: entry.title, text: entry.text, line: entry.line)
+            section: entry.path.first?.heading ?? (heading.isEmpty ? nil : heading), title: entry.title,
+            text: entry.text, line: entry.line)
         }
       case .plan:
         let numbers = Self.numbers(entries, section: part.heading.ordinal?.value ?? index + 1)

@@ -138,7 +138,8 @@ struct Outline: Sendable {
   private func rank(of index: Int, in paragraphs: [ProseParagraph]) -> Int {
     let paragraph = paragraphs[index]
     if let ordinal = paragraph.ordinal { return levels.rank(ordinal) }
-    guard Topic.isPlainHeading(paragraph.body), index + 1 < paragraphs.count else { return OutlineLevels.paragraph }
+    let isHeading = levels.isEmpty ? Topic.isUnnumberedHeading(paragraph.body) : Topic.isPlainHeading(paragraph.body)
+    guard isHeading, index + 1 < paragraphs.count else { return OutlineLevels.paragraph }
     let next = paragraphs[index + 1]
     if let ordinal = next.ordinal {
       // Above a first item, or between items that run on under new headings.
@@ -146,7 +147,9 @@ struct Outline: Sendable {
         ordinal.value == 1 || index == 0 || paragraphs[index - 1].endsInMark || isLabel(paragraphs[index - 1])
       return isFirst ? levels.rankOfHeading(above: ordinal) : OutlineLevels.paragraph
     }
-    let opensText = next.body.count >= (levels.isEmpty ? 10 : 40) && next.endsInMark && paragraph.body.count <= 22
+    let opensText =
+      next.body.count >= (levels.isEmpty ? 10 : 40) && next.endsInMark
+      && paragraph.body.count <= (levels.isEmpty ? 30 : 22)
     return opensText ? levels.rankOfHeading(above: nil) : OutlineLevels.paragraph
   }
 

@@ -173,7 +173,7 @@ struct PlanRegion: Sendable {
   private static func startOfPlan(_ paragraphs: [ProseParagraph]) -> Int? {
     guard let first = paragraphs.firstIndex(where: { $0.ordinal != nil }) else {
       let heads = paragraphs.indices.dropLast().filter {
-        Topic.isPlainHeading(paragraphs[$0].body) && !isTitle(paragraphs[$0].body)
+        Topic.isUnnumberedHeading(paragraphs[$0].body) && !isTitle(paragraphs[$0].body)
           && paragraphs[$0 + 1].body.count >= 10 && paragraphs[$0 + 1].endsInMark
       }
       return heads.count >= 2 ? heads.first : nil
@@ -206,7 +206,7 @@ struct PlanRegion: Sendable {
   private static let closingWords: [Word] = ["各", "请各", "以上", "上述", "请", "牵头单位", "责任单位要", "区政府", "市政府", "县政府", "本"]
 
   private static let titleEnds: [Word] = [
-    "要点", "通知", "方案", "清单", "分解", "计划", "安排", "报告", "分工", "一览表", "分解表", "目标", "意见", "任务", "表",
+    "要点", "通知", "方案", "清单", "分解", "计划", "安排", "报告", "分工", "一览表", "分解表", "目标", "意见", "任务", "表", "工作思路", "工作打算", "重点工作",
   ]
 
   private static func isTitle(_ text: Passage) -> Bool {

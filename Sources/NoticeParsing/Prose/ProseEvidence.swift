@@ -68,6 +68,7 @@ struct ProseEvidence {
     /// 《…》解读: a page about a plan.
     var isInterpretation = false
     var isFlattened = false
+    var unnumbered = UnnumberedHeads()
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
@@ -75,6 +76,7 @@ struct ProseEvidence {
       let text = line.text
       if lines <= 15, text.count <= 70, text.lastScalar == "读", text.hasSuffix("解读") { isInterpretation = true }
       if Self.isFlattenedHeader(text) { isFlattened = true }
+      unnumbered.take(text, at: lines)
       if text.count > 70, !hasPlanWord, lines <= 3, Self.planWords.occurs(in: text.upTo(text.start + 120)) {
         hasPlanWord = true
       }
@@ -124,6 +126,8 @@ struct ProseEvidence {
       if rows > items * 2 { score = min(score, 40) }
       // Items may be numbered inside the cells of a table whose cells run together.
       if isFlattened { score = 0 }
+    } else if unnumbered.makePlan, !isInterpretation, items < 2, labels < 3, columns < 3, rows == 0, pipes * 4 < lines {
+      score = 45
     }
     ofItems = score
   }

@@ -18,7 +18,7 @@ struct ReportEntries {
   private var counts: [Int: Int] = [:]
 
   init(_ part: ReportParts.Part) {
-    outline = Outline([part.paragraphs])
+    outline = Outline([ProseOrdinal.countingBullets(part.paragraphs)])
     side = part.side
     let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
     var open = Array(outline.roots.reversed())
@@ -32,6 +32,12 @@ struct ReportEntries {
         open += node.children.reversed()
       }
     }
+    guard entries.isEmpty else { return }
+    // 1.新建学校2所。 2.…: sentences without topics are all that the part holds.
+    for place in outline.nodes.indices
+    where outline.nodes[place].children.isEmpty && outline.nodes[place].paragraph.ordinal != nil
+      && outline.nodes[place].paragraph.endsInMark
+    { append(place, merged: false) }
   }
 
   /// A numbered or headed entry that is no heading over entries of its own.

@@ -22,6 +22,18 @@ struct ReportParts: Sendable {
       if parts.last?.side == .plan, closesLetter(joined.text) { break }
       for paragraph in RunTogether.items(of: joined.text, id: id, line: joined.line) {
         if parts.isEmpty, paragraph.ordinal == nil, scan.title == paragraph.body { continue }
+        if scan.reviewIsUnnamed, parts.last?.side != .plan, let style = paragraph.ordinal?.style,
+          style == scan.planStyle,
+          Self.side(of: paragraph, after: nil) != .plan
+        {
+          isBetweenParts = Self.isAside(paragraph)
+          guard !isBetweenParts else { continue }
+          let isHeading = Topic.isHeading(paragraph.body)
+          var heading = paragraph
+          if !isHeading { heading.body = paragraph.body.upTo(paragraph.body.start) }
+          parts.append(Part(side: .review, heading: heading, paragraphs: isHeading ? [] : [paragraph]))
+          continue
+        }
         if let side = Self.side(of: paragraph, after: parts.last?.side), paragraph.ordinal != nil || !needsOrdinal {
           parts.append(Part(side: side, heading: paragraph))
           isBetweenParts = false
@@ -68,11 +80,13 @@ struct ReportParts: Sendable {
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
     let text = paragraph.body.trimmed(of: sideEdges)
-    guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph),
+    // Above the first part, a line that ends so is the title.
+    let endsAsPlan = (paragraph.ordinal != nil || current == .review) && endsAsPlan(text)
+    guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph.ordinal, text),
       Topic.isHeading(text)
     else { return nil }
     let isReview = text.containsAny(reviewWords)
-    let isPlan = text.containsAny(planWords)
+    let isPlan = text.containsAny(planWords) || endsAsPlan
     // 总结和计划: the title of the whole.
     let isTitle = titleEnds.contains { text.hasSuffix($0) }
     if paragraph.ordinal == nil, isReview && isPlan || isTitle { return nil }
@@ -86,15 +100,23 @@ struct ReportParts: Sendable {
     }
   }
 
-  /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作.
+  /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作 or
+  /// its end.
   private static func mayOpenPart(_ text: Passage) -> Bool {
-    sideWords.occurs(in: text) || hasYear(text.upTo(text.start + 6))
+    sideWords.occurs(in: text) || hasYear(text.upTo(text.start + 6)) || endsAsPlan(text)
   }
 
-  private static func isPartOrdinal(_ paragraph: ProseParagraph) -> Bool {
-    switch paragraph.ordinal?.style {
+  /// 2034年民生实事安排: a year, and a word for what is to come at the end.
+  private static func endsAsPlan(_ text: Passage) -> Bool {
+    text.count <= 24 && planEnds.contains { text.hasSuffix($0) } && hasYear(text)
+  }
+
+  private static let planEnds: [Word] = ["安排", "打算", "计划", "思路"]
+
+  private static func isPartOrdinal(_ ordinal: Ordinal?, _ text: Passage) -> Bool {
+    switch ordinal?.style {
     case .chapter, .chinese: true
-    case nil: paragraph.body.count >= 4 && paragraph.body.count <= 24 && Topic.isPlainHeading(paragraph.body)
+    case nil: text.count >= 4 && text.count <= 24 && Topic.isPlainHeading(text)
     default: false
     }
   }
@@ -129,13 +151,27 @@ struct ReportParts: Sendable {
 
   private static let titleWords = WordTable([
     "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",
+    "完成情况和", "完成情况及", "完成情况暨", "完成情况与", "完成情况的报告", "进展情况和", "进展情况及", "进展情况的报告", "开展情况和", "开展情况及", "开展情况的报告",
+    "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与",
   ])
   /// A notice that parts a report's tasks among departments is no report.
   private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
 
   private static let titleJoins: [Word] = ["及", "和", "暨", "与"]
 
-  private static func isTitle(_ text: Passage) -> Bool { text.containsAny(titleWords) && !text.containsAny(listWords) }
+  private static func isTitle(_ text: Passage) -> Bool {
+    text.containsAny(titleWords) && (!text.containsAny(listWords) || text.contains(carriedOut))
+  }
+
+  private static let carriedOut: Word = "落实情况"
+
+  /// A title that says that the page looks back, and nothing else: …完成情况的报告, …工作总结暨工作计划.
+  private static func tellsReview(_ title: Passage) -> Bool {
+    guard isTitle(title), !title.contains("《") else { return false }
+    return reviewEnds.contains { title.hasSuffix($0) } || planEnds.contains { title.hasSuffix($0) }
+  }
+
+  private static let reviewEnds: [Word] = ["报告", "总结", "汇报", "情况"]
 
   private struct Scan {
     var hasTitle = false
@@ -146,6 +182,14 @@ struct ReportParts: Sendable {
     var ordinalSides: Set<Side> = []
     /// The first part's heading is about how a plan was carried out.
     var tellsExecution = false
+    /// Whether the title says that the page looks back.
+    var tellsReview = false
+    /// Marks of the headings before the part to come, counted from 一; then that part's own.
+    var styles: Set<Ordinal.Style> = []
+    var planStyle: Ordinal.Style?
+
+    /// 一、经济建设, 二、社会事业, 三、下一步打算 under the title of a report: what is not to come was done.
+    var reviewIsUnnamed: Bool { tellsReview && sides == [.plan] && planStyle.map(styles.contains) ?? false }
   }
 
   /// A report's title or its address, and headings that open its parts.
@@ -156,6 +200,7 @@ struct ReportParts: Sendable {
     {
       return true
     }
+    if scan.reviewIsUnnamed { return !holdsLabels(page) }
     // A plan that tells first how the last one was carried out, whatever its title says; without departments beside it.
     return scan.tellsExecution && scan.ordinalSides.count == 2 && !holdsLabels(page)
   }
@@ -187,7 +232,11 @@ struct ReportParts: Sendable {
         scan.title = text
         return
       }
-      guard let side = side(of: paragraph, after: last) else { return }
+      guard let side = side(of: paragraph, after: last) else {
+        if last == nil, let ordinal = paragraph.ordinal, ordinal.value == 1 { scan.styles.insert(ordinal.style) }
+        return
+      }
+      if scan.planStyle == nil, side == .plan { scan.planStyle = paragraph.ordinal?.style }
       if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
       scan.sides.insert(side)
       if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
@@ -197,12 +246,19 @@ struct ReportParts: Sendable {
     for line in page.lines {
       guard let first = line.text.firstScalar, line.text.count <= 70 || isRunTogether else { continue }
       if line.text.count > 70 {
-        for part in runTogether(line) { look(at: part, part.source[part.range].trimmed()) }
+        for part in runTogether(line) {
+          let words = part.source[part.range].trimmed()
+          if last == nil, isTitle(words) { scan.hasTitle = true }
+          look(at: part, words)
+        }
         continue
       }
       let text = line.text
       let isTitle = isTitle(text)
-      if last == nil, isTitle { scan.hasTitle = true }
+      if last == nil, isTitle {
+        scan.hasTitle = true
+        if tellsReview(text) { scan.tellsReview = true }
+      }
       if let above, text.firstPrefix(of: titleJoins) != nil, self.isTitle(Passage(above.string + text.string)) {
         scan.hasTitle = true
       }

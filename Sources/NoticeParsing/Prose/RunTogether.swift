@@ -61,7 +61,11 @@ enum RunTogether {
     for position in text.range {
       let scalar = text[position]
       if afterEnd || afterBlank, scalar != " " {
-        if position > text.start, canOpen(scalar), let found = text.from(position).leadingOrdinal(),
+        if afterEnd, scalar == "-", position > text.start, let rest = behindDash(position, in: text) {
+          // ——农业…。 ——工业…。: counted where they stand in the whole.
+          candidates.append(
+            Mark(position: position, ordinal: Ordinal(style: .circled, value: 0, printed: ""), rest: rest))
+        } else if position > text.start, canOpen(scalar), let found = text.from(position).leadingOrdinal(),
           isItem(found.ordinal, rest: found.rest)
         {
           // Behind a mere blank only an ordinal with its own mark, behind words.
@@ -80,8 +84,13 @@ enum RunTogether {
     var expected: [Ordinal.Style: Int] = [:]
     if let leading { expected[leading.style] = leading.value + 1 }
     var accepted: [Mark] = []
+    let dashes = candidates.count { $0.ordinal.value == 0 } + (leading?.value == 0 ? 1 : 0)
     for (index, mark) in candidates.enumerated() {
       let style = mark.ordinal.style
+      if mark.ordinal.value == 0 {
+        if dashes >= 2 { accepted.append(mark) }
+        continue
+      }
       let opensRun =
         mark.ordinal.value == 1
         && candidates[(index + 1)...].prefix(40).contains { $0.ordinal.style == style && $0.ordinal.value == 2 }
@@ -90,6 +99,16 @@ enum RunTogether {
       accepted.append(mark)
     }
     return accepted
+  }
+
+  /// What stands behind a dash of two strokes, where words do.
+  private static func behindDash(_ position: Int, in text: Passage) -> Passage? {
+    guard position + 2 < text.end, text[position + 1] == "-", text[position - 1] != "-" else { return nil }
+    let rest = text.from(position + 2).trimmed()
+    guard let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value) || first == "“", rest.count >= 10,
+      !DepartmentShapes.opensWithDepartment(rest)
+    else { return nil }
+    return rest
   }
 
   /// No paragraph holds more items; what lies behind stays the last one's text.

@@ -92,6 +92,17 @@ enum Topic {
     return !ProseMarks.ends.contains(last) && text.firstOuter(ProseMarks.sentenceEnds) == nil
   }
 
+  /// 夯实产业基础,做强实体经济: a heading of two halves; only where no ordinals tell headings from text.
+  static func isUnnumberedHeading(_ body: Passage) -> Bool {
+    if isPlainHeading(body) { return true }
+    let text = body.trimmed()
+    guard text.count <= 30, let comma = text.firstOuter(runsOn), text[comma] == ",", let last = text.lastScalar else {
+      return false
+    }
+    return comma - text.start >= 4 && text.end - comma > 4 && !ProseMarks.ends.contains(last)
+      && text.from(comma + 1).firstOuter(runsOn) == nil
+  }
+
   /// A heading that carries no ordinal: short, and without anything that runs on.
   static func isPlainHeading(_ body: Passage) -> Bool {
     let text = body.trimmed()
