@@ -48,6 +48,8 @@ enum CellFit {
     }
   }
 
+  /// What it costs that departments before the task are printed further up.
+  static let skipGroup = 35
   /// A number that follows on the one before it speaks for a row.
   static let sequence = 40
   /// A row more.

@@ -17,6 +17,8 @@ enum CellKind: Int, Sendable, CaseIterable {
       self = .number
     } else if CellKind.isSection(text) {
       self = .section
+    } else if StepCutter.opensWithLabelledStep(text) {
+      self = .steps
     } else if DeadlineReader.looksLikeDeadline(text) {
       self = .deadline
     } else if CellKind.mayBeDepartments(text), lexicon.looksLikeDepartmentList(text) {

@@ -220,7 +220,9 @@ struct GridTable {
   ) -> (cells: [TableCell?], isByContent: Bool) {
     var cells = row
     while cells.count > columns.count, cells.last?.isEmpty ?? false { cells.removeLast() }
-    if cells.count == columns.count, !isText || suits(cells, columns) { return (cells, false) }
+    if cells.count == columns.count, !isText { return (cells, false) }
+    if let shifted = shifted(cells, columns) { return (shifted, true) }
+    if cells.count == columns.count, suits(cells, columns) { return (cells, false) }
     let filled = cells.filter { !$0.isEmpty }
     let atoms = filled.map {
       RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: CellKind($0.whole, lexicon: lexicon))
@@ -235,6 +237,43 @@ struct GridTable {
     return (out, filled.count > 1)
   }
 
+  /// A cell merged over rows is printed in the first of them; in those below, the others move to the left, and the row is
+  /// filled up with empty cells. Moved back where that suits them better.
+  private func shifted(_ cells: [TableCell], _ columns: [Column]) -> [TableCell?]? {
+    let padding = cells.reversed().prefix(while: \.isEmpty).count + columns.count - cells.count
+    let leading = columns.prefix { !$0.role.isProse }.count
+    guard padding > 0, cells.count <= columns.count, padding < columns.count, leading > 0,
+      cells.first?.isEmpty == false
+    else { return nil }
+    let filled = Array(cells.prefix(columns.count - padding))
+    // Where nothing is empty in between, each cell may have lost another place.
+    guard filled.count > 1, cells.count == columns.count || filled.contains(where: \.isEmpty) else { return nil }
+    let kinds = filled.map { CellKind($0.whole, lexicon: lexicon) }
+    let standing = score(kinds, columns[...]) - missingSlots(columns[filled.count...])
+    var best: (score: Int, shift: Int)?
+    for shift in 1...min(padding, leading) {
+      let score = score(kinds, columns[shift...]) - missingSlots(columns[(shift + filled.count)...])
+      if score >= best?.score ?? standing + GridTable.shiftMargin { best = (score, shift) }
+    }
+    guard let best, best.score > GridTable.leastScore else { return nil }
+    let line = cells.first?.line ?? 0
+    let tail = columns.count - best.shift - filled.count
+    return [TableCell?](repeating: nil, count: best.shift) + filled
+      + Array(repeating: TableCell.empty(line: line), count: tail)
+  }
+
+  private static let shiftMargin = 30
+  private static let leastScore = -60
+
+  private func score(_ kinds: [CellKind], _ columns: ArraySlice<Column>) -> Int {
+    zip(kinds, columns).reduce(0) { $0 + ($1.0 == .empty ? 0 : max(-100, CellFit.score($1.1.role, $1.0))) }
+  }
+
+  /// A quarter without a target speaks against a place for the cells before it.
+  private func missingSlots(_ columns: ArraySlice<Column>) -> Int {
+    columns.reduce(0) { $0 + ($1.role.isSlot ? CellFit.skip($1.role) : 0) }
+  }
+
   private func suits(_ cells: [TableCell], _ columns: [Column]) -> Bool {
     var score = 0
     for (cell, column) in zip(cells, columns) where !cell.isEmpty {
@@ -243,6 +282,6 @@ struct GridTable {
       if isText, fit <= -200 { return false }
       score += max(-100, fit)
     }
-    return score > -60
+    return score > GridTable.leastScore
   }
 }

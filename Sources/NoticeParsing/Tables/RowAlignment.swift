@@ -30,13 +30,24 @@ struct RowAlignment {
   }
 
   let roles: [ColumnRole]
+  private let firstText: Int
   /// What a missing number costs: nothing where the table has none.
   var skipNumber = CellFit.skip(.number)
   var allowsNewRows = true
   /// Atoms at the end may belong to no row.
   var allowsTail = false
 
-  private func skip(_ column: Int) -> Int { roles[column] == .number ? skipNumber : CellFit.skip(roles[column]) }
+  private func skip(_ column: Int) -> Int {
+    if roles[column] == .number { return skipNumber }
+    // Departments before the task group it: they are printed once for all of their rows.
+    if roles[column].isDepartments, column < firstText { return CellFit.skipGroup }
+    return CellFit.skip(roles[column])
+  }
+
+  init(roles: [ColumnRole]) {
+    self.roles = roles
+    firstText = roles.firstIndex(of: .text) ?? 0
+  }
 
   private static let unreachable = Int.min / 4
   private static let columnBits = 0x3F

@@ -17,6 +17,19 @@ struct SourceTable: Sendable {
   var hasMerges = false
   /// Headings above it, nearest last.
   var headingsAbove: [Passage] = []
+  /// The departments stand before the tasks, as groups do: printed once, they hold for the rows below as well.
+  var groupingLabel: DraftResponsibility.Label? {
+    for column in columns {
+      switch column.role {
+      case .lead: return .lead
+      case .responsible: return .responsible
+      case .text: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// What was guessed in putting cells under columns.
   var findings: [Finding] = []
 }

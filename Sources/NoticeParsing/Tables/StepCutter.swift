@@ -7,6 +7,12 @@ enum StepCutter {
     return text.end - label.end >= 2
   }
 
+  /// 第一季度:…; with its colon it is a step, whatever its words end like.
+  static func opensWithLabelledStep(_ text: Passage) -> Bool {
+    guard text.count >= 5, let label = label(at: text.start, in: text, year: nil) else { return false }
+    return label.hasColon && text.end - label.end >= 2
+  }
+
   /// - Returns: empty where the cell does not open with a step.
   static func cut(_ cell: TableCell, year: Int?) -> [DraftMilestone] {
     var steps: [DraftMilestone] = []

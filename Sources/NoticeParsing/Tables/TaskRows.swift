@@ -166,7 +166,9 @@ struct TaskRows {
       numbers.append(nil)
     }
     fill(&task, from: row, line: line)
-    if let last = tasks.last, table.hasEmptyCells, !table.hasMerges { carryOver(last, to: &task, row) }
+    if let last = tasks.last, !table.hasMerges, table.hasEmptyCells || table.groupingLabel != nil {
+      carryOver(last, to: &task, row, table.groupingLabel)
+    }
     tasks.append(task)
   }
 
@@ -190,9 +192,14 @@ struct TaskRows {
   }
 
   /// Cells merged over rows leave empty ones in page text: the lead is as above, and all is where only the task is printed.
-  private mutating func carryOver(_ above: DraftTask, to task: inout DraftTask, _ row: RowParts) {
-    guard row.hasEmptyDepartments, !row.departments.contains(where: { $0.0 != .support }) else { return }
-    let lead = above.responsibilities.filter { $0.label != .support }
+  private mutating func carryOver(
+    _ above: DraftTask, to task: inout DraftTask, _ row: RowParts, _ group: DraftResponsibility.Label?
+  ) {
+    let isInGroup = group.map { label in !row.departments.contains { $0.0 == label } } ?? false
+    guard isInGroup || row.hasEmptyDepartments && !row.departments.contains(where: { $0.0 != .support }) else { return }
+    let lead = above.responsibilities.filter {
+      isInGroup ? $0.label == group || $0.label == .unlabelled : $0.label != .support
+    }
     guard !lead.isEmpty else { return }
     // A row without a number is part of the one above: what is merged there is merged for all.
     if row.saysOnlyTask || row.number == nil && row.departments.isEmpty && hasNumbers {
@@ -241,7 +248,8 @@ struct TaskRows {
       if !lines.isEmpty { task.milestones.append(DraftMilestone(slot: slot, text: lines)) }
     }
     for cell in row.steps where !cell.whole.isDash {
-      let steps = DeadlineReader.looksLikeDeadline(cell.whole) ? [] : StepCutter.cut(cell, year: year)
+      let isDeadline = !StepCutter.opensWithLabelledStep(cell.whole) && DeadlineReader.looksLikeDeadline(cell.whole)
+      let steps = isDeadline ? [] : StepCutter.cut(cell, year: year)
       if steps.isEmpty {
         // What is neither steps nor short enough for a deadline tells more of the task.
         if cell.whole.count > 40 || cell.whole.lastScalar == "。", !cell.whole.contains("前") {

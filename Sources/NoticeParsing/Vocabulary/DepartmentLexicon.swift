@@ -138,8 +138,13 @@ struct DepartmentLexicon: Sendable {
     let chunk = text.trimmed()
     guard chunk.count <= 4000 else { return ([chunk], true) }
     let hasBlank = chunk.holdsBlank
-    if !hasBlank, !known.isEmpty && known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
-      return ([chunk], false)
+    if !hasBlank, !known.isEmpty && known.contains(chunk) { return ([chunk], false) }
+    if !hasBlank, DepartmentLexicon.isCollective(chunk) {
+      // 各镇政府水利局: the second half is a name of its own where it stands as one elsewhere.
+      guard let end = chunk.find("政府").map({ $0 + 2 }), end < chunk.end, !known.isEmpty,
+        known.contains(Passage(Array(chunk.from(end).foldedScalars)))
+      else { return ([chunk], false) }
+      return ([chunk.upTo(end), chunk.from(end)], true)
     }
     if !hasBlank, !knowsUnusualNames, !DepartmentLexicon.endsInside(chunk) { return ([chunk], false) }
     if hasBlank, let names = apartByBlanks(chunk) { return (names, false) }

@@ -27,7 +27,7 @@ enum DepartmentWords {
 
   /// A name never begins with these: what stands before them goes on.
   static let neverFirst = WordTable([
-    "成员", "所属", "下属", "员会", "公室", "事处", "分局", "支队", "大队", "门", "办公室", "领导小组", "及所", "直属", "机关", "会", "局属",
+    "成员", "所属", "下属", "员会", "公室", "公厅", "事处", "分局", "支队", "大队", "门", "办公室", "领导小组", "及所", "直属", "机关", "会", "局属",
     "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第", "公司", "支行", "公厅",
     "监委", "区监委",
     "市监委", "县监委", "省监委", "州监委",
@@ -42,6 +42,14 @@ enum DepartmentWords {
     "县各", "其余", "区相关", "区有关", "市相关", "市有关", "县相关", "县有关", "区直各", "区直有关", "区直相关", "县直各", "县直有关", "市直各",
     "市直有关",
   ])
+
+  /// Groups that never belong to the body named before them (科委 各部门), as 各科室 would.
+  static let groupsOfAll = WordTable([
+    "各部门", "各单位", "各街道", "各镇", "各乡", "各街", "各区", "各县", "各市", "各园区", "各有关", "各相关", "各功能区", "各责任单位",
+  ])
+
+  /// Bodies that work as one and are printed without a mark between them, 区, 市 or 县 before the second.
+  static let jointBodies: [(first: Word, rest: Word)] = [("纪委", "监委")]
 
   /// Bare kinds of bodies: behind a group and a mark they belong to it (各街道、镇).
   static let bareKinds: Set<String> = [

@@ -94,7 +94,16 @@ struct NameSegmentation {
     var marks = [Bool](repeating: false, count: positions.count)
     guard positions.count > 2 else { return marks }
     for index in 2..<positions.count where !isBound[index] {
+      if endsWithBrackets(at: index) {
+        marks[index] = true
+        continue
+      }
       guard let ending = DepartmentWords.strongEndings.longest(endingAt: index, in: unspaced) else { continue }
+      if isJointBody(at: index) { continue }
+      if DepartmentWords.groupsOfAll.longest(at: index, in: unspaced) != nil, !continuesBody(at: index) {
+        marks[index] = true
+        continue
+      }
       // 委 of 委员会, 办 of 办公室: the longer ending closes later.
       if let next = DepartmentWords.neverFirst.longest(at: index, in: unspaced),
         !blankBefore[index] || Self.goesOn(next)
@@ -103,14 +112,40 @@ struct NameSegmentation {
       }
       if DepartmentWords.falseEndings.longest(endingAt: index, in: unspaced) != nil { continue }
       if ending.count == index, ending.count == 1 { continue }
-      if continuesBody(at: index), !blankBefore[index] { continue }
+      if continuesBody(at: index), !blankBefore[index], !endsGroup(at: index) { continue }
       marks[index] = true
     }
     return marks
   }
 
-  /// 区委|组织部 and 区政府|办公室 go on; 区委|区政府 doesn't.
+  /// 府办(侨办)|税务局: the name in brackets belongs to the one before it.
+  private func endsWithBrackets(at index: Int) -> Bool {
+    guard unspaced[index - 1] == ")" else { return false }
+    let name = unspaced.upTo(index)
+    let bare = name.withoutTrailingBrackets()
+    return bare.count < name.count && bare.count >= 2 && DepartmentWords.endsStrongly(bare)
+      && DepartmentWords.endsAsName(name[bare.end + 1..<index - 1])
+      && DepartmentWords.neverFirst.longest(at: index, in: unspaced) == nil
+  }
+
+  /// 各镇政府|水利局: the second half is a name of its own where it stands as one elsewhere.
+  private func endsGroup(at index: Int) -> Bool {
+    let start = (0..<index).last { blankBefore[$0] } ?? 0
+    let end = (index..<positions.count).first { blankBefore[$0] } ?? positions.count
+    return DepartmentWords.collectiveStarts.longest(at: start, in: unspaced) != nil
+      && known.contains(Passage(Array(unspaced[index..<end].foldedScalars)))
+  }
+
+  /// 区纪委区监委: one body under two names.
+  private func isJointBody(at index: Int) -> Bool {
+    DepartmentWords.jointBodies.contains {
+      unspaced.matches($0.first, at: index - 2) && unspaced.matches($0.rest, at: index + 1)
+    }
+  }
+
+  /// 区委|组织部 and 区政府|办公室 go on; 区委|区政府 and 团区委|民政局 don't.
   private func continuesBody(at index: Int) -> Bool {
+    if index >= 3, unspaced[index - 3] == "团" { return false }
     guard DepartmentWords.bodiesWithOffices.longest(endingAt: index, in: unspaced) != nil else { return false }
     switch unspaced[index] {
     case "区", "市", "县", "省", "镇", "州", "旗": return false
