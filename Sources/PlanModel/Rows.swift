@@ -198,13 +198,16 @@ public struct CompletionGroup: Sendable, Hashable {
   public var unreported: Int
   /// The light; of a group, its worst task's.
   public var light: Light
+  /// Of a work report: what it states of the plan; nil where it states nothing, or no plan of its government is stored.
+  public var results: StatedResults?
 
   /// Makes a value of its parts.
   public init(
     group: String, tasks: Int, completed: Int, duePercent: Percent, actualPercent: Percent,
     milestonesDue: Int, milestonesMet: Int, metOnTime: Int, overdue: Int, unreported: Int,
-    light: Light
+    light: Light, results: StatedResults? = nil
   ) {
+    self.results = results
     self.group = group
     self.tasks = tasks
     self.completed = completed

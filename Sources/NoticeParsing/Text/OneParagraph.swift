@@ -3,6 +3,8 @@ enum OneParagraph {
   private static let shortest = 300
   private static let fewestLines = 8
   private static let lineEnds: ScalarSet = "。;:)]"
+  /// The words before the first blank, where they are not the whole first paragraph.
+  private static let titleLengths = 8...80
 
   /// The lines, numbered anew from 1; nil where the page is not of that kind.
   static func lines(of given: [Line]) -> [Line]? {
@@ -23,7 +25,8 @@ enum OneParagraph {
     var low = text.start
     var last = text.start
     for token in text.split(where: { $0 == " " }) where !token.isEmpty {
-      if token.start > low, endsLine(text[last..<token.start].trimmed()) || opensLine(token, in: text) {
+      let isTitle = low == text.start && last == text.start && titleLengths.contains(token.start - low)
+      if token.start > low, isTitle || endsLine(text[last..<token.start].trimmed()) || opensLine(token, in: text) {
         out.append(text[low..<token.start].trimmed())
         low = token.start
       }

@@ -81,7 +81,14 @@ extension Store {
     try CountedTasks.forEach(in: connection, specification, columns: []) { task in
       tallies[task.notice, default: Tally()].add(task, milestones: task.milestones)
     }
-    return try tallies.sorted { $0.key < $1.key }.map { $0.value.group(named: try names.name(of: $0.key)) }
+    let results = try ResultsAgainstSchedule(connection, specification, names).byNotice
+    // A report that only looks back has results and no tasks.
+    for notice in results.keys where tallies[notice] == nil { tallies[notice] = Tally() }
+    return try tallies.sorted { $0.key < $1.key }.map { notice, tally in
+      var group = tally.group(named: try names.name(of: notice))
+      group.results = results[notice]
+      return group
+    }
   }
 }
 

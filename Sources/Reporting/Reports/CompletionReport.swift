@@ -4,8 +4,10 @@ import JSONText
 /// `report completion`: how far the groups have come against the schedule.
 public enum CompletionReport {
   /// The report as typed cells.
+  ///
+  /// - Parameter withResults: whether any of the groups is a work report that states shares of a plan.
   public static func report(
-    _ scope: ReportScope, by grouping: CompletionGrouping
+    _ scope: ReportScope, by grouping: CompletionGrouping, withResults: Bool = false
   ) -> Report<CompletionGroup> {
     let asOf = scope.specification.asOf
     let json = ReportJSON<CompletionGroup>(
@@ -17,7 +19,8 @@ public enum CompletionReport {
     return Report(
       head: ReportHead(
         title: Message(zh: "完成情况（按\(title.zh)）", en: "Completion by \(grouping.rawValue)"), lines: scope.lines),
-      columns: columns(grouping, title), whenEmpty: Message(zh: "没有任务", en: "No tasks"),
+      columns: columns(grouping, title) + (withResults ? results() : []),
+      whenEmpty: Message(zh: "没有任务", en: "No tasks"),
       charts: { groups in grouping == .task ? [] : [bars(groups, by: grouping)] }, json: json)
   }
 
@@ -54,6 +57,24 @@ public enum CompletionReport {
       ]
   }
 
+  /// What a work report states of the plan, beside what the plan expected on the report's day.
+  private static func results() -> [Column<CompletionGroup>] {
+    [
+      Column("resultsOn", Message(zh: "报告日", en: "Report of"), .compact) { group in
+        group.results.map { .date($0.on) } ?? .empty
+      },
+      Column("resultsPercent", Message(zh: "报告完成计划", en: "States of plan"), .number) { group in
+        group.results.map { .percent($0.percentOfPlan) } ?? .empty
+      },
+      Column("resultsDue", Message(zh: "当日应达", en: "Due that day"), .number) { group in
+        group.results.map { .percent($0.duePercent) } ?? .empty
+      },
+      Column("resultsBehind", Message(zh: "落后项", en: "Behind"), .number) { group in
+        group.results.map { .integer($0.behind) } ?? .empty
+      },
+    ]
+  }
+
   private static func name(_ group: CompletionGroup, _ grouping: CompletionGrouping) -> CellValue {
     guard group.group.isEmpty else { return .text(group.group) }
     return .missing(noGroup(grouping))
@@ -86,5 +107,15 @@ public enum CompletionReport {
     object.member("overdue", group.overdue)
     object.member("unreported", group.unreported)
     object.member("light", group.light.rawValue)
+    if let results = group.results {
+      object.object("results") { object in
+        object.member("on", results.on)
+        object.member("plan", results.plan)
+        object.member("stated", results.stated)
+        object.member("percentOfPlan", results.percentOfPlan)
+        object.member("duePercent", results.duePercent)
+        object.member("behind", results.behind)
+      }
+    }
   }
 }

@@ -46,7 +46,8 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(moment, store)
     let groups = try store.completion(by: grouping, specification)
-    var report = CompletionReport.report(try store.scope(of: specification), by: grouping)
+    var report = CompletionReport.report(
+      try store.scope(of: specification), by: grouping, withResults: groups.contains { $0.results != nil })
     let year = try invocation.yearCharts(store, specification)
     let bars = report.charts
     report.charts = { groups in year + bars(groups) }
