@@ -21,7 +21,7 @@ FUZZ_SECONDS ?= 60
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test test-browser torture fuzz check bench lint format install uninstall clean libraries
+.PHONY: help run build test browser test-browser torture fuzz check bench lint format install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -53,9 +53,11 @@ fuzz: libraries ## 100,000 mutated inputs through every reader, then libFuzzer f
 	mkdir -p .build/corpus && SWIFT_BACKTRACE=enable=no .build/fuzzer/release/Fuzz .build/corpus \
 	  -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 -rss_limit_mb=512 -artifact_prefix=.build/fuzz-
 
-test-browser: libraries ## install Chromium, Chinese fonts and poppler, and test printed pages in them
+browser: ## install Chromium, Chinese fonts and poppler, with which 'make test' tests printed pages too
 	@$(call install-missing,/usr/bin/chromium:chromium /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc:fonts-noto-cjk \
 	  /usr/bin/pdftotext:poppler-utils)
+
+test-browser: libraries browser ## test printed pages in Chromium, and keep pictures of them
 	SCREENSHOTS=$(CURDIR)/.build/screenshots $(SWIFT) test --filter BrowserTests
 	@echo "Look at them: .build/screenshots"
 

@@ -34,10 +34,13 @@ struct NoticeImport {
     var store = try invocation.store(.create)
     var ahead: [[Read]] = []
     var bytes = 0
+    // Each file counts twice: when it is read and when it is stored.
+    var bar = ProgressBar(Message(zh: "读入", en: "importing"), total: 2 * paths.count, invocation.console)
     for path in paths where bytes < NoticeImport.readAheadBytes {
       let found = try read(path) { issuer in try store.departmentNames(ofIssuer: issuer) }
       bytes += found.first?.file.bytes.count ?? 0
       ahead.append(found)
+      bar.advance()
     }
     let rest = paths.dropFirst(ahead.count)
     // While the database is held, the register of each issuer cannot be asked for.
@@ -47,9 +50,17 @@ struct NoticeImport {
     try store.importPlans(replace: replaces, now: try Clock.now()) { session in
       // Another process may have made the file meanwhile: then all is stored once more, in that one.
       done = []
-      for found in ahead { try add(found, to: &session, &done) }
-      for path in rest { try add(try read(path) { _ in names }, to: &session, &done) }
+      for found in ahead {
+        try add(found, to: &session, &done)
+        bar.advance()
+      }
+      for path in rest {
+        try add(try read(path) { _ in names }, to: &session, &done)
+        bar.advance()
+        bar.advance()
+      }
     }
+    _ = consume bar
     // Said only now: before the end of the transaction nothing is certain.
     for read in done { try NoticeImport.report(read, console) }
   }
