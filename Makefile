@@ -43,7 +43,8 @@ test: libraries ## run all tests
 	$(SWIFT) test
 
 torture: build ## kill, starve, damage and flood the release program for some minutes (SECURITY.md lists what must hold)
-	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test --filter TortureTests
+	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test \
+	  --filter 'TortureTests|HistoryTests|HostileFileTests|ClockTests|MigrationKillTests'
 
 fuzz: libraries ## 100,000 mutated inputs through every reader, then libFuzzer for a while (FUZZ_SECONDS=60 COUNT=100000)
 	$(BUILD) -c release --static-swift-stdlib --product Fuzz

@@ -19,7 +19,7 @@ extension Store {
       if version < schema.version {
         // A connection of its own reads the copy: SQLite copies from none that is writing.
         let reader = try Connection(path: path, mode: .read)
-        try VerifiedCopy.write(reader, to: "\(path).backup-v\(version)-\(timestamp())", mayReplace: false)
+        try VerifiedCopy.write(reader, to: free("\(path).backup-v\(version)-\(timestamp())"), mayReplace: false)
         try schema.apply(after: version, in: connection)
         let broken = try connection.text("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")
         if let broken {
@@ -32,6 +32,13 @@ extension Store {
       throw error
     }
     try connection.execute("PRAGMA foreign_keys = ON")
+  }
+
+  /// The name, with a number where a run of the same second, cut short after its backup, has taken it.
+  private static func free(_ name: String) -> String {
+    var status = stat()
+    let names = [name] + (2...100).map { "\(name)-\($0)" }
+    return names.first { lstat($0, &status) != 0 } ?? name
   }
 
   /// `20190701T080000Z`, for names of files.

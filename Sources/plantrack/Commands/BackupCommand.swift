@@ -7,9 +7,9 @@ extension Command {
     operands: [Operand("FILE", .one, .file)],
     notes: [
       Message(
-        zh: "副本先写在旁边，检查无误后才换上名字。恢复：把备份文件复制回原处即可。",
-        en: "The copy is made beside FILE, checked, and only then renamed. To restore, copy the backup to where the "
-          + "database was.")
+        zh: "副本先写在旁边，检查无误后才换上名字。恢复：先把损坏的文件改名收好，再运行 plantrack --db 备份文件 backup 原文件名。",
+        en: "The copy is made beside FILE, checked, and only then renamed. To restore, put the damaged "
+          + "file aside and run 'plantrack --db BACKUP backup FILE'.")
     ],
     examples: [.init("plantrack backup plantrack-2026-06-30.db", zh: "备份", en: "make a backup")]
   ) { invocation in
