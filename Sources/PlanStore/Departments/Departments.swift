@@ -186,3 +186,29 @@ extension Store {
     return found
   }
 }
+
+extension ImportSession {
+  /// The names and aliases in the register of an issuer's government as they were before this import, sorted: what a file
+  /// is read as does not hang on the files beside it.
+  public func departmentNamesBefore(ofIssuer issuer: String?) throws -> [String] {
+    do {
+      let row = try connection.prepare(
+        """
+        WITH government(id) AS (SELECT id FROM governments WHERE name = :government)
+        SELECT name FROM departments
+        WHERE government_id = (SELECT id FROM government) AND recording_id < :recording
+        UNION
+        SELECT alias FROM department_aliases
+        WHERE government_id = (SELECT id FROM government) AND recording_id < :recording
+        ORDER BY 1
+        """)
+      try row.bind(":government", (issuer ?? "").governmentName)
+      try row.bind(":recording", recording ?? Int.max)
+      var names: [String] = []
+      while try row.step() { names.append(row.text(0)) }
+      return names
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

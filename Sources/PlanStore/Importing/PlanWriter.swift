@@ -73,7 +73,8 @@ extension ImportSession {
       try statements.finding.bind(5, finding.message)
       try statements.finding.run()
     }
-    guard try PlanReader(connection).plan(revision: revision).contentDigest == digest else {
+    let stored = try PlanReader(connection).plan(revision: revision)
+    guard stored == plan || stored.contentDigest == digest else {
       throw StoreError(.fault, "\(source.name): what was stored does not read back as it was, nothing was saved")
     }
   }

@@ -87,6 +87,10 @@ struct Lookup: ~Copyable {
 
   func notice(_ text: String) throws -> Int {
     if let id = Int(text), let known = try? revision(notice: id), known > 0 { return id }
+    let folded = foldBrackets(text)
+    for number in [text, folded] {
+      if let notice = try notice(numbered: number) { return notice }
+    }
     let row = try connection.prepare(
       """
       SELECT revisions.notice_id, revisions.document_number FROM revisions
@@ -96,11 +100,23 @@ struct Lookup: ~Copyable {
     var near: [String] = []
     while try row.step() {
       let number = row.text(1)
-      if foldBrackets(number) == foldBrackets(text) { return row.integer(0) }
+      if foldBrackets(number) == folded { return row.integer(0) }
       if near.count < 5 { near.append("\(row.integer(0)) (\(number))") }
     }
     let stored = near.isEmpty ? "" : ": stored are \(near.joined(separator: ", "))"
     throw StoreError(.rule, "no notice “\(text)”\(stored): `plantrack notices` lists them")
+  }
+
+  /// By its document number as stored: not every notice is looked at for each row of a file of entries.
+  private func notice(numbered number: String) throws -> Int? {
+    let row = try connection.prepare(
+      """
+      SELECT revisions.notice_id FROM revisions
+      WHERE document_number = :number AND \(latestRevision) ORDER BY notice_id LIMIT 1
+      """)
+    try row.bind(":number", number)
+    try row.bind(":known_by", knownBy)
+    return try row.step() ? row.integer(0) : nil
   }
 
   private func foldBrackets(_ text: String) -> String {
