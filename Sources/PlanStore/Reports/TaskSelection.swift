@@ -42,10 +42,10 @@ struct TaskSelection {
 
   /// Binds what the rule and the conditions ask for.
   func bind(to statement: borrowing Statement) throws {
-    try statement.bind(":known_by", Moment.bound(specification.knownBy))
     func bindIfThere(_ name: String, _ value: String?) throws {
       if let index = statement.index(of: name) { try statement.bind(index, value) }
     }
+    try bindIfThere(":known_by", Moment.bound(specification.knownBy))
     try bindIfThere(":as_of", specification.asOf.description)
     if let index = statement.index(of: ":warn_days") { try statement.bind(index, specification.warnDays) }
     let filter = specification.filter
@@ -54,25 +54,6 @@ struct TaskSelection {
     if let domain = filter.domain { try statement.bind(":domain", domain) }
     if let quarter = filter.quarter { try statement.bind(":quarter", quarter.description) }
     if let search { try statement.bind(":search", search) }
-  }
-
-  /// How many tasks the filter covers that are of the status.
-  func count(of status: TaskStatus, in connection: borrowing Connection) throws -> Int {
-    let row = try connection.prepare(
-      "SELECT count(*) FROM (\(Rule.taskState(filter: conditions))) AS state WHERE state.status = '\(status.rawValue)'")
-    try bind(to: row)
-    return try row.step() ? row.integer(0) : 0
-  }
-
-  /// How many tasks the filter covers, whatever their status.
-  func count(in connection: borrowing Connection) throws -> Int {
-    let row = try connection.prepare(
-      """
-      SELECT count(*) FROM revisions JOIN items ON items.revision_id = revisions.id
-      WHERE \(latestRevision) \(conditions)
-      """)
-    try bind(to: row)
-    return try row.step() ? row.integer(0) : 0
   }
 }
 

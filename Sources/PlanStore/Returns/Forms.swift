@@ -37,19 +37,15 @@ extension Store {
     let selection = TaskSelection(specification)
     let row = try connection.prepare(
       """
-      SELECT state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due, state.status
+      SELECT \(TaskRow.columns)
       FROM (\(Rule.taskState(filter: selection.conditions))) AS state WHERE state.status <> 'completed'
       """)
     try selection.bind(to: row)
     var rows: [TaskRow] = []
     while try row.step() {
-      guard let status = TaskStatus(rawValue: row.text(6)) else { throw StoreError(.fault, "no status \(row.text(6))") }
-      rows.append(
-        TaskRow(
-          notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2),
-          task: row.integer(3), actual: Int32(row.integer(4)), due: Int32(row.integer(5)), status: status))
+      rows.append(try TaskRow(row))
     }
-    return rows.sorted { ($0.notice, $0.numberOrder) < ($1.notice, $1.numberOrder) }
+    return rows.sorted(by: TaskRow.precedes)
   }
 
   /// The task that a row of a form stands for, and its last entry up to a day.

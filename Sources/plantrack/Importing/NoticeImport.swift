@@ -88,7 +88,8 @@ private struct ImportReport {
     var answers = [PlanSummary.head(plan, path: path)]
     switch outcome {
     case .unchanged(let notice):
-      answers.append(Message(zh: "  与通知 \(notice) 内容相同，没有改变任何数据", en: "  the same as notice \(notice): nothing was changed"))
+      answers.append(
+        Message(zh: "  与通知 \(notice) 内容相同，没有改变任何数据", en: "  the same as notice \(notice): nothing was changed"))
     case .added(let notice, _): answers.append(Message(zh: "  已存为通知 \(notice)", en: "  stored as notice \(notice)"))
     case .replaced(let notice, let difference):
       answers.append(
@@ -97,7 +98,8 @@ private struct ImportReport {
           en: "  stored as a new revision of notice \(notice); all progress is kept"))
       answers += DifferenceText.lines(difference)
     }
-    if case .unchanged = outcome {} else {
+    if case .unchanged = outcome {
+    } else {
       answers += PlanSummary.counts(plan)
       warnings = PlanSummary.warnings(of: plan.findings, path: path, showingAll: console.isVerbose)
         .map { $0.text(console.language) }

@@ -60,7 +60,8 @@ enum PlanSummary {
     if rest > 0 {
       let place = Place.of(path, nil)
       warnings.append(
-        Message(zh: "\(place): 还有 \(rest) 处：--verbose 全部列出", en: "\(place): \(rest) more findings: --verbose lists all"))
+        Message(zh: "\(place): 还有 \(rest) 处：--verbose 全部列出", en: "\(place): \(rest) more findings: --verbose lists all")
+      )
     }
     return warnings
   }
