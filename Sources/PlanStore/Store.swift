@@ -24,6 +24,8 @@ public struct Store: ~Copyable {
   var connection: Connection
   /// No file yet: the connection is to an empty database in memory until something is stored.
   var isPending: Bool
+  /// Set where the file is known to be whole.
+  var mark: CheckedMark?
 
   /// Opens a database file and checks that it is ours, whole, and of a version this program knows.
   ///
@@ -49,7 +51,7 @@ public struct Store: ~Copyable {
       case .unreadable(let number):
         throw StoreError(number == EACCES ? .notPermitted : .ioFailed, "\(path): \(systemMessage(number))")
       case .database(let size):
-        if let opened = try Store.open(path, access: access, size: size, schema: schema) {
+        if let opened = try Store.open(path, access: access, size: size, schema: schema, mark: &mark) {
           connection = opened
           isPending = false
           return
@@ -97,6 +99,8 @@ public struct Store: ~Copyable {
       let result = try body(connection)
       try Chain.linkNew(in: connection)
       try commit()
+      // After a sound change a whole file is whole.
+      mark?.write(to: path)
       return result
     } catch {
       if connection.isInTransaction { try? connection.execute("ROLLBACK") }

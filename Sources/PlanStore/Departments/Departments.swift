@@ -18,6 +18,19 @@ extension Store {
     }
   }
 
+  /// Whether a name or alias is in any government's register.
+  public func hasDepartment(named name: String) throws -> Bool {
+    try reading { connection in
+      let row = try connection.prepare(
+        """
+        SELECT EXISTS (SELECT 1 FROM departments WHERE name = :name)
+          OR EXISTS (SELECT 1 FROM department_aliases WHERE alias = :name)
+        """)
+      try row.bind(":name", name)
+      return try row.step() && row.integer(0) == 1
+    }
+  }
+
   /// The register: by government, then name. Merged departments are listed with what they were merged into.
   public func departments(knownBy: Moment? = nil) throws -> [DepartmentRow] {
     try reading { connection in

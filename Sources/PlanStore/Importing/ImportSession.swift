@@ -14,7 +14,10 @@ extension Store {
     replace: Bool, now: Moment, _ body: (inout ImportSession) throws -> Void
   ) throws {
     let isNew = isPending
-    if isNew { try makeFile() }
+    if isNew {
+      try makeFile()
+      mark = CheckedMark()
+    }
     do {
       try writing { connection in
         if isNew { try Store.fillIfEmpty(connection, schema: schema, path: path) }

@@ -16,8 +16,23 @@ let latestRevision = """
   """
 
 extension Store {
+  /// How many notices were stored by then.
+  public func noticeCount(knownBy: Moment? = nil) throws -> Int {
+    try reading { connection in
+      let row = try connection.prepare(
+        """
+        SELECT count(*) FROM notices
+        WHERE recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
+        """)
+      try row.bind(":known_by", Moment.bound(knownBy))
+      return try row.step() ? row.integer(0) : 0
+    }
+  }
+
   /// The notices that were stored by then, each in its latest revision, by id; of one id only where it is given.
-  public func notices(knownBy: Moment? = nil, id: Int? = nil) throws -> [NoticeRow] {
+  ///
+  /// - Parameter limit: how many are enough; nil for all.
+  public func notices(knownBy: Moment? = nil, id: Int? = nil, atMost limit: Int? = nil) throws -> [NoticeRow] {
     try reading { connection in
       let row = try connection.prepare(
         """
@@ -29,8 +44,9 @@ extension Store {
           revisions.source_name, recordings.recorded_at
         FROM revisions JOIN recordings ON recordings.id = revisions.recording_id
         WHERE \(latestRevision) \(id == nil ? "" : "AND revisions.notice_id = :notice")
-        ORDER BY revisions.notice_id
+        ORDER BY revisions.notice_id LIMIT :limit
         """)
+      try row.bind(":limit", limit ?? -1)
       if let id { try row.bind(":notice", id) }
       try row.bind(":known_by", Moment.bound(knownBy))
       var rows: [NoticeRow] = []
@@ -153,17 +169,28 @@ struct Lookup: ~Copyable {
       """
       SELECT items.task_id, revisions.notice_id, items.number
       FROM items JOIN revisions ON revisions.id = items.revision_id
-      WHERE items.number = :number \(notice == nil ? "" : "AND +revisions.notice_id = :notice") AND \(latestRevision)
+      WHERE items.number = :number AND \(ofNotice(notice))
       ORDER BY revisions.notice_id, items.position LIMIT 50
       """)
     try row.bind(":number", number)
-    if let notice { try row.bind(":notice", notice) }
-    try row.bind(":known_by", knownBy)
+    try bind(notice, to: row)
     var found: [TaskReference] = []
     while try row.step() {
       found.append(TaskReference(id: row.integer(0), notice: row.integer(1), number: row.text(2)))
     }
     return found
+  }
+
+  /// The condition on an item's revision: the one that reports show, of one notice only where it is given. In thousands of
+  /// notices the same numbers are printed, so that the revision must be part of what is looked up.
+  private func ofNotice(_ notice: Int?) -> String { notice == nil ? latestRevision : "items.revision_id = :revision" }
+
+  private func bind(_ notice: Int?, to row: borrowing Statement) throws {
+    if let notice {
+      try row.bind(":revision", try revision(notice: notice))
+    } else {
+      try row.bind(":known_by", knownBy)
+    }
   }
 
   private func ambiguous(_ text: String, _ tasks: [TaskReference]) -> StoreError {
@@ -181,13 +208,11 @@ struct Lookup: ~Copyable {
     let row = try connection.prepare(
       """
       SELECT DISTINCT items.number FROM items JOIN revisions ON revisions.id = items.revision_id
-      WHERE items.number >= :number AND items.number < :number || '.~'
-        \(notice == nil ? "" : "AND +revisions.notice_id = :notice") AND \(latestRevision)
+      WHERE items.number >= :number AND items.number < :number || '.~' AND \(ofNotice(notice))
       ORDER BY items.number LIMIT 5
       """)
     try row.bind(":number", number)
-    if let notice { try row.bind(":notice", notice) }
-    try row.bind(":known_by", knownBy)
+    try bind(notice, to: row)
     var near: [String] = []
     while try row.step() { near.append(row.text(0)) }
     let hint = near.isEmpty ? "" : ", near are \(near.joined(separator: ", "))"

@@ -19,10 +19,10 @@ struct TaskSelection {
       // Of one notice, look at each item; of all, begin with the department's.
       conditions.append(
         filter.notice == nil
-          ? "AND items.id IN (SELECT item_id FROM item_departments WHERE department_id IN (\(DepartmentName.allMeant)))"
+          ? "AND items.id IN (SELECT item_id FROM item_departments WHERE department_id IN (\(DepartmentName.allMeant())))"
           : """
           AND EXISTS (SELECT 1 FROM item_departments
-            WHERE item_departments.item_id = items.id AND +department_id IN (\(DepartmentName.allMeant)))
+            WHERE item_departments.item_id = items.id AND +department_id IN (\(DepartmentName.allMeant(inOneNotice: true))))
           """)
     }
     if filter.domain != nil { conditions.append("AND items.domain = :domain") }
@@ -60,7 +60,15 @@ struct TaskSelection {
 enum DepartmentName {
   /// The ids of all departments that a name (`:department`) means: those of that name or alias, what they were merged
   /// into, and what was merged into that; parameter `:known_by`.
-  static let allMeant = """
+  ///
+  /// - Parameter inOneNotice: only in the register of the government of `:notice`, which does not grow with the file.
+  static func allMeant(inOneNotice: Bool = false) -> String {
+    let government = "AND government_id = (SELECT government_id FROM notices WHERE id = :notice)"
+    return allMeant(condition: inOneNotice ? government : "")
+  }
+
+  private static func allMeant(condition: String) -> String {
+    """
     WITH known(recording) AS (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1),
       moved(from_id, into_id) AS (
         SELECT merge.from_id, merge.into_id FROM department_merges AS merge
@@ -69,11 +77,12 @@ enum DepartmentName {
           WHERE last.from_id = merge.from_id AND last.recording_id <= (SELECT recording FROM known)
           ORDER BY last.id DESC LIMIT 1)),
       named(id) AS (
-        SELECT id FROM departments WHERE name = :department
-        UNION SELECT department_id FROM department_aliases WHERE alias = :department
+        SELECT id FROM departments WHERE name = :department \(condition)
+        UNION SELECT department_id FROM department_aliases WHERE alias = :department \(condition)
           AND recording_id <= (SELECT recording FROM known)),
       meant(id) AS (
         SELECT coalesce((SELECT into_id FROM moved WHERE from_id = named.id), named.id) FROM named)
     SELECT id FROM meant UNION SELECT from_id FROM moved WHERE into_id IN (SELECT id FROM meant)
     """
+  }
 }

@@ -135,8 +135,10 @@ private final class FormWords {
       asked = nil
       return
     }
-    let meant = try connection.prepare("SELECT id FROM departments WHERE id IN (\(DepartmentName.allMeant))")
+    let notice = specification.filter.notice
+    let meant = try connection.prepare(DepartmentName.allMeant(inOneNotice: notice != nil))
     try meant.bind(":department", department)
+    if let notice { try meant.bind(":notice", notice) }
     try meant.bind(":known_by", Moment.bound(specification.knownBy))
     var ids: Set<Int> = []
     while try meant.step() { ids.insert(try names.current(meant.integer(0)).id) }
