@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "NoticeParsing", dependencies: ["PlanModel", "DocumentReading"], swiftSettings: walls),
     .target(
-      name: "PlanStore", dependencies: ["CPlatform", "PlanModel", "Digest", "SQLite", "Migrations"], swiftSettings: walls),
+      name: "PlanStore", dependencies: ["CPlatform", "PlanModel", "Digest", "SQLite", "Migrations"],
+      swiftSettings: walls),
     .target(
       name: "PlanExchange", dependencies: ["PlanModel", "JSONText"], swiftSettings: walls),
     .target(

@@ -125,15 +125,16 @@ struct Lookup: ~Copyable {
 
   /// By its document number as stored: not every notice is looked at for each row of a file of entries.
   private func notice(numbered number: String) throws -> Int? {
-    let row = try connection.prepare(
-      """
-      SELECT revisions.notice_id FROM revisions
-      WHERE document_number = :number AND \(latestRevision) ORDER BY notice_id LIMIT 1
-      """)
+    let row = try connection.prepare(Lookup.noticeOfNumber)
     try row.bind(":number", number)
     try row.bind(":known_by", knownBy)
     return try row.step() ? row.integer(0) : nil
   }
+
+  static let noticeOfNumber = """
+    SELECT revisions.notice_id FROM revisions
+    WHERE document_number = :number AND \(latestRevision) ORDER BY notice_id LIMIT 1
+    """
 
   private func foldBrackets(_ text: String) -> String {
     String(
@@ -165,13 +166,7 @@ struct Lookup: ~Copyable {
   }
 
   private func tasks(_ number: String, notice: Int?) throws -> [TaskReference] {
-    let row = try connection.prepare(
-      """
-      SELECT items.task_id, revisions.notice_id, items.number
-      FROM items JOIN revisions ON revisions.id = items.revision_id
-      WHERE items.number = :number AND \(ofNotice(notice))
-      ORDER BY revisions.notice_id, items.position LIMIT 50
-      """)
+    let row = try connection.prepare(Lookup.tasksOfNumber(inOneNotice: notice != nil))
     try row.bind(":number", number)
     try bind(notice, to: row)
     var found: [TaskReference] = []
@@ -183,7 +178,16 @@ struct Lookup: ~Copyable {
 
   /// The condition on an item's revision: the one that reports show, of one notice only where it is given. In thousands of
   /// notices the same numbers are printed, so that the revision must be part of what is looked up.
-  private func ofNotice(_ notice: Int?) -> String { notice == nil ? latestRevision : "items.revision_id = :revision" }
+  private static func ofNotice(_ isOne: Bool) -> String { isOne ? "items.revision_id = :revision" : latestRevision }
+
+  static func tasksOfNumber(inOneNotice: Bool) -> String {
+    """
+    SELECT items.task_id, revisions.notice_id, items.number
+    FROM items JOIN revisions ON revisions.id = items.revision_id
+    WHERE items.number = :number AND \(ofNotice(inOneNotice))
+    ORDER BY revisions.notice_id, items.position LIMIT 50
+    """
+  }
 
   private func bind(_ notice: Int?, to row: borrowing Statement) throws {
     if let notice {
@@ -208,7 +212,7 @@ struct Lookup: ~Copyable {
     let row = try connection.prepare(
       """
       SELECT DISTINCT items.number FROM items JOIN revisions ON revisions.id = items.revision_id
-      WHERE items.number >= :number AND items.number < :number || '.~' AND \(ofNotice(notice))
+      WHERE items.number >= :number AND items.number < :number || '.~' AND \(Lookup.ofNotice(notice != nil))
       ORDER BY items.number LIMIT 5
       """)
     try row.bind(":number", number)

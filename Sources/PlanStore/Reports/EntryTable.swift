@@ -22,16 +22,7 @@ struct EntryTable {
   /// - Parameter specification: where it names a notice, only that one's tasks are read.
   init(_ connection: borrowing Connection, _ specification: ReportSpecification) throws {
     let notice = specification.filter.notice
-    let row = try connection.prepare(
-      """
-      SELECT entry.task_id, entry.reported_on, entry.percent_hundredths
-      FROM \(notice == nil ? "" : "(SELECT id FROM tasks WHERE notice_id = :notice ORDER BY id) AS task CROSS JOIN")
-        progress_entries AS entry
-      WHERE \(notice == nil ? "" : "entry.task_id = task.id AND") entry.reported_on <= :as_of
-        AND entry.recording_id
-          <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
-      ORDER BY entry.task_id, entry.reported_on DESC, entry.id DESC
-      """)
+    let row = try connection.prepare(EntryTable.query(ofOneNotice: notice != nil))
     if let notice { try row.bind(":notice", notice) }
     try row.bind(":as_of", specification.asOf.description)
     try row.bind(":known_by", Moment.bound(specification.knownBy))
@@ -45,6 +36,18 @@ struct EntryTable {
       entries.append(Entry(day: try PackedDay(row, 1), hundredths: Int32(row.integer(2))))
     }
     starts.append(Int32(entries.count))
+  }
+
+  static func query(ofOneNotice: Bool = false) -> String {
+    """
+    SELECT entry.task_id, entry.reported_on, entry.percent_hundredths
+    FROM \(ofOneNotice ? "(SELECT id FROM tasks WHERE notice_id = :notice ORDER BY id) AS task CROSS JOIN" : "")
+      progress_entries AS entry
+    WHERE \(ofOneNotice ? "entry.task_id = task.id AND" : "") entry.reported_on <= :as_of
+      AND entry.recording_id
+        <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
+    ORDER BY entry.task_id, entry.reported_on DESC, entry.id DESC
+    """
   }
 
   /// The last entry of a task on or before a day; nil where there is none.

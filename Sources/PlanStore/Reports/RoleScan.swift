@@ -11,12 +11,13 @@ struct RoleScan: ~Copyable {
   private static let closeRows = 16
 
   init(_ connection: borrowing Connection) throws {
-    row = try connection.prepare(
-      """
-      SELECT item_id, role, department_id FROM item_departments WHERE item_id >= :item
-      ORDER BY item_id, role, position
-      """)
+    row = try connection.prepare(RoleScan.query)
   }
+
+  static let query = """
+    SELECT item_id, role, department_id FROM item_departments WHERE item_id >= :item
+    ORDER BY item_id, role, position
+    """
 
   /// Calls for each department of an item: those that lead, then those that support, in printed order.
   mutating func forEach(of wanted: Int, _ body: (_ isLead: Bool, _ department: Int) throws -> Void) throws {

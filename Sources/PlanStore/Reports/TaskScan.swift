@@ -30,11 +30,7 @@ enum TaskScan {
     let entries = try EntryTable(connection, specification)
     let milestones = try MilestoneScan(connection, specification, entries, countsQuarters: columns.contains(.quarters))
     let selection = TaskSelection(specification)
-    let row = try connection.prepare(
-      """
-      SELECT items.id, items.revision_id, items.task_id, items.number_order, items.number, items.domain
-      FROM items WHERE true \(selection.conditions) ORDER BY items.id
-      """)
+    let row = try connection.prepare(query(conditions: selection.conditions))
     try selection.bind(to: row)
     let asOf = PackedDay(specification.asOf)
     while try row.step() {
@@ -51,6 +47,15 @@ enum TaskScan {
       try milestones.add(to: &task)
       try body(&task)
     }
+  }
+}
+
+extension TaskScan {
+  static func query(conditions: String = "") -> String {
+    """
+    SELECT items.id, items.revision_id, items.task_id, items.number_order, items.number, items.domain
+    FROM items WHERE true \(conditions) ORDER BY items.id
+    """
   }
 }
 
@@ -78,7 +83,7 @@ private struct CurrentRevisions {
 }
 
 /// The milestones of all items, in the order of items.
-private final class MilestoneScan {
+final class MilestoneScan {
   private let row: Statement
   private let entries: EntryTable
   private let asOf: PackedDay
@@ -91,14 +96,17 @@ private final class MilestoneScan {
     _ connection: borrowing Connection, _ specification: ReportSpecification, _ entries: EntryTable,
     countsQuarters: Bool
   ) throws {
-    row = try connection.prepare(
-      "SELECT item_id, due_on, scheduled_hundredths, position, quarter FROM milestones ORDER BY item_id, position")
+    row = try connection.prepare(MilestoneScan.query)
     self.entries = entries
     self.countsQuarters = countsQuarters
     asOf = PackedDay(specification.asOf)
     warnedUpTo = CivilDate(dayNumber: specification.asOf.dayNumber + specification.warnDays).map { PackedDay($0) }
     hasRow = try row.step()
   }
+
+  static let query = """
+    SELECT item_id, due_on, scheduled_hundredths, position, quarter FROM milestones ORDER BY item_id, position
+    """
 
   /// Reads the milestones of a task's item, and says how the task stands by them; items come in order.
   func add(to task: inout TaskScan.Task) throws {

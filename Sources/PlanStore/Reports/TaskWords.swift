@@ -29,12 +29,7 @@ final class TaskWords {
       try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
     leaders = try connection.prepare("SELECT name FROM item_leaders WHERE item_id = :item ORDER BY position")
     self.countsMilestones = countsMilestones
-    words = try connection.prepare(
-      """
-      SELECT items.number, items.domain, item_texts.project, item_texts.title, item_texts.text,
-        (SELECT text FROM milestone_texts WHERE item_id = :item AND position = :late)
-      FROM items JOIN item_texts ON item_texts.item_id = items.id WHERE items.id = :item
-      """)
+    words = try connection.prepare(TaskWords.wordsQuery)
     departments = try connection.prepare(
       "SELECT role, department_id FROM item_departments WHERE item_id = :item ORDER BY role, position")
     milestones = try connection.prepare(
@@ -52,6 +47,12 @@ final class TaskWords {
     try milestones.bind(":as_of", specification.asOf.description)
     try milestones.bind(":known_by", Moment.bound(specification.knownBy))
   }
+
+  static let wordsQuery = """
+    SELECT items.number, items.domain, item_texts.project, item_texts.title, item_texts.text,
+      (SELECT text FROM milestone_texts WHERE item_id = :item AND position = :late)
+    FROM items JOIN item_texts ON item_texts.item_id = items.id WHERE items.id = :item
+    """
 
   func state(of row: TaskRow) throws -> TaskState {
     try words.bind(1, row.item)
