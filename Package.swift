@@ -21,6 +21,7 @@ let package = Package(
     // system
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CPlatform"),
 
@@ -43,8 +44,7 @@ let package = Package(
     .target(
       name: "NoticeParsing", dependencies: ["PlanModel", "DocumentReading"], swiftSettings: walls),
     .target(
-      name: "PlanStore", dependencies: ["CPlatform", "PlanModel", "Digest", "SQLite", "Migrations"],
-      swiftSettings: walls),
+      name: "PlanStore", dependencies: ["CLinux", "PlanModel", "Digest", "SQLite", "Migrations"], swiftSettings: walls),
     .target(
       name: "PlanExchange", dependencies: ["PlanModel", "JSONText"], swiftSettings: walls),
     .target(

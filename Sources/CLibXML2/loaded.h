@@ -25,6 +25,8 @@
   USE(xmlGetProp) \
   USE(xmlNodeGetContent) \
   USE(xmlReaderForMemory) \
+  USE(xmlStrEqual) \
+  USE(xmlStrcasestr) \
   USE(xmlTextReaderConstLocalName) \
   USE(xmlTextReaderConstNamespaceUri) \
   USE(xmlTextReaderConstValue) \
@@ -97,6 +99,12 @@ static inline xmlChar *clibxml2_property(const xmlNode *node, const char *name) 
   return clibxml2_table(NULL)->xmlGetProp(node, (const xmlChar *)name);
 }
 static inline xmlChar *clibxml2_content(const xmlNode *node) { return clibxml2_table(NULL)->xmlNodeGetContent(node); }
+static inline int clibxml2_equal(const xmlChar *name, const char *other) {
+  return clibxml2_table(NULL)->xmlStrEqual(name, (const xmlChar *)other);
+}
+static inline int clibxml2_contains(const xmlChar *text, const char *word) {
+  return clibxml2_table(NULL)->xmlStrcasestr(text, (const xmlChar *)word) != NULL;
+}
 static inline void clibxml2_free(void *pointer) { (*clibxml2_table(NULL)->free)(pointer); }
 
 static inline xmlTextReaderPtr clibxml2_reader(const char *bytes, int length, int options) {

@@ -50,6 +50,16 @@ public enum NoticeReader {
     }
     var head = HeadReader.read(page, draft: draft)
     if let issuer = options.issuer { head.notice.issuer = issuer }
-    return Finisher(head: head, year: year, options: options).finish(draft, remarks: document.remarks)
+    let plan = Finisher(head: head, year: year, options: options).finish(draft, remarks: document.remarks)
+    return page.onlyLine.map { at($0, plan) } ?? plan
+  }
+
+  /// The lines of a notice that stands on one are that line.
+  private static func at(_ line: Int, _ plan: Plan) -> Plan {
+    var plan = plan
+    for index in plan.tasks.indices { plan.tasks[index].line = line }
+    for index in plan.results.indices { plan.results[index].line = line }
+    for index in plan.findings.indices where plan.findings[index].line != nil { plan.findings[index].line = line }
+    return plan
   }
 }

@@ -35,7 +35,8 @@ public struct Store: ~Copyable {
     try self.init(path: path, access: access, schema: .current)
   }
 
-  init(path: String, access: Access, schema: Schema) throws {
+  /// - Parameter steps: what opening and reading may cost at least, in steps of SQLite's machine; more for a larger file.
+  init(path: String, access: Access, schema: Schema, steps: Int = 100_000_000) throws {
     self.path = path
     self.access = access
     self.schema = schema
@@ -51,7 +52,9 @@ public struct Store: ~Copyable {
       case .unreadable(let number):
         throw StoreError(number == EACCES ? .notPermitted : .ioFailed, "\(path): \(systemMessage(number))")
       case .database(let size):
-        if let opened = try Store.open(path, access: access, size: size, schema: schema, mark: &mark) {
+        if let opened = try Store.open(
+          path, access: access, size: size, schema: schema, steps: steps, mark: &mark)
+        {
           connection = opened
           isPending = false
           return
@@ -65,7 +68,7 @@ public struct Store: ~Copyable {
   }
 
   /// An empty database in memory, for a file that `import` will make.
-  private static func standIn(_ path: String, access: Access, schema: Schema) throws -> Connection {
+  static func standIn(_ path: String, access: Access, schema: Schema) throws -> Connection {
     guard access == .create else {
       throw StoreError(.missing, "\(path): no database here: import a notice first (plantrack import FILE)")
     }
@@ -114,10 +117,14 @@ public struct Store: ~Copyable {
     guard let error = connection.failure(of: "COMMIT") else { return }
     guard error.kind == .inputOutput || error.kind == .full else { throw error }
     // The journal may already be gone: the change is then there, whatever SQLite says.
-    throw StoreError(
+    throw Store.uncertain(path, error.message)
+  }
+
+  static func uncertain(_ path: String, _ why: String) -> StoreError {
+    StoreError(
       .uncertain,
       """
-      \(path): saving failed at its last step (\(error.message)), the outcome is not certain: look with \
+      \(path): saving failed at its last step (\(why)), the outcome is not certain: look with \
       `plantrack notices` or `plantrack show`, then repeat the command if it is not there
       """)
   }

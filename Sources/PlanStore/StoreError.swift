@@ -58,6 +58,9 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case .corrupt:
       self.init(
         .damaged, "\(path): the database is damaged (\(error.message)): keep it and go back to a backup")
+    case .endless:
+      self.init(
+        .damaged, "\(path): the database is damaged (reading it does not end): keep it and go back to a backup")
     case .constraint:
       self.init(.fault, "\(path): a rule of the schema was broken, nothing was saved: \(error)")
     case .tooBig:

@@ -6,7 +6,11 @@ public struct Connection: ~Copyable {
   let core: ConnectionCore
 
   /// What a connection is opened for.
-  public enum Mode: Sendable { case create, write, read }
+  public enum Mode: Sendable {
+    case create, write, read
+    /// To write a file that nobody else knows of: without locks.
+    case alone
+  }
 
   /// Opens a file, or `:memory:`. The busy timeout is set before anything else.
   ///
@@ -15,11 +19,12 @@ public struct Connection: ~Copyable {
     let flags =
       switch mode {
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-      case .write: SQLITE_OPEN_READWRITE
+      case .write, .alone: SQLITE_OPEN_READWRITE
       case .read: SQLITE_OPEN_READONLY
       }
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let code = sqlite3_open_v2(
+      path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, mode == .alone ? "unix-none" : nil)
     guard let handle else { throw SQLiteError(code: code, message: "out of memory") }
     guard code == SQLITE_OK else {
       let error = SQLiteError(code: code, message: Connection.message(of: handle))
@@ -43,7 +48,7 @@ public struct Connection: ~Copyable {
         throw SQLiteError(code: SQLITE_MISUSE, message: "SQLite refuses its setting \(option)")
       }
     }
-    // No value of this program is near 16 MB; a longer one is a hostile file.
+    // As much as an input may be (64 MB), which is more than any value of ours; a longer one is a hostile file.
     _ = sqlite3_limit(core.handle, SQLITE_LIMIT_LENGTH, 64 << 20)
   }
 
@@ -92,6 +97,13 @@ public struct Connection: ~Copyable {
     return code == SQLITE_OK && moved != 0
   }
 
+  /// Ends what a damaged or hostile file would make endless: pages that point at one page many times are more rows than
+  /// can ever be read. After so many steps of SQLite's machine, counted from here over all statements, each one fails
+  /// with a kind of `endless`.
+  ///
+  /// - Parameter steps: in whole thousands; nil for no bound.
+  public func limitWork(steps: Int?) { core.limitWork(steps: steps) }
+
   /// Another way to the same connection, for objects that outlive a call.
   public func shared() -> Connection { Connection(core: core) }
 
@@ -108,12 +120,31 @@ public struct Connection: ~Copyable {
 final class ConnectionCore {
   let handle: OpaquePointer
   private var resting: [String: OpaquePointer] = [:]
+  /// Thousands of steps until work ends; SQLite counts it down through a plain pointer.
+  private let workLeft = UnsafeMutablePointer<Int>.allocate(capacity: 1)
 
-  init(handle: OpaquePointer) { self.handle = handle }
+  init(handle: OpaquePointer) {
+    self.handle = handle
+    workLeft.initialize(to: 0)
+  }
 
   deinit {
     for statement in resting.values { sqlite3_finalize(statement) }
+    sqlite3_progress_handler(handle, 0, nil, nil)
     sqlite3_close_v2(handle)
+    workLeft.deallocate()
+  }
+
+  func limitWork(steps: Int?) {
+    guard let steps else { return sqlite3_progress_handler(handle, 0, nil, nil) }
+    workLeft.pointee = steps / 1000
+    sqlite3_progress_handler(
+      handle, 1000,
+      { context in
+        guard let left = context?.assumingMemoryBound(to: Int.self) else { return 1 }
+        left.pointee -= 1
+        return left.pointee < 0 ? 1 : 0
+      }, workLeft)
   }
 
   func prepare(_ sql: String) throws(SQLiteError) -> Statement {

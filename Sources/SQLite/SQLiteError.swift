@@ -19,7 +19,7 @@ public struct SQLiteError: Error, Sendable {
   /// What kind of failure, by the primary code.
   public enum Kind: Sendable {
     case busy, readOnly, full, cannotOpen, notADatabase, corrupt, permission, inputOutput, constraint
-    case tooBig, other
+    case tooBig, endless, other
   }
 
   /// Its kind.
@@ -35,6 +35,7 @@ public struct SQLiteError: Error, Sendable {
     case SQLITE_IOERR: .inputOutput
     case SQLITE_CONSTRAINT: .constraint
     case SQLITE_TOOBIG: .tooBig
+    case SQLITE_INTERRUPT: .endless
     default: .other
     }
   }

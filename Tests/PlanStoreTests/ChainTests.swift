@@ -122,6 +122,44 @@ import Testing
     #expect(problems.count <= 2)
   }
 
+  /// In a shell without recursive triggers, a row that is replaced meets no trigger against deleting: the chain finds it.
+  @Test func `a row replaced in a foreign shell is found and named`() throws {
+    let place = try filled()
+    do {
+      let shell = try place.shell()
+      try shell.execute("PRAGMA recursive_triggers = OFF; PRAGMA foreign_keys = OFF")
+      for (table, change) in Self.replacements {
+        try shell.execute("BEGIN")
+        let columns = try names(in: shell, "SELECT name FROM pragma_table_info('\(table)')").joined(separator: ", ")
+        try shell.execute("INSERT OR REPLACE INTO \(table) (\(columns)) \(change)")
+        let problems = try Chain.problems(in: shell)
+        let words = table.hasPrefix("chain_") ? "recording 3 (departments" : "\(table): the row "
+        #expect(problems.contains { $0.contains(words) }, "\(table): \(problems)")
+        try shell.execute("ROLLBACK")
+      }
+      try shell.execute(
+        """
+        INSERT OR REPLACE INTO progress_entries (id, task_id, reported_on, percent_hundredths, recording_id)
+        SELECT id, task_id, reported_on, 9900, recording_id FROM progress_entries WHERE id = 2
+        """)
+    }
+    // To SQLite and to the rules of the schema all is well.
+    #expect(try place.open(.read).check().isEmpty)
+    let problems = try place.open(.read).checkChain()
+    #expect(problems.count == 1 && problems[0].contains("recording 6 (progress, 2019-03-21"), "\(problems)")
+    #expect(problems[0].hasSuffix("progress_entries: the row id 2 was changed"), "\(problems)")
+  }
+
+  private static let replacements = [
+    ("departments", "SELECT id, government_id, name || '1', recording_id FROM departments WHERE id = 1"),
+    ("items", "SELECT id, revision_id, position, task_id, number_order, '9', domain, deadline FROM items WHERE id = 1"),
+    ("item_texts", "SELECT item_id, NULL, NULL, NULL, 'x', NULL, line FROM item_texts WHERE item_id = 2"),
+    ("milestones", "SELECT item_id, position, due_on, 100, quarter FROM milestones WHERE item_id = 1 AND position = 1"),
+    ("returns", "SELECT id, notice_id, department_id, quarter, received_on, 1, recording_id FROM returns"),
+    ("chain_links", "SELECT recording_id, replace(sha256, 'a', 'b') FROM chain_links WHERE recording_id = 3"),
+    ("chain_parts", "SELECT recording_id, name, row_count, sha256, 1, 1 FROM chain_parts WHERE recording_id = 3"),
+  ]
+
   @Test func `one byte flipped in the file is found, in words and in the plan alike`() throws {
     for (word, table) in [("步道贯通", "progress_entries"), ("加宽湖滨步道", "item_texts"), ("完成选址", "item_work_points")] {
       let place = try filled()

@@ -11,9 +11,3 @@ void cplatform_sha256_compress(uint32_t state[8], const uint8_t *bytes, size_t b
 // Keeps freed memory in the process, as far as the C library lets itself be told: rows come and go by the million, and
 // what is given back to the system would be asked for again at once.
 void cplatform_keep_memory(void);
-
-// An extended attribute of a file: the count of its bytes, or -1 where there is none.
-long cplatform_get_note(const char *path, const char *name, char *value, size_t size);
-
-// Sets it; -1 where the file system or the file's rights do not let it be set.
-int cplatform_set_note(const char *path, const char *name, const char *value);

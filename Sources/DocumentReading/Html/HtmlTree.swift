@@ -39,8 +39,8 @@ struct HtmlNode {
     var next = pointer.pointee.properties
     while let property = next {
       let name = property.pointee.name
-      if xmlStrEqual(name, "hidden") == 1 { return true }
-      if xmlStrEqual(name, "style") == 1, HtmlNode.hides(property.pointee.children?.pointee.content) { return true }
+      if clibxml2_equal(name, "hidden") == 1 { return true }
+      if clibxml2_equal(name, "style") == 1, HtmlNode.hides(property.pointee.children?.pointee.content) { return true }
       next = property.pointee.next
     }
     return false
@@ -48,7 +48,7 @@ struct HtmlNode {
 
   /// Word writes a style at every run of text, so the words are looked for before anything is copied.
   private static func hides(_ style: UnsafeMutablePointer<xmlChar>?) -> Bool {
-    guard let style, xmlStrcasestr(style, "none") != nil || xmlStrcasestr(style, "hid") != nil else { return false }
+    guard let style, clibxml2_contains(style, "none") == 1 || clibxml2_contains(style, "hid") == 1 else { return false }
     let squeezed = String(String(cString: style).lowercased().unicodeScalars.filter { !$0.properties.isWhitespace })
     return ["display:none", "visibility:hidden", "mso-hide:all"].contains { squeezed.contains($0) }
   }

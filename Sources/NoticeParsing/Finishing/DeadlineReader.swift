@@ -10,6 +10,10 @@ enum DeadlineReader {
     var currentYear = year
     var index = passage.start
     while index < passage.end {
+      guard starters.contains(passage[index]) else {
+        index += 1
+        continue
+      }
       if let word = recurring.longest(at: index, in: passage) {
         index = endOfRecurrence(after: index + word.count, in: passage)
         continue
@@ -37,24 +41,29 @@ enum DeadlineReader {
 
   /// Whether a cell or a line's rest is a deadline and little else, dated or not (全年, 长期坚持).
   static func looksLikeDeadline(_ passage: Passage) -> Bool {
-    let text = passage.trimmed(of: ["。", ";", ",", "."])
-    guard (2...30).contains(text.count) else { return false }
+    let text = passage.trimmed(of: edges)
+    // 第二季度:完成过半 is a step.
+    guard (2...30).contains(text.count), !text.foldedScalars.contains(":") else { return false }
     if undated.longest(at: text.start, in: text) != nil { return text.count <= 14 }
-    guard read(text, year: 2000) != nil else { return false }
     // A sentence that holds a date (6月底前完成道路改造) is a step, not a deadline.
-    let rest = text.foldedScalars.filter { !isDatePart($0) }.count
-    return rest <= (text.contains("完成") ? 6 : 3)
+    var rest = 0
+    for position in text.range where !isDatePart(text[position]) {
+      rest += 1
+      if rest > 6 { return false }
+    }
+    return rest <= (rest > 3 && text.contains("完成") ? 6 : 3) && read(text, year: 2000) != nil
   }
 
+  private static let edges: ScalarSet = "。;,."
+  /// What a word or a figure that names a time begins with.
+  private static let starters: ScalarSet = "每按明次翌下今当本上年全岁半第Qq.-/0123456789〇零一二两三四五六七八九十百千"
+
   private static func isDatePart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "年", "月", "日", "底", "前", "末", "上", "中", "下", "旬", "半", "季", "度", "第", "全", "内", "初", "至", "-", "—", "~", "、",
-      ",", ".",
-      "/", " ", "(", ")", "份", "号", ";", "。":
-      true
-    default: ChineseNumber.isDigit(scalar) || ("0"..."9").contains(scalar)
-    }
+    dateParts.contains(scalar)
   }
+
+  private static let dateParts: ScalarSet =
+    "年月日底前末上中下旬半季度第全内初至-—~、,./ ()份号;。0123456789〇零一二两三四五六七八九十百千"
 
   // MARK: - Words
 

@@ -10,15 +10,21 @@ struct Finisher {
   func finish(_ draft: Draft, remarks: [Document.Remark]) -> Plan {
     var findings = head.findings + draft.findings
     findings += remarks.map { Finding(line: $0.line, code: $0.code, message: $0.message) }
-    let planYear = year ?? head.notice.period?.first.year
-    let resolver = ResponsibilityResolver(lexicon: lexicon(of: draft), firstListedLeads: head.firstListedLeads)
-    let people = Set(draft.tasks.flatMap { $0.leaders.flatMap { PeopleWords.list($0) } })
+    // A report's first year is the one that it looks back on.
+    let planYear =
+      (draft.kind == .report ? head.notice.period?.first.year : nil) ?? year ?? head.notice.period?.first.year
+    var resolver = ResponsibilityResolver(lexicon: lexicon(of: draft), firstListedLeads: head.firstListedLeads)
+    var people: Set<String> = []
+    for task in draft.tasks { for leader in task.leaders { people.formUnion(PeopleWords.list(leader)) } }
     let hasDepartments = draft.tasks.contains { !$0.responsibilities.isEmpty }
 
-    let tasks = draft.tasks.map { task in
-      finish(
-        task, of: draft, year: planYear, resolver: resolver, people: people, hasDepartments: hasDepartments,
-        findings: &findings)
+    var tasks: [PlanTask] = []
+    tasks.reserveCapacity(draft.tasks.count)
+    for task in draft.tasks {
+      tasks.append(
+        finish(
+          task, of: draft, year: planYear, resolver: &resolver, people: people, hasDepartments: hasDepartments,
+          findings: &findings))
     }
     joinUndated(&findings)
     let results = draft.results.map { result in
@@ -45,7 +51,7 @@ struct Finisher {
   }
 
   private func finish(
-    _ task: DraftTask, of draft: Draft, year: Int?, resolver: ResponsibilityResolver, people: Set<String>,
+    _ task: DraftTask, of draft: Draft, year: Int?, resolver: inout ResponsibilityResolver, people: Set<String>,
     hasDepartments: Bool, findings: inout [Finding]
   ) -> PlanTask {
     let text = Paragraphs.join(task.text)
@@ -55,7 +61,7 @@ struct Finisher {
       findings.append(FindingCode.departmentMissing.at(task.line, "task \(task.number) names no department"))
     }
     let period = draft.kind == .report ? nil : head.notice.period
-    let (milestones, stepFindings) = MilestoneFinisher(period: period, year: year).finish(task, taskText: text)
+    let (milestones, sources, stepFindings) = MilestoneFinisher(period: period, year: year).finish(task, taskText: text)
     findings += stepFindings
 
     let deadline = task.deadline.flatMap { DeadlineReader.read($0, year: year) }
@@ -65,8 +71,12 @@ struct Finisher {
           task.line, "no day in “\(printed.foldedSpaceString)”: it stays open until one is recorded"))
     }
     var indicators = task.text.flatMap { IndicatorReader.read($0) }
-    for milestone in milestones where milestone.text != text {
-      indicators += IndicatorReader.read(Passage(milestone.text), quarter: milestone.quarter)
+    for (milestone, source) in zip(milestones, sources) where milestone.text != text {
+      if let source {
+        indicators += IndicatorReader.read(source, quarter: milestone.quarter)
+      } else if milestone.text.utf8.contains(where: Finisher.mayBeDigit) {
+        indicators += IndicatorReader.read(Passage(milestone.text), quarter: milestone.quarter)
+      }
     }
     let isTable = draft.isTable || draft.kind == .annualTable
     return PlanTask(
@@ -81,9 +91,13 @@ struct Finisher {
   /// Names of the register, and those that stand unglued somewhere in the notice.
   private func lexicon(of draft: Draft) -> DepartmentLexicon {
     var lexicon = DepartmentLexicon(names: options.departments)
+    var seen: Set<Passage> = []
     for task in draft.tasks {
-      for given in task.responsibilities { lexicon.learn(given.names) }
+      for given in task.responsibilities where seen.insert(given.names).inserted { lexicon.learn(given.names) }
     }
     return lexicon
   }
+
+  /// A digit, or a byte of a full-width one.
+  private static func mayBeDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == 0xEF }
 }

@@ -5,9 +5,10 @@ import PlanModel
 enum IndicatorReader {
   /// - Parameter skipped: positions of figures that are read as something else.
   static func read(_ passage: Passage, quarter: Quarter? = nil, skipped: Set<Int> = []) -> [Indicator] {
+    guard passage.marks.contains(.digit) else { return [] }
     var found: [Indicator] = []
     var titleDepth = 0
-    var index = passage.start
+    var index = starters.next(in: passage, from: passage.start)
     while index < passage.end {
       switch passage[index] {
       case "《": titleDepth += 1
@@ -22,13 +23,16 @@ enum IndicatorReader {
         } else {
           index = max(end, index + 1)
         }
+        index = starters.next(in: passage, from: index)
         continue
       default: break
       }
-      index += 1
+      index = starters.next(in: passage, from: index + 1)
     }
     return found
   }
+
+  private static let starters: ScalarSet = "《》0123456789"
 
   private static func indicator(
     at start: Int, numberEnd: Int, in passage: Passage, quarter: Quarter?
@@ -51,7 +55,9 @@ enum IndicatorReader {
       }
     }
     skipRough()
-    if let power = UnitWords.powers.first(where: { passage.matches($0.word, at: index) }) {
+    if index < passage.end, UnitWords.powerStarts.contains(passage[index]),
+      let power = UnitWords.powers.first(where: { passage.matches($0.word, at: index) })
+    {
       amount.shift(by: power.zeros)
       index += power.word.count
     }
@@ -143,10 +149,9 @@ enum IndicatorReader {
 
   private static func isOrdinalOrThreshold(start: Int, unit: Word, end: Int, in passage: Passage) -> Bool {
     // 500万元以上项目, 年产值5亿元以上的企业: says which projects, not how much.
+    guard isMoney(unit) else { return false }
     let rest = passage[end..<min(end + 8, passage.end)]
-    if money.contains(unit),
-      rest.hasPrefix("以上") || rest.hasPrefix("及以上") || rest.hasPrefix("级") || rest.hasPrefix("元级")
-    {
+    if rest.hasPrefix("以上") || rest.hasPrefix("及以上") || rest.hasPrefix("级") || rest.hasPrefix("元级") {
       let behind = passage[end..<min(end + 12, passage.end)]
       if let (_, at) = bodies.first(in: behind), !behind.upTo(at).foldedScalars.contains(where: isStop) { return true }
     }
@@ -160,7 +165,12 @@ enum IndicatorReader {
     }
   }
 
-  private static let money: Set<Word> = ["元", "美元", "欧元", "港元"]
+  private static let money: [Word] = ["元", "美元", "欧元", "港元"]
+
+  private static func isMoney(_ unit: Word) -> Bool {
+    unit.scalars.last == "元" && money.contains { $0.scalars == unit.scalars }
+  }
+
   private static let bodies = WordTable(["项目", "企业", "工程", "楼宇", "平台", "产业", "载体", "园区", "集群", "单位", "市场", "商场", "大项目"])
 
   // MARK: - Comparator and kind
@@ -170,12 +180,19 @@ enum IndicatorReader {
   ) -> Indicator.Comparator {
     let rest = passage[end..<min(end + 4, passage.end)]
     let lead = passage[max(start - 10, passage.start)..<start]
-    if rest.hasPrefix("以上") || rest.hasPrefix("及以上") || rest.hasPrefix("(含)以上") { return .atLeast }
-    if rest.hasPrefix("以内") || rest.hasPrefix("以下") || rest.hasPrefix("之内") { return .atMost }
+    if let first = rest.firstScalar, boundStarts.contains(first) {
+      if rest.hasPrefix("以上") || rest.hasPrefix("及以上") || rest.hasPrefix("(含)以上") { return .atLeast }
+      if rest.hasPrefix("以内") || rest.hasPrefix("以下") || rest.hasPrefix("之内") { return .atMost }
+    }
     let clause = clauseEnd(of: lead)
     if atLeast.occurs(in: clause) { return .atLeast }
     if atMost.occurs(in: clause) { return .atMost }
-    if rest.hasPrefix("左右") || rest.hasPrefix("上下") || isRough || about.occurs(in: clause) { return .about }
+    if let first = rest.firstScalar, first == "左" || first == "上",
+      rest.hasPrefix("左右") || rest.hasPrefix("上下")
+    {
+      return .about
+    }
+    if isRough || about.occurs(in: clause) { return .about }
     return .equal
   }
 
@@ -184,6 +201,7 @@ enum IndicatorReader {
     return lead.from(stop + 1)
   }
 
+  private static let boundStarts: ScalarSet = "以及(之"
   private static let atLeast = WordTable(["不少于", "不低于", "至少", "超过", "突破", "高于", "大于", "不小于", "多于", "力争突破"])
   private static let atMost = WordTable([
     "不超过", "不高于", "控制在", "低于", "少于", "不大于", "不多于", "不超", "降至", "压缩至", "压减至", "缩短至",
@@ -195,8 +213,9 @@ enum IndicatorReader {
   ) -> Indicator.Kind {
     let lead = passage[max(start - 12, passage.start)..<start]
     let clause = clauseEnd(of: lead)
-    if unit == "百分点" || unit == "个百分点" { return .growth }
-    if unit == "%" || unit == "‰" {
+    let last = unit.scalars.last
+    if last == "点", unit == point || unit == points { return .growth }
+    if last == "%" || last == "‰" {
       if growth.occurs(in: clause) { return .growth }
       return comparator == .atMost ? .ceiling : .share
     }
@@ -205,6 +224,8 @@ enum IndicatorReader {
     return .sum
   }
 
+  private static let point: Word = "百分点"
+  private static let points: Word = "个百分点"
   private static let growth = WordTable([
     "增长", "增幅", "增速", "提高", "提升", "下降", "降低", "减少", "压降", "压减", "提速", "增加", "递增", "涨幅", "降幅",
   ])

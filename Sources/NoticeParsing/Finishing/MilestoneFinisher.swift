@@ -5,11 +5,14 @@ struct MilestoneFinisher {
   let period: PlanPeriod?
   let year: Int?
 
-  func finish(_ task: DraftTask, taskText: String) -> (milestones: [Milestone], findings: [Finding]) {
+  /// - Returns: the milestones, and for each the passage that its text is, where it is one as it stands.
+  func finish(
+    _ task: DraftTask, taskText: String
+  ) -> (milestones: [Milestone], sources: [Passage?], findings: [Finding]) {
     var findings: [Finding] = []
-    var byQuarter: [Quarter: (passages: [Passage], dueOn: CivilDate)] = [:]
+    var steps: [Step] = []
     for step in task.milestones {
-      let passages = step.text.map { $0.trimmed() }.filter { !isEmpty($0) }
+      let passages = step.text.compactMap { isEmpty($0) ? nil : $0.trimmed() }
       guard !passages.isEmpty else { continue }
       guard let (quarter, dueOn) = place(step.slot, passages) else {
         findings.append(
@@ -18,25 +21,33 @@ struct MilestoneFinisher {
             "no quarter for “\(passages.map(\.foldedSpaceString).joined())”: give the plan's year with --year"))
         continue
       }
-      let known = byQuarter[quarter]
-      byQuarter[quarter] = (
-        MilestoneFinisher.apart(known?.passages ?? []) + passages, max(known?.dueOn ?? dueOn, dueOn)
-      )
+      if let known = steps.firstIndex(where: { $0.quarter == quarter }) {
+        MilestoneFinisher.closeLast(of: &steps[known].passages)
+        steps[known].passages += passages
+        steps[known].dueOn = max(steps[known].dueOn, dueOn)
+      } else {
+        steps.append(Step(quarter: quarter, passages: passages, dueOn: dueOn))
+      }
     }
-    let quarters = byQuarter.keys.sorted()
-    let areLevels = quarters.last.flatMap { byQuarter[$0] }.map { isLevel($0.passages) } ?? false
+    if !zip(steps, steps.dropFirst()).allSatisfy({ $0.quarter < $1.quarter }) {
+      steps.sort { $0.quarter < $1.quarter }
+    }
+    let last = steps.last?.quarter
+    let areLevels = steps.last.map { isLevel($0.passages) } ?? false
     var milestones: [Milestone] = []
-    for quarter in quarters {
-      guard let (passages, dueOn) = byQuarter[quarter] else { continue }
-      let shares = areLevels && isFigure(passages) ? [] : passages.flatMap { StatedShare.all(in: $0) }
+    var sources: [Passage?] = []
+    for step in steps {
+      let (quarter, passages, dueOn) = (step.quarter, step.passages, step.dueOn)
+      var shares: [Percent] = []
+      if !areLevels || !isFigure(passages) { for passage in passages { shares += StatedShare.all(in: passage) } }
       let stated = shares.min()
-      if Set(shares).count > 1 {
+      if shares.count > 1, Set(shares).count > 1 {
         findings.append(
           FindingCode.statedSharesDiffer.at(
             task.line, "\(quarter) states \(shares.map { "\($0)%" }.joined(separator: ", ")): the lowest counts"))
       }
-      let isLast = quarter == quarters.last
-      var percent = stated ?? defaultPercent(at: quarter, among: quarters)
+      let isLast = quarter == last
+      var percent = stated ?? defaultPercent(at: quarter)
       var basis: Milestone.Basis = stated == nil ? .default : .stated
       if percent > .full || isLast && percent != .full {
         percent = .full
@@ -50,20 +61,29 @@ struct MilestoneFinisher {
       milestones.append(
         Milestone(
           quarter: quarter, dueOn: dueOn, text: Paragraphs.join(passages), scheduledPercent: percent, basis: basis))
+      sources.append(passages.count == 1 && !passages[0].holdsBlank ? passages[0] : nil)
     }
     if milestones.isEmpty, let period, period.first == period.last, task.milestones.isEmpty {
       milestones = [
         Milestone(
           quarter: period.last, dueOn: period.last.lastDay, text: taskText, scheduledPercent: .full, basis: .default)
       ]
+      sources = [nil]
     }
-    return (milestones, findings)
+    return (milestones, sources, findings)
+  }
+
+  /// What a quarter's steps say, joined.
+  private struct Step {
+    var quarter: Quarter
+    var passages: [Passage]
+    var dueOn: CivilDate
   }
 
   /// Steps that share a quarter stay sentences of their own.
-  private static func apart(_ passages: [Passage]) -> [Passage] {
-    guard let last = passages.last, let mark = last.lastScalar, !["。", ";", ","].contains(mark) else { return passages }
-    return passages.dropLast() + [Passage(last.string + "；")]
+  private static func closeLast(of passages: inout [Passage]) {
+    guard let last = passages.last, let mark = last.lastScalar, !["。", ";", ","].contains(mark) else { return }
+    passages[passages.count - 1] = Passage(last.string + "；")
   }
 
   /// A year that ends at a bare 6.5% counts a level of its own, no share of the task.
@@ -75,11 +95,13 @@ struct MilestoneFinisher {
   private func isFigure(_ passages: [Passage]) -> Bool {
     passages.allSatisfy { passage in
       passage.lastScalar == "%"
-        && passage.upTo(passage.end - 1).foldedScalars.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
+        && passage.upTo(passage.end - 1).withFolded { scalars in
+          scalars.allSatisfy { $0 == "." || (0x30...0x39).contains($0.value) }
+        }
     }
   }
 
-  private func defaultPercent(at quarter: Quarter, among quarters: [Quarter]) -> Percent {
+  private func defaultPercent(at quarter: Quarter) -> Percent {
     if let period { return Schedule.defaultPercent(at: quarter, in: period) }
     return Percent(hundredths: quarter.ordinal * 2500)
   }
@@ -103,7 +125,9 @@ struct MilestoneFinisher {
 
   /// A dash, a stroke or 无 in a cell says that the quarter has no step.
   private func isEmpty(_ passage: Passage) -> Bool {
-    let text = passage.trimmed(of: ["-", "—", "/", "\\", "_", "~", "·", "|", "。", "…", "*", "一"])
-    return text.isEmpty || text.key == "无" || text.key == "暂无"
+    let text = passage.trimmed(of: MilestoneFinisher.emptyMarks)
+    return text.count <= 2 && (text.isEmpty || text.key == "无" || text.key == "暂无")
   }
+
+  private static let emptyMarks: ScalarSet = ["-", "—", "/", "\\", "_", "~", "·", "|", "。", "…", "*", "一"]
 }

@@ -18,6 +18,7 @@ enum PercentOfPlan {
 
   /// Positions of the figures that are shares of the plan, and no quantities of their own.
   static func positions(in passage: Passage) -> Set<Int> {
+    guard passage.marks.contains(.share) else { return [] }
     var found: Set<Int> = []
     var index = passage.start
     while let at = nextPercent(from: index, in: passage) {

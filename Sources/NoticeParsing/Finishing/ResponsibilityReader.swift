@@ -74,7 +74,9 @@ enum ResponsibilityReader {
     guard text.count <= 600 else { return false }
     if RolePhrases.hasVerb(text) {
       let parts = RolePhrases.read(text, label: .unlabelled, line: 0)
-      return !parts.isEmpty && parts.allSatisfy { lexicon.looksLikeDepartmentList($0.names) }
+      // 分管副市长负责,甲局牵头: people beside departments.
+      let bodies = parts.filter { !PeopleWords.holdsPost($0.names) }
+      return !bodies.isEmpty && bodies.allSatisfy { lexicon.looksLikeDepartmentList($0.names) }
     }
     return lexicon.looksLikeDepartmentList(text) && DepartmentWords.endsStrongly(text)
   }
@@ -104,6 +106,11 @@ enum ResponsibilityReader {
         index = max(end, index + 1)
         atKey = true
         continue
+      }
+      if scalar == ":", let (found, start) = LabelWords.glued(before: index, from: low, in: text) {
+        segments.append(Segment(kind: kind, text: text[low..<start]))
+        kind = found
+        low = index + 1
       }
       atKey = scalar == " " || keyMarks.contains(scalar)
       index += 1

@@ -5,6 +5,23 @@ struct ResponsibilityResolver {
   let lexicon: DepartmentLexicon
   /// The notice says that the first of a list leads (列第一位者为牵头单位).
   let firstListedLeads: Bool
+  /// Lists as they were read: the same names stand under many tasks.
+  private var known: [PrintedList: [Part]] = [:]
+  private static let mostKnown = 20_000
+
+  init(lexicon: DepartmentLexicon, firstListedLeads: Bool) {
+    self.lexicon = lexicon
+    self.firstListedLeads = firstListedLeads
+  }
+
+  private struct Part {
+    var label: DraftResponsibility.Label
+    var names: [String]
+    /// The words that were cut by a guess.
+    var doubt: String?
+    /// A name that reads like no department's.
+    var unusual: String?
+  }
 
   struct Resolution {
     var lead: [String] = []
@@ -12,20 +29,20 @@ struct ResponsibilityResolver {
     var findings: [Finding] = []
   }
 
-  func resolve(_ task: DraftTask, people: Set<String>) -> Resolution {
+  mutating func resolve(_ task: DraftTask, people: Set<String>) -> Resolution {
     var byLabel: [DraftResponsibility.Label: [String]] = [:]
     var result = Resolution()
     for given in task.responsibilities {
-      for part in RolePhrases.read(given.names, label: given.label, line: given.line) {
-        let (names, isDoubtful) = lexicon.split(part.names)
-        let departments = names.filter { !people.contains($0) }
-        byLabel[part.label, default: []] += departments
-        if isDoubtful {
+      for part in parts(of: given) {
+        byLabel[part.label, default: []] += people.isEmpty ? part.names : part.names.filter { !people.contains($0) }
+        if let name = part.unusual {
+          result.findings.append(
+            FindingCode.departmentNameUnusual.at(
+              given.line, "“\(name)” stands where a department should: check it"))
+        } else if let words = part.doubt {
           result.findings.append(
             FindingCode.departmentSplitDoubtful.at(
-              part.line,
-              "“\(part.names.upTo(part.names.start + 60).foldedSpaceString)” was read as \(names.joined(separator: ", ")): check the names"
-            ))
+              given.line, "“\(words)” was read as \(part.names.joined(separator: ", ")): check the names"))
         }
       }
     }
@@ -59,6 +76,21 @@ struct ResponsibilityResolver {
     return result
   }
 
+  private mutating func parts(of given: DraftResponsibility) -> [Part] {
+    let list = PrintedList(names: given.names, label: given.label)
+    if let known = known[list] { return known }
+    let parts = RolePhrases.read(given.names, label: given.label, line: given.line).map { part in
+      let (names, isDoubtful) = lexicon.split(part.names)
+      let doubt = isDoubtful ? part.names.upTo(part.names.start + 60).foldedSpaceString : nil
+      let unusual = names.first { DepartmentWords.isUnusual(Passage($0)) }
+      // 分管副市长 beside 甲局: a post names no department.
+      return Part(label: part.label, names: names.filter { !PeopleWords.holdsPost(Passage($0)) }, doubt: doubt,
+        unusual: unusual)
+    }
+    if known.count < ResponsibilityResolver.mostKnown { known[list] = parts }
+    return parts
+  }
+
   /// 由X牵头 in the task's own text names the lead where the list does not.
   private func nameLead(in task: DraftTask, _ result: inout Resolution) {
     for passage in task.text {
@@ -77,6 +109,8 @@ struct ResponsibilityResolver {
   }
 
   func unique(_ names: [String]) -> [String] {
+    if names.count < 2 { return names }
+    if names.count == 2 { return names[0] == names[1] ? [names[0]] : names }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

@@ -79,13 +79,15 @@ enum RolePhrases {
 
   /// 甲局、乙局(列第一位者为牵头单位,下同): the note is about the list and names nobody.
   private static func withoutNote(_ text: Passage) -> Passage {
-    guard text.lastScalar == ")" || text.contains("下同"), let open = text.range.last(where: { text[$0] == "(" }),
+    guard text.lastScalar == ")" || text.marks.contains(.bracket) && text.contains(sameBelow),
+      let open = text.range.last(where: { text[$0] == "(" }),
       open > text.start
     else { return text }
     let inner = text.from(open + 1)
     return notes.occurs(in: inner) ? text.upTo(open).trimmed() : text
   }
 
+  private static let sameBelow: Word = "下同"
   private static let notes = WordTable(["下同", "第一位", "首位", "第一个", "者为牵头", "的为牵头", "为牵头单位", "排名不分先后", "排名第一", "以下同"])
 
   private static func closingBracket(from open: Int, in text: Passage) -> Int? {
@@ -109,7 +111,7 @@ enum RolePhrases {
   private static func marked(
     _ text: Passage, label: DraftResponsibility.Label, line: Int
   ) -> [DraftResponsibility]? {
-    guard label == .responsible || label == .unlabelled, text.foldedScalars.contains(where: leadMarks.contains) else {
+    guard label == .responsible || label == .unlabelled, leadMarks.next(in: text, from: text.start) < text.end else {
       return nil
     }
     var parts: [DraftResponsibility] = []

@@ -5,9 +5,10 @@ import PlanModel
 enum StatedShare {
   /// Every share that the text states, in order.
   static func all(in passage: Passage) -> [Percent] {
+    guard passage.marks.contains(.share) else { return [] }
     var shares: [Percent] = []
     if let whole = wholeText(passage) { return [whole] }
-    var index = passage.start
+    var index = starters.next(in: passage, from: passage.start)
     while index < passage.end {
       if let (share, end) = share(at: index, in: passage) {
         if isOfTarget(share: index..<end, in: passage) { shares.append(share) }
@@ -15,9 +16,12 @@ enum StatedShare {
       } else {
         index += 1
       }
+      index = starters.next(in: passage, from: index)
     }
     return shares
   }
+
+  private static let starters: ScalarSet = "过0123456789〇零一二两三四五六七八九十百千"
 
   // MARK: - Shares
 

@@ -18,13 +18,15 @@ enum WorkPoints {
     var position = text.start
     // A bracket that never closes must not swallow the rest: it counts only up to the paragraph's last closing mark.
     var closers = 0
-    for index in text.range where isCloser(text[index]) { closers = index }
+    if let last = text.withFolded({ $0.lastIndex(where: isCloser) }) { closers = text.start + last }
     var depth = 0
     func add(_ part: Passage) {
       let point = part.trimmed(of: marks).foldedSpaceString
       if !point.isEmpty { points.append(point) }
     }
     while position < text.end {
+      position = depthMarks.next(in: text, from: position)
+      guard position < text.end else { break }
       let scalar = text[position]
       if isOpener(scalar), position < closers { depth += 1 } else if isCloser(scalar) { depth = max(0, depth - 1) }
       if depth == 0, isEnd(scalar) {
@@ -39,6 +41,7 @@ enum WorkPoints {
   /// The heading may be printed with blanks or an ordinal that the title lacks.
   private static func withoutHeading(_ text: Passage, heading: Passage) -> Passage {
     var index = text.start
+    if let found = text.leadingOrdinal(), found.ordinal.style == .inline { index = found.rest.start }
     for scalar in heading.foldedScalars where scalar != " " {
       while index < text.end, text[index] == " " { index += 1 }
       guard index < text.end, text[index] == scalar else { return text }
@@ -54,6 +57,9 @@ enum WorkPoints {
 
   private static let headingMarks: ScalarSet = "。;.:,-"
   private static let marks: ScalarSet = ["。", ";", "."]
+
+  /// All that opens, closes or ends.
+  private static let depthMarks: ScalarSet = "。;！!？《“([〔‘「『〈{》”)]〕’」』〉}"
 
   private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -73,7 +73,9 @@ enum DocumentNumberReader {
       signs += 1
       start -= 1
     }
-    while start < open, passage[start] == " " { start += 1 }
+    while start < open, passage[start] == " " || passage[start] == "(" && !passage[start..<open].contains(")") {
+      start += 1
+    }
     guard signs >= 2 else { return nil }
     return Found(text: passage[start..<index].unspacedString, year: year, isDamaged: isDamaged, range: start..<index)
   }
@@ -83,12 +85,13 @@ enum DocumentNumberReader {
     var index = text.start
     while index < text.end, isSign(text[index]) || text[index] == " " { index += 1 }
     let signs = text[text.start..<index].foldedScalars.filter { $0 != " " }
-    guard (2...12).contains(signs.count), text.foldedScalars.contains(where: { signMarks.contains($0) }) else {
+    guard (2...12).contains(signs.count), !text.contains("日期"), !text.contains("时间"), text.foldedScalars.contains(where: { signMarks.contains($0) }) else {
       return nil
     }
     let digits = index
     while index < text.end,
       ("0"..."9").contains(text[index]) || text[index] == " " || text[index] == "-" || text[index] == "第"
+        || isOpener(text[index]) || isCloser(text[index])
     { index += 1 }
     let number = text[digits..<index].foldedScalars.filter { ("0"..."9").contains($0) }
     if index < text.end, text[index] == "号" { index += 1 }

@@ -9,15 +9,25 @@ struct HeadLines {
   private static let most = 400
 
   init(_ page: Page, plan: ClosedRange<Int>?) {
-    let lines = page.lines.filter { !$0.text.isEmpty }
+    let lines = page.lines
+    /// Up to `most` lines in the order of the indices given.
+    func take(_ most: Int, of indices: some Sequence<Int>, where test: (Int) -> Bool) -> [Line] {
+      var taken: [Line] = []
+      for index in indices where !lines[index].text.isEmpty && test(lines[index].number) {
+        taken.append(lines[index])
+        if taken.count == most { break }
+      }
+      return taken
+    }
     if let plan {
-      before = Array(lines.lazy.filter { $0.number < plan.lowerBound }.prefix(Self.most))
-      letter = before + lines.lazy.filter { plan.contains($0.number) }.prefix(6)
-      after = Array(lines.lazy.filter { $0.number > plan.upperBound }.suffix(Self.most))
+      before = take(Self.most, of: lines.indices) { $0 < plan.lowerBound }
+      letter = before + take(6, of: lines.indices) { plan.contains($0) }
+      after = take(Self.most, of: lines.indices.reversed()) { $0 > plan.upperBound }.reversed()
     } else {
-      before = Array(lines.prefix(60))
+      before = take(60, of: lines.indices) { _ in true }
       letter = before
-      after = Array(lines.dropFirst(60).suffix(40))
+      let last = before.last?.number ?? 0
+      after = before.count < 60 ? [] : take(40, of: lines.indices.reversed()) { $0 > last }.reversed()
     }
   }
 

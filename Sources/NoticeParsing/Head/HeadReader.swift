@@ -15,18 +15,22 @@ enum HeadReader {
   static func planYear(of page: Page) -> Int? {
     let lines = page.lines.lazy.filter { !$0.text.isEmpty && $0.text.count <= 120 }.prefix(80)
     var fallback: Int?
+    var inSentence: Int?
     for line in lines {
       let mention = PeriodReader.mention(in: line.text)
       if let year = mention.years.max(), !mention.years.isEmpty, titleWords.occurs(in: line.text),
         !line.text.contains("《") || line.text.contains("印发")
       {
-        return mention.lastYear == nil ? year : mention.years.first ?? year
+        let found = mention.lastYear == nil ? year : mention.years.first ?? year
+        // A site's sentence about the page (…的2031年重点工作,供大家参考。) may name another year than the title does.
+        if line.text.lastScalar != "。" { return found }
+        inSentence = inSentence ?? found
       }
       if fallback == nil {
         fallback = DocumentNumberReader.whole(line.text)?.year ?? PrintedDate.first(in: line.text)?.day?.year
       }
     }
-    if let fallback { return fallback }
+    if let found = inSentence ?? fallback { return found }
     for property in page.metadata {
       if let year = PrintedDate.first(in: Passage(property.value))?.day?.year { return year }
     }
@@ -60,6 +64,12 @@ enum HeadReader {
       findings.append(
         FindingCode.documentNumberIncomplete.at(
           number.line, "“\(number.found.text)” lost a part in copying: kept as printed"))
+    }
+    if number == nil, draft.kind != .report, signature?.issuer != nil, signature?.date.style == .written,
+      let title, Passage(title.text).contains("关于"), Passage(title.text).hasSuffix("通知")
+    {
+      findings.append(
+        FindingCode.documentNumberMissing.at(nil, "no document number was found: the title and the year stand for it"))
     }
     let isSigned = signature.map { $0.date.style != .numeric || $0.isBelowLetter && $0.issuer != nil } ?? false
     notice.issuer = issuer(signature: signature, title: title, entries: entries, lines: lines, kind: draft.kind)
@@ -176,7 +186,9 @@ enum HeadReader {
     }
     // 云溪日报 2012-03-13 08:12: a clock behind the day, or a counter beside it.
     for line in lines.before.prefix(40) + lines.after.prefix(40)
-    where line.text.count <= 90 && !line.text.contains("。") && line.number != signature?.line {
+    where line.text.count <= 90 && !line.text.contains("。") && line.number != signature?.line
+      && !visitors.occurs(in: line.text)
+    {
       guard let date = PrintedDate.first(in: line.text) else { continue }
       if opensWithClock(line.text.from(date.end)) || counters.occurs(in: line.text) { return date.day }
     }
@@ -203,6 +215,9 @@ enum HeadReader {
       || rest.foldedScalars.allSatisfy { ("0"..."9").contains($0) || $0 == ":" || $0 == " " }
   }
 
+  /// What forums print about who writes there.
+  private static let visitors = WordTable(["心情", "签到", "注册", "最后登录", "在线时间", "积分", "威望", "楼主", "会员"])
+
   private static let counters = WordTable([
     "点击", "浏览次", "浏览量", "浏览:", "阅读", "访问", "来源", "字号", "字体", "打印", "作者", "编辑", "责编",
   ])
@@ -214,6 +229,17 @@ enum HeadReader {
     notice: Notice
   ) -> PlanPeriod? {
     let year = planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
+    // 二、2032年工作安排 says which year is to come, whatever the title leaves out.
+    if draft.kind == .report, let coming = draft.coming, let year = coming.years.max() {
+      let inTitle = title.map { PeriodReader.mention(in: Passage($0.text)) }
+      if inTitle?.quarters == nil || !(inTitle?.years.contains(year) ?? false),
+        let quarters = coming.quarters ?? .some(1...4),
+        let first = Quarter(year: year, ordinal: quarters.lowerBound),
+        let last = Quarter(year: year, ordinal: quarters.upperBound)
+      {
+        return PlanPeriod(from: first, to: last)
+      }
+    }
     if let title {
       let mention = PeriodReader.mention(in: Passage(title.text))
       if !mention.years.isEmpty || mention.quarters != nil {

@@ -56,7 +56,7 @@ struct PrintedDate: Sendable, Hashable {
 
   /// The passage is a date and nothing else; brackets and a weekday aside.
   static func whole(_ passage: Passage) -> PrintedDate? {
-    let text = passage.trimmed()
+    let text = passage.trimmed(of: ["(", ")"])
     guard (6...24).contains(text.count) else { return nil }
     if let date = at(text.start, in: text), text.from(date.end).trimmed().isEmpty { return date }
     return damaged(text)
@@ -98,7 +98,7 @@ struct PrintedDate: Sendable, Hashable {
     let isArabic = isDigit(passage[start])
     var end = start
     while end < passage.end, end - start <= count.upperBound,
-      isArabic ? isDigit(passage[end]) : ChineseNumber.isDigit(passage[end])
+      isArabic ? isDigit(passage[end]) : ChineseNumber.isDigit(passage[end]) || ChineseNumber.isLatinZero(passage[end])
     {
       end += 1
     }

@@ -41,8 +41,7 @@ enum ReportingDay {
 /// Whether the notice says that the first department of a list leads the others.
 enum FirstListed {
   static func leads(_ page: Page) -> Bool {
-    for part in page.parts {
-      guard case .line(let line) = part, line.text.count <= 2000 else { continue }
+    for line in page.lines where line.text.count <= 2000 {
       var index = line.text.start
       while let (word, at) = phrases.first(in: line.text, from: index) {
         let near = line.text[max(line.text.start, at - 12)..<min(line.text.end, at + word.count + 16)]

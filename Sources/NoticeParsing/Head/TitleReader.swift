@@ -44,7 +44,7 @@ enum TitleReader {
       let title = value.upTo(end).foldedSpaceString
       if !title.isEmpty { return Found(text: title, lines: 0..<0, next: 0, rest: value.from(value.end)) }
     }
-    return lines.first.map {
+    return (lines.first { $0.text.lastScalar != "。" } ?? lines.first).map {
       Found(text: $0.text.foldedSpaceString, lines: $0.number..<$0.number + 1, next: 1, rest: $0.text.from($0.text.end))
     }
   }
@@ -93,10 +93,8 @@ enum TitleReader {
   private static func noticeStart(of text: Passage) -> Int? {
     guard let about = text.find("关于") else { return nil }
     var start = text.start
-    for word in ["标题", "名称", "文件名称", "公文名称", "信息名称", "["] as [Word] where text.hasPrefix(word) {
-      guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "]" }), colon < about else { return nil }
-      start = colon + 1
-    }
+    if text.firstScalar == "[", let close = text.firstIndex(where: { $0 == "]" }), close < about { start = close + 1 }
+    start = behindLabel(in: text, from: start, before: about)
     while start < about, text[start] == " " || text[start] == "•" { start += 1 }
     let lead = text[start..<about]
     for scalar in lead.foldedScalars
@@ -108,6 +106,26 @@ enum TitleReader {
     let body = lead.trimmed()
     return body.isEmpty || issuerEndings.longest(endingAt: body.end, in: body) != nil ? start : nil
   }
+
+  /// 信息名称:…, 标 题 | …, and such labels in mid-line (索引号 … 名称 …): where the value begins.
+  private static func behindLabel(in text: Passage, from start: Int, before about: Int) -> Int {
+    var position = about
+    while position > start {
+      position -= 1
+      guard let word = titleLabels.longest(endingAt: position, in: text) else { continue }
+      let label = position - word.count
+      guard label == start || text[label - 1] == " " || text[label - 1] == "|" || text[label - 1] == "•" else {
+        continue
+      }
+      var value = position
+      while value < about, labelMarks.contains(text[value]) { value += 1 }
+      return value > position ? value : start
+    }
+    return start
+  }
+
+  private static let titleLabels = WordTable(["标题", "名称", "文件名称", "公文名称", "信息名称", "信息标题", "文件标题", "公文标题"])
+  private static let labelMarks: ScalarSet = " :]|"
 
   private static let quotes = WordTable([
     "根据", "按照", "附件", "依据", "为了", "现将", "上一篇", "下一篇", "相关", "链接", "解读", "当前位置", "首页",
@@ -226,7 +244,8 @@ enum TitleReader {
   private static let planEndings = WordTable([
     "要点", "目标", "计划", "任务", "分解表", "清单", "方案", "报告", "安排", "一览表", "分工", "情况", "分解", "任务表", "实事", "意见", "总结", "计划表",
     "目标表",
-    "责任表", "分工表", "推进表", "进度表", "台账", "安排表", "项目表", "情况表", "打算", "思路", "任务书", "责任书", "责任制", "规划", "措施",
+    "责任表", "分工表", "推进表", "进度表", "台账", "安排表", "项目表", "情况表", "打算", "思路", "重点工作", "主要工作", "中心工作", "工作任务", "任务书", "责任书",
+    "责任制", "规划", "措施",
   ])
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,6 +9,8 @@ struct Draft: Sendable {
   var findings: [Finding] = []
   /// Lines from the first to the last that belong to the plan itself; what lies outside is head, letter and tail.
   var lines: ClosedRange<Int>?
+  /// What the heading over a report's coming tasks says of their time (二、2032年工作安排).
+  var coming: PeriodReader.Mention?
   /// Whether the tasks are rows of a table: these have no work points.
   var isTable = false
 }

@@ -5,6 +5,8 @@ import PlanModel
 protocol Layout: Sendable {
   /// For `--layout` and for messages: lower case, hyphenated.
   var name: String { get }
+  /// The most that `evidence` can be: a layout that cannot come near another's evidence is not asked for its own.
+  var mostEvidence: Int { get }
   /// What speaks for this layout, 0 to 100; below `Layouts.threshold` it is no candidate. Must not be slower than a scan.
   func evidence(in page: Page) -> Int
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft

@@ -19,9 +19,14 @@ enum Layouts {
       }
       return layout
     }
-    let ranked = all.map { (layout: $0, evidence: $0.evidence(in: page)) }
-      .filter { $0.evidence >= threshold }
-      .sorted { $0.evidence > $1.evidence }
+    var ranked: [(layout: any Layout, evidence: Int)] = []
+    for layout in all.sorted(by: { $0.mostEvidence > $1.mostEvidence }) {
+      // One that cannot come within the margin of the best changes nothing.
+      if let best = ranked.map(\.evidence).max(), best - layout.mostEvidence >= margin { continue }
+      let evidence = layout.evidence(in: page)
+      if evidence >= threshold { ranked.append((layout, evidence)) }
+    }
+    ranked.sort { $0.evidence > $1.evidence }
     guard let first = ranked.first else {
       throw NoticeError(
         "no plan is recognised in this document: save the page with its table or numbered items, "

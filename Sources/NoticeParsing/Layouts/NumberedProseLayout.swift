@@ -4,6 +4,7 @@ import PlanModel
 /// and deadlines under themselves.
 struct NumberedProseLayout: Layout {
   let name = "numbered-prose"
+  let mostEvidence = ProseEvidence.most
 
   func evidence(in page: Page) -> Int { ProseEvidence(page).ofItems }
 
@@ -12,7 +13,7 @@ struct NumberedProseLayout: Layout {
     var outline = Outline(region.parts)
     let level = ItemLevel(&outline)
     let collector = TaskCollector(outline: outline, level: level)
-    let tasks = collector.drafts()
+    let (tasks, findings) = collector.drafts()
     if !level.isLabelled, region.holdsOnlyInstructions {
       throw NoticeError(
         line: region.lines?.lowerBound,
@@ -22,7 +23,9 @@ struct NumberedProseLayout: Layout {
       throw NoticeError("no numbered item was found: check that the plan itself is in the file")
     }
     var draft = Draft(kind: ProseKind.kind(head: region.head, isLabelled: level.isLabelled), tasks: tasks)
+    draft.findings = collector.findings + outline.findings
     draft.lines = region.lines
+    draft.findings = findings
     return draft
   }
 }

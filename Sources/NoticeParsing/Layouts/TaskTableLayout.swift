@@ -3,6 +3,7 @@ import PlanModel
 /// Annual tables and responsibility tables: rows of cells under 序号, 目标任务, 第一季度, 责任单位 and the like.
 struct TaskTableLayout: Layout {
   let name = "task-table"
+  let mostEvidence = 96
 
   func evidence(in page: Page) -> Int { TaskTables.evidence(in: page) }
 

@@ -3,6 +3,7 @@ import PlanModel
 /// Work reports of a year or a half-year: results from the part that looks back, tasks from the part that looks ahead.
 struct WorkReportLayout: Layout {
   let name = "work-report"
+  let mostEvidence = 92
 
   func evidence(in page: Page) -> Int { ReportParts.recognises(page) ? 92 : 0 }
 
@@ -31,6 +32,7 @@ struct WorkReportLayout: Layout {
     }
     let plans = parts.filter { $0.side == .plan }
     Self.makeUnique(&draft.tasks, plans.map(\.heading.line))
+    draft.coming = plans.lazy.map { PeriodReader.mention(in: $0.heading.body) }.first { !$0.years.isEmpty }
     draft.lines = first.heading.line...max(first.heading.line, last)
     return draft
   }

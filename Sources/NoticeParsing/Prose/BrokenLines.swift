@@ -17,6 +17,7 @@ struct BrokenLines {
       considered += 1
       guard line.text.count <= Self.longest else { continue }
       if let last = line.text.lastScalar, ProseMarks.ends.contains(last), last != ",", last != "、" { continue }
+      if Self.closesBracket(line.text) { continue }
       histogram[line.text.count] += 1
       open += 1
     }
@@ -26,8 +27,22 @@ struct BrokenLines {
       if sum >= best.count { best = (sum, low + 4) }
     }
     let isBroken = open >= 4 && best.count * 10 >= open * 6 && best.count * 10 >= considered * 4
-    width = isBroken ? best.width : nil
+    let common = (max(0, best.width - 4)...best.width).last { histogram[$0] * 5 >= best.count }
+    width = isBroken ? common ?? best.width : Self.edge(of: lines)
     indents = lines.filter { $0.indent >= 2 }.count * 10 >= lines.count && lines.contains { $0.indent == 0 }
+  }
+
+  /// Few paragraphs are longer than a line, but where they are, all of them break at the same width, and no line is longer.
+  private static func edge(of lines: [Line]) -> Int? {
+    let longest = lines.lazy.map { $0.text.count + $0.indent / 2 }.max() ?? 0
+    guard (24...Self.longest).contains(longest) else { return nil }
+    var full = 0
+    var open = 0
+    for line in lines where line.text.count + line.indent / 2 >= longest - 1 {
+      full += 1
+      if let last = line.text.lastScalar, !ProseMarks.ends.contains(last) || last == "," || last == "、" { open += 1 }
+    }
+    return full >= 4 && open * 4 >= full * 3 ? longest : nil
   }
 
   /// Paragraphs of the lines, each with the number of its first line.
@@ -50,10 +65,11 @@ struct BrokenLines {
 
   private func goesOn(from last: Line, to next: Line) -> Bool {
     guard let end = last.text.lastScalar, let begin = next.text.firstScalar else { return false }
-    if Self.neverFirst.contains(begin) { return true }
+    if Self.neverFirst.contains(begin) { return DamagedOrdinal.leading(next.text) == nil }
     if ProseMarks.openings.contains(end) { return true }
     if ProseOrdinal.leading(next.text) != nil { return false }
     let opensLabel = LabelLine.opens(next.text)
+    if opensLabel, begin == "(" || begin == "[", Self.itemFollows(next.text) { return true }
     if !opensLabel || ResponsibleSentence.isWhole(next.text), Self.closesOpenBracket(last.text, next.text) {
       return true
     }
@@ -61,13 +77,27 @@ struct BrokenLines {
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }
     guard let width, next.blankLinesBefore <= last.blankLinesBefore || next.blankLinesBefore == 0 else { return false }
-    guard last.text.count + last.indent / 2 >= width - 5 else { return false }
+    // A sentence that ends just before the edge ends its paragraph, where lines break at the very edge.
+    let slack = ProseMarks.sentenceEnds.contains(end) ? 1 : 5
+    guard last.text.count + last.indent / 2 >= width - slack else { return false }
     if indents, next.indent >= 2 { return last.indent >= next.indent && !ProseMarks.ends.contains(end) }
-    return !Topic.isPlainHeading(next.text) || !ProseMarks.ends.contains(end)
+    return !Topic.isPlainHeading(next.text) || !ProseMarks.ends.contains(end) && !Self.closesBracket(last.text)
+  }
+
+  /// 甲局、乙局) closes an item as a mark does.
+  private static func closesBracket(_ text: Passage) -> Bool {
+    text.lastScalar == ")" && LabelLine.cutTrailing(text, acceptsLists: true) != nil
+  }
+
+  /// (牵头单位:甲局)(十)提升…: the line closes one item and opens the next, in a paragraph that holds several.
+  private static func itemFollows(_ text: Passage) -> Bool {
+    guard let close = text.firstIndex(where: { $0 == ")" || $0 == "]" }), text.end - close > 12 else { return false }
+    return RunTogether.items(of: text, id: 0, line: 0).count > 1
   }
 
   /// A bracket that the one line opens last and the other closes first.
   private static func closesOpenBracket(_ last: Passage, _ next: Passage) -> Bool {
+    guard last.marks.contains(.bracket) else { return false }
     var position = last.end - 1
     while position >= last.start, position > last.end - 200 {
       if last[position] == ")" || last[position] == "]" { return false }

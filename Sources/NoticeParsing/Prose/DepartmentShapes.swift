@@ -1,7 +1,9 @@
 /// Whether words look like names of departments, from how they end.
 enum DepartmentShapes {
   /// What a department's name ends in, alone sure.
-  private static let sure: [Word] = [
+  private static let sure = WordTable(certain)
+  private static let any = WordTable(certain + likely)
+  private static let certain: [Word] = [
     "委", "局", "办", "厅", "街道", "镇", "乡", "政府", "管委会", "办公室", "集团", "公司", "支队", "部门", "单位", "办事处", "科", "街办", "中心", "委员会",
     "法院", "检察院", "总工会", "妇联", "残联", "团委", "人武部", "工商联", "指挥部", "领导小组", "各街镇", "科协", "文联", "红十字会", "开发区", "园区", "新区",
     "政法委", "宣传部", "组织部", "统战部", "县区", "市区", "各区", "各县",
@@ -15,25 +17,31 @@ enum DepartmentShapes {
 
   /// A list of nothing but departments: each part ends like one.
   static func isList(_ text: Passage) -> Bool {
-    let parts = text.split { listMarks.contains($0) }.map { bare($0.trimmed()) }.filter { !$0.isEmpty }
-    guard !parts.isEmpty, parts.allSatisfy({ $0.count <= 24 && $0.count >= 2 }) else { return false }
-    let certain = parts.filter { part in sure.contains { part.hasSuffix($0) } }.count
-    let possible = parts.filter { part in (sure + likely).contains { part.hasSuffix($0) } }.count
-    return certain >= 1 && possible == parts.count
+    var isSure = false
+    var low = text.start
+    while low < text.end {
+      let end = listMarks.next(in: text, from: low)
+      let part = bare(text[low..<end].trimmed())
+      low = end + 1
+      guard !part.isEmpty else { continue }
+      guard (2...24).contains(part.count), any.longest(endingAt: part.end, in: part) != nil else { return false }
+      isSure = isSure || sure.longest(endingAt: part.end, in: part) != nil
+    }
+    return isSure
   }
 
   /// The name before 牵头, 负责 or the first mark ends like a department's.
   static func opensWithDepartment(_ text: Passage) -> Bool {
     let end = text.firstIndex { nameEnds.contains($0) } ?? text.end
     var name = text.upTo(end)
-    for verb in verbs { if let position = name.find(verb) { name = name.upTo(position) } }
+    if let (_, position) = verbs.first(in: name) { name = name.upTo(position) }
     name = bare(name.trimmed())
-    return name.count >= 2 && name.count <= 24 && (sure + likely).contains { name.hasSuffix($0) }
+    return name.count >= 2 && name.count <= 24 && any.longest(endingAt: name.end, in: name) != nil
   }
 
-  private static let verbs: [Word] = [
+  private static let verbs = WordTable([
     "按分工", "按职责", "分别", "共同", "牵头", "负责", "配合", "会同", "具体", "协助", "协同", "组织", "等", "为主", "分工",
-  ]
+  ])
 
   /// Without a bracket at the end: 区府办(合作交流办).
   private static func bare(_ name: Passage) -> Passage {

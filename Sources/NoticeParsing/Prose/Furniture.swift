@@ -1,35 +1,37 @@
 /// What stands on a page and is no part of the plan: the site's buttons, the tail of the letter, glossaries, page numbers.
 enum Furniture {
   /// From a line that opens with one of these, nothing of the stretch is plan.
-  private static let closers: [Word] = [
-    "名词解释", "名词注释", "名词说明", "注释:", "附:名词", "附件:名词", "附名词", "抄送:", "抄报:", "抄送 ", "主题词", "公众意见",
+  private static let closers = WordTable([
+    "名词解释", "名词注释", "名词说明", "注释:", "附:名词", "附件:名词", "附名词", "抄送:", "抄报:", "公文主送:", "主送:", "抄送 ", "主题词", "公众意见",
     "来源:", "免责声明", "我要纠错", "我要留言", "上一篇", "下一篇", "上一条", "下一条", "分享到", "扫一扫", "扫描二维码", "版权所有", "您需要登录", "本版积分规则",
     "网站标识码", "相关链接",
     "相关附件", "相关稿件", "相关文章", "相关文档", "相关信息", "相关新闻", "相关解读", "政策解读:", "附件下载", "文件下载", "责任编辑",
     "【打印", "打印本页", "关闭窗口", "[关闭", "关闭本页", "返回顶部", "返回列表", "回到顶部", "网站地图", "技术支持", "联系我们", "ICP",
     "Powered by", "Copyright", "主办:", "承办:", "快速回复", "举报", "收藏 ", "信息来源:", "稿件来源", "文章来源", "编辑:", "作者:", "审核:",
     "浏览次数", "点击次数", "阅读次数", "字体:", "【字体", "[字体", "公开方式", "信息公开选项",
-  ]
+  ])
   /// Words of a site's footer, wherever they stand.
   private static let footers = WordTable([
     "ICP备", "icp备", "公网安备", "版权所有", "Copyright", "copyright", "网站标识码", "Powered by", "本网刊载", "发表于",
   ])
   /// Lines that are these words and nothing else.
-  private static let buttons: Set<String> = [
+  private static let buttons = WordTable([
     "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "此页无公开内容", "此件公开发布",
     "(此件公开发布)", "(此件主动公开)", "主动公开", "此件主动公开", "(完)", "目录",
-  ]
+  ])
 
   static func closesPlan(_ text: Passage) -> Bool {
     guard text.count <= 120 else { return false }
     if text.containsAny(footers) || isButtonRow(text) || isGlossary(text) { return true }
-    return text.firstPrefix(of: closers) != nil || (text.count <= 8 && buttons.contains(text.key))
+    return closers.longest(at: text.start, in: text) != nil || text.count <= 8 && buttons.holds(text)
   }
 
   /// [我要纠错] [打印] [关闭], or 网上信箱 | 公众号 | 联系方式: links side by side.
   private static func isButtonRow(_ text: Passage) -> Bool {
-    guard text.firstIndex(where: { $0 == "。" || $0 == ";" || $0 == "," }) == nil else { return false }
     let isBracketed = text.firstScalar == "[" && text.lastScalar == "]"
+    guard isBracketed || text.marks.contains(.pipe),
+      text.firstIndex(where: { $0 == "。" || $0 == ";" || $0 == "," }) == nil
+    else { return false }
     let parts = text.split { $0 == "|" || isBracketed && ($0 == "[" || $0 == "]") }.map { $0.trimmed() }
       .filter { !$0.isEmpty }
     return parts.count >= (isBracketed ? 2 : 3) && parts.allSatisfy { $0.count <= (isBracketed ? 6 : 40) }
@@ -37,13 +39,15 @@ enum Furniture {
 
   /// 附:有关名词说明, 名词解释.
   static func isGlossary(_ text: Passage) -> Bool {
-    guard text.count <= 24, let at = text.find("名词") ?? text.find("术语") else { return false }
+    guard text.count <= 24, let (_, at) = terms.first(in: text) else { return false }
     return text.from(at).containsAny(["解释", "说明", "注释", "释义"]) && text.firstIndex { $0 == "。" || $0 == "," } == nil
   }
 
+  private static let terms = WordTable(["名词", "术语"])
+
   /// A page number, a rule or a button in mid-text.
   static func isNoise(_ text: Passage) -> Bool {
-    if text.count <= 8, buttons.contains(text.key) { return true }
+    if text.count <= 8, buttons.holds(text) { return true }
     return text.count <= 12 && text.range.allSatisfy { noise.contains(text[$0]) }
   }
 

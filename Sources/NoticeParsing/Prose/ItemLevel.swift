@@ -6,6 +6,8 @@ struct ItemLevel {
   let isLabelled: Bool
   /// Labels that stand under the last of several items count for all of them.
   let sharesLabels: Bool
+  /// No level shows by itself that it holds the items.
+  let isGuessed: Bool
 
   /// Lifts labels to the node that they are about while it decides.
   init(_ outline: inout Outline) {
@@ -16,8 +18,9 @@ struct ItemLevel {
       sharesLabels = Self.liftOrShare(&outline)
       rank = Self.rankWithMostLabels(outline)
       isLabelled = true
+      isGuessed = false
     } else {
-      rank = Self.rankByText(outline)
+      (rank, isGuessed) = Self.rankByText(outline)
       isLabelled = false
       sharesLabels = false
     }
@@ -81,23 +84,30 @@ struct ItemLevel {
 
   private static func rankWithMostLabels(_ outline: Outline) -> Int {
     var counts: [Int: Int] = [:]
-    for node in outline.nodes where !node.label.responsibilities.isEmpty || node.label.deadline != nil {
-      counts[node.rank, default: 0] += 1
+    for node in outline.nodes
+    where !node.label.responsibilities.isEmpty || node.label.deadline != nil || !node.label.milestones.isEmpty {
+      if node.isLabelAlone {
+        for child in node.children { counts[outline.nodes[child].rank, default: 0] += 1 }
+      } else {
+        counts[node.rank, default: 0] += 1
+      }
     }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rankByText(outline)
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rankByText(outline).rank
   }
 
   // MARK: without labels
 
-  private static func rankByText(_ outline: Outline) -> Int {
+  private static func rankByText(_ outline: Outline) -> (rank: Int, isGuessed: Bool) {
     let ranks = Set(outline.nodes.map(\.rank)).subtracting([OutlineLevels.paragraph]).sorted()
-    guard let top = ranks.first else { return OutlineLevels.paragraph }
+    guard let top = ranks.first else { return (OutlineLevels.paragraph, true) }
+    var isGuessed = ranks.count > 1
     var choice = ranks.first { rank in outline.nodes.filter { $0.rank == rank }.count >= 2 } ?? top
     for rank in ranks.reversed() where isItemRank(rank, among: ranks, outline) {
       choice = rank
+      isGuessed = false
       break
     }
-    return paragraphsAreItems(under: choice, outline) ? OutlineLevels.paragraph : choice
+    return paragraphsAreItems(under: choice, outline) ? (OutlineLevels.paragraph, isGuessed) : (choice, isGuessed)
   }
 
   private static func isItemRank(_ rank: Int, among ranks: [Int], _ outline: Outline) -> Bool {

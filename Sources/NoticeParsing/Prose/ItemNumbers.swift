@@ -47,7 +47,7 @@ struct ItemNumbers {
     if sections == [[]] { return true }
     var restarts = 0
     for index in ordinals.indices.dropFirst() where ordinals[index] <= ordinals[index - 1] { restarts += 1 }
-    return sections.count > 1 && restarts * 10 <= sections.count
+    return restarts * 10 <= sections.count
   }
 
   private static func printed(_ node: Int, _ outline: Outline) -> String? {

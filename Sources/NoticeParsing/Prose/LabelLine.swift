@@ -52,8 +52,29 @@ struct LabelLine: Sendable {
     }
     let rest = body.from(found.end)
     if rest.trimmed(of: labelEnds).isEmpty || body[found.end - 1] == "]" { return found }
-    return rest.firstScalar == " " && DepartmentShapes.isList(rest) ? found : nil
+    // 牵头单位 甲局、乙局; 完成时限 6月底前: a blank in the place of the colon.
+    guard body[found.end - 1] == " ", rest.count <= longestBlankValue else { return nil }
+    let value = firstValue(of: rest)
+    switch found.kind {
+    case .lead, .responsible, .support:
+      return DepartmentShapes.isList(value) || ResponsibleSentence.isWhole(value) ? found : nil
+    case .leader: return PeopleWords.looksLikePeople(value) ? found : nil
+    case .deadline: return DeadlineReader.looksLikeDeadline(value) ? found : nil
+    case .schedule: return StepCutter.opensWithStep(value) ? found : nil
+    case .contact: return nil
+    }
   }
+
+  /// Up to the mark, or the next label, that ends it.
+  private static func firstValue(of rest: Passage) -> Passage {
+    let value = rest.upTo(rest.firstIndex { $0 == ";" || $0 == "。" } ?? rest.end)
+    guard let colon = value.firstIndex(where: { $0 == ":" }),
+      let blank = value.upTo(colon).range.last(where: { value[$0] == " " })
+    else { return value.trimmed() }
+    return value.upTo(blank).trimmed()
+  }
+
+  private static let longestBlankValue = 200
 
   /// A label whose value stands on the next line.
   static func isBare(_ text: Passage) -> Bool {

@@ -13,8 +13,9 @@ enum NumberedLabels {
     return parts.map { part in
       part.indices.map { index in
         let paragraph = part[index]
-        if numbered >= 2, paragraph.ordinal != nil, isLabel(paragraph) { return plain(paragraph, paragraph.body) }
-        guard paragraph.ordinal == nil || numbered >= 2, isBesideLabel(index, in: part),
+        let isNumbered = numbered >= 2 && paragraph.ordinal != nil
+        if isNumbered, isLabel(paragraph) { return plain(paragraph, paragraph.body) }
+        guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part),
           let word = contents.longest(at: paragraph.body.start, in: paragraph.body)
         else { return paragraph }
         return plain(paragraph, paragraph.body.from(paragraph.body.start + word.count).trimmed())
@@ -32,6 +33,7 @@ enum NumberedLabels {
 
   private static func plain(_ paragraph: ProseParagraph, _ body: Passage) -> ProseParagraph {
     var out = paragraph
+    out.labelOrdinal = out.ordinal
     out.ordinal = nil
     out.body = body
     out.range = body.start..<max(body.start, paragraph.range.upperBound)

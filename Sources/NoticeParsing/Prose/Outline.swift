@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The headings, items and paragraphs of a plan as a tree.
 struct Outline: Sendable {
   struct Node: Sendable {
@@ -9,11 +11,18 @@ struct Outline: Sendable {
     var label = LabelLine()
     /// Its place among its siblings of the same rank, from 1.
     var place = 1
+    /// A label line that heads the items below it and has no words of its own.
+    var isLabelAlone = false
     /// Which stretch of the notice it lies in: annexes count on.
     var part: Int
 
     var body: Passage { paragraph.body }
     var isParagraph: Bool { rank == OutlineLevels.paragraph }
+  }
+
+  private struct Siblings: Hashable {
+    var parent: Int
+    var rank: Int
   }
 
   private(set) var nodes: [Node] = []
@@ -33,16 +42,20 @@ struct Outline: Sendable {
   }
 
   private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {
-    var counts: [[Int]: Int] = [:]
+    var counts: [Siblings: Int] = [:]
     var stack: [Int] = []
     var lastNode: Int?
     var awaitsValue = false
+    let labelsLead = LeadingLabels.stand(in: paragraphs)
     for (index, paragraph) in paragraphs.enumerated() {
       let text = paragraph.body
-      if let lastNode, paragraph.ordinal == nil, awaitsValue || LabelLine.opens(text) {
+      let isLabelLine = paragraph.ordinal == nil && (awaitsValue || LabelLine.opens(text))
+      if let mark = paragraph.labelOrdinal { leave(&stack, for: mark) }
+      if let lastNode, isLabelLine, !labelsLead {
         if awaitsValue || !LabelLine.isBare(text) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
-          attach(LabelLine.read(value, line: paragraph.line), to: lastNode)
+          let owner = paragraph.labelOrdinal == nil ? lastNode : stack.last ?? lastNode
+          attach(LabelLine.read(value, line: paragraph.line), to: owner)
           awaitsValue = false
         } else {
           awaitsValue = true
@@ -50,18 +63,38 @@ struct Outline: Sendable {
         continue
       }
       awaitsValue = false
-      let rank = rank(of: index, in: paragraphs)
+      if isOrnament(index, in: paragraphs) || paragraph.labelOrdinal != nil && text.isEmpty { continue }
+      if labelsLead, isLabelLine, let lastNode, index > 0, nodes[lastNode].isLabelAlone {
+        nodes[lastNode].label.add(LabelLine.read(text, line: paragraph.line))
+        continue
+      }
+      let rank =
+        labelsLead && isLabelLine ? levels.rankOfLabels(above: paragraphs[index...]) : rank(of: index, in: paragraphs)
       while let top = stack.last, nodes[top].rank >= rank { stack.removeLast() }
       var node = Node(rank: rank, paragraph: paragraph, parent: stack.last, part: part)
-      if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
-        node.paragraph.body = cut.body
-        node.label = LabelLine.read(cut.inner, line: paragraph.line)
-        if cut.body.isEmpty, let lastNode {
+      if labelsLead, isLabelLine {
+        node.paragraph.body = text.upTo(text.start)
+        node.label = LabelLine.read(text, line: paragraph.line)
+        node.isLabelAlone = true
+      } else if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
+        let (body, inners) = ResponsibleTail.withoutInner(cut.body, acceptsLists: acceptsLists)
+        for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
+        node.paragraph.cut(to: body)
+        node.label.add(LabelLine.read(cut.inner, line: paragraph.line))
+        if body.isEmpty, let lastNode {
           attach(node.label, to: lastNode)
           continue
         }
+      } else {
+        let (body, inners) = ResponsibleTail.withoutInner(text, acceptsLists: acceptsLists)
+        if !inners.isEmpty { node.paragraph.cut(to: body) }
+        for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
       }
-      let key = [stack.last ?? -1, rank]
+      if let cut = ScheduleTail.cut(node.body) {
+        node.paragraph.cut(to: cut.body)
+        node.label.milestones += cut.steps
+      }
+      let key = Siblings(parent: stack.last ?? -1, rank: rank)
       counts[key, default: 0] += 1
       node.place = counts[key, default: 1]
       nodes.append(node)
@@ -72,6 +105,14 @@ struct Outline: Sendable {
     }
   }
 
+  /// A numbered label stands inside the entry whose mark is above its own, whatever was numbered in between.
+  private func leave(_ stack: inout [Int], for mark: Ordinal) {
+    let depth = OutlineLevels.Key(mark).custom
+    while let top = stack.last, stack.count > 1, let ordinal = nodes[top].paragraph.ordinal,
+      OutlineLevels.Key(ordinal).custom >= depth
+    { stack.removeLast() }
+  }
+
   /// To the entry before it, or to as many of its kind as the label says it is about.
   private mutating func attach(_ label: LabelLine, to place: Int) {
     guard let count = label.shared else {
@@ -79,11 +120,16 @@ struct Outline: Sendable {
       return
     }
     var target = place
-    if nodes[target].isParagraph, let parent = nodes[target].parent { target = parent }
+    // Paragraphs with steps of their own are items, others are their item's text.
+    if nodes[target].isParagraph, nodes[target].label.milestones.isEmpty, let parent = nodes[target].parent {
+      target = parent
+    }
     let siblings = nodes[target].parent.map { nodes[$0].children } ?? roots
     var left = count == 0 ? siblings.count : count
     for sibling in siblings.reversed() where nodes[sibling].rank == nodes[target].rank {
-      guard left > 0, nodes[sibling].label.isEmpty, nodes[sibling].part == nodes[target].part else { break }
+      guard left > 0, nodes[sibling].label.responsibilities.isEmpty, nodes[sibling].part == nodes[target].part else {
+        break
+      }
       nodes[sibling].label.add(label)
       left -= 1
     }
@@ -104,9 +150,26 @@ struct Outline: Sendable {
     return opensText ? levels.rankOfHeading(above: nil) : OutlineLevels.paragraph
   }
 
+  /// 【居住改善】 above 一、…: what the numbered heading below says again in a word.
+  private func isOrnament(_ index: Int, in paragraphs: [ProseParagraph]) -> Bool {
+    let text = paragraphs[index].body
+    guard paragraphs[index].ordinal == nil, text.firstScalar == "[", text.lastScalar == "]", text.count <= 14,
+      index + 1 < paragraphs.count, let below = paragraphs[index + 1].ordinal
+    else { return false }
+    return levels.rank(below) == levels.highest
+  }
+
   private func isLabel(_ paragraph: ProseParagraph) -> Bool {
     paragraph.ordinal == nil && LabelLine.opens(paragraph.body)
       || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
+  }
+
+  /// Marks that were read from what copying left of them.
+  var findings: [Finding] {
+    nodes.lazy.map(\.paragraph).filter { DamagedOrdinal.leading($0.source[$0.range]) != nil }.map { paragraph in
+      FindingCode.ordinalDamaged.at(
+        paragraph.line, "the item's mark was damaged in copying: read as (\(paragraph.ordinal?.printed ?? ""))")
+    }
   }
 
   /// The printed ordinal, or the place among the siblings of its kind.

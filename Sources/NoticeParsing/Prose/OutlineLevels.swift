@@ -19,6 +19,7 @@ struct OutlineLevels: Sendable {
 
   /// The rank of plain paragraphs, below every ordinal.
   static let paragraph = 1000
+  var highest: Int { ranks.values.min() ?? 0 }
   var deepest: Int { ranks.values.max() ?? 0 }
 
   var isEmpty: Bool { ranks.isEmpty }
@@ -27,15 +28,23 @@ struct OutlineLevels: Sendable {
   /// Of a heading without an ordinal above the paragraph with that one.
   func rankOfHeading(above ordinal: Ordinal?) -> Int { ordinal.map { rank($0) - 1 } ?? Self.paragraph - 1 }
 
+  /// Of a label line that heads the items behind it.
+  func rankOfLabels(above paragraphs: ArraySlice<ProseParagraph>) -> Int {
+    paragraphs.lazy.compactMap(\.ordinal).first.map { rank($0) - 1 } ?? Self.paragraph - 1
+  }
+
   init(_ paragraphs: [ProseParagraph]) {
     var votes: [[Key]: Int] = [:]
     var keys: Set<Key> = []
     var last: Key?
-    for ordinal in paragraphs.lazy.compactMap(\.ordinal) {
+    var isRightBelowHeading = false
+    for paragraph in paragraphs {
+      defer { isRightBelowHeading = paragraph.ordinal != nil && Topic.isHeading(paragraph.body) }
+      guard let ordinal = paragraph.ordinal else { continue }
       let key = Key(ordinal)
       keys.insert(key)
-      // A series that starts right behind another style's mark lies inside it.
-      if ordinal.value == 1, let last, last != key { votes[[last, key], default: 0] += 1 }
+      // A series that starts right behind another style's mark lies inside it, or goes on below its heading.
+      if let last, last != key, ordinal.value == 1 || isRightBelowHeading { votes[[last, key], default: 0] += 1 }
       last = key
     }
     var order = keys.sorted { $0.custom < $1.custom }

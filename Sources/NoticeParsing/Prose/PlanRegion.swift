@@ -159,6 +159,9 @@ struct PlanRegion: Sendable {
       }
       return heads.count >= 2 ? heads.first : nil
     }
+    var labels = first
+    while labels > 0, LeadingLabels.isLabel(paragraphs[labels - 1]) { labels -= 1 }
+    if labels < first, LeadingLabels.stand(in: Array(paragraphs[labels...])) { return labels }
     guard first > 0, Topic.isPlainHeading(paragraphs[first - 1].body), !isTitle(paragraphs[first - 1].body) else {
       return first
     }

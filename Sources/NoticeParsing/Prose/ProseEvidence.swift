@@ -1,8 +1,15 @@
 import DocumentReading
 
-/// What speaks for numbered prose, from one scan of the page.
+/// What speaks for numbered prose, from one scan of the page. A work report is prose as well: its layout's evidence is
+/// beyond what this can reach.
 struct ProseEvidence {
   let ofItems: Int
+
+  /// The most that items can speak for prose.
+  static let most = 80
+  /// Items and labels beyond these speak no louder.
+  private static let mostItems = 20
+  private static let mostLabels = 10
 
   private static let planWords = WordTable([
     "要点", "重点工作", "任务", "计划", "安排", "分工", "责任", "目标", "实事", "实施方案", "行动方案", "清单", "分解", "台账",
@@ -11,6 +18,9 @@ struct ProseEvidence {
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "责任部门", "完成时限", "目标任务", "工作任务", "重点任务", "工作内容", "任务名称", "责任领导",
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
   ]
+
+  private static let columnStarts = WordTable(
+    Set(columnHeads.compactMap(\.unicodeScalars.first)).map { Word(String($0)) })
 
   private static let headWords: [Word] = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "目标任务", "工作任务", "任务名称", "季度", "完成时限", "责任领导", "项目名称", "工作目标", "备注",
@@ -24,6 +34,28 @@ struct ProseEvidence {
     headWords.reduce(0) { text.contains($1) ? $0 + 1 : $0 } >= 3
   }
 
+  /// 序号职能目标考核指标累计进度: the headings of a table, run together.
+  private static func isFlattenedHeader(_ text: Passage) -> Bool {
+    guard (8...40).contains(text.count), text.firstScalar == "序", text.hasPrefix("序号"),
+      text.ideographs == text.count
+    else { return false }
+    var words = 0
+    var position = text.start + 2
+    while position < text.end {
+      if let word = headingEnds.longest(at: position, in: text) {
+        words += 1
+        position += word.count
+      } else {
+        position += 1
+      }
+    }
+    return words >= 3
+  }
+
+  private static let headingEnds = WordTable([
+    "目标", "指标", "进度", "任务", "内容", "单位", "部门", "时限", "领导", "项目", "措施", "名称", "备注", "类别", "季度", "得分", "完成情况",
+  ])
+
   init(_ page: Page) {
     var items = 0
     var long = 0
@@ -33,23 +65,36 @@ struct ProseEvidence {
     var heads: Set<String> = []
     var pipes = 0
     var hasPlanWord = false
+    /// 《…》解读: a page about a plan.
+    var isInterpretation = false
+    var isFlattened = false
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
       if lines > Self.mostLines { break }
       let text = line.text
+      if lines <= 15, text.count <= 70, text.lastScalar == "读", text.hasSuffix("解读") { isInterpretation = true }
+      if Self.isFlattenedHeader(text) { isFlattened = true }
+      if text.count > 70, !hasPlanWord, lines <= 3, Self.planWords.occurs(in: text.upTo(text.start + 120)) {
+        hasPlanWord = true
+      }
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
-        if text.count <= 8, Self.columnHeads.contains(text.unspacedString) { heads.insert(text.unspacedString) }
+        if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil {
+          let head = text.unspacedString
+          if Self.columnHeads.contains(head) { heads.insert(head) }
+        }
         if text.count >= 8, text.firstIndex(where: { $0 == ":" || $0 == "。" }) == nil, Self.holdsColumnHeads(text) {
           columns += 3
         }
       }
-      if text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
+      if text.count > 1, text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 {
         articles += 1
       }
-      if text.count >= 200 {
+      if items >= Self.mostItems, long >= 2, page.tables.isEmpty {
+        // Enough of both.
+      } else if text.count >= 200 {
         long += 1
         // A notice whose items all run together in one paragraph.
         let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
@@ -61,19 +106,24 @@ struct ProseEvidence {
       } else if text.count >= 20 {
         long += 1
       }
-      if LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil { labels += 1 }
+      if labels < Self.mostLabels,
+        LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil
+      {
+        labels += 1
+      }
     }
+    if isInterpretation, labels < 3 { items = 0 }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
-    let isReport = ReportParts.recognises(page)
     var score = 0
     columns += heads.count
     if items >= 2 || labels >= 3, long >= 2 || labels >= 3, articles < 5, lines <= Self.mostLines {
-      score = 40 + min(20, items) + min(20, labels * 2)
+      score = 40 + min(Self.mostItems, items) + min(Self.mostLabels, labels) * 2
       if !hasPlanWord, labels < 2 { score = 20 }
-      if isReport { score = min(score, 25) }
       if columns >= 3 { score = min(score, 35) }
       if pipes * 4 >= lines { score = min(score, 20) }
       if rows > items * 2 { score = min(score, 40) }
+      // Items may be numbered inside the cells of a table whose cells run together.
+      if isFlattened { score = 0 }
     }
     ofItems = score
   }

@@ -3,6 +3,7 @@ enum ProseOrdinal {
   static func leading(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
     if let found = text.leadingOrdinal() { return RunTogether.isItem(found.ordinal, rest: found.rest) ? found : nil }
     guard let first = text.firstScalar else { return nil }
+    if first == "?" || first == "。" { return DamagedOrdinal.leading(text) }
     if bullets.contains(first) { return bullet(text) }
     return keyed(text)
   }

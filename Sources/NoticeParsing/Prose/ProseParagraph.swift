@@ -12,9 +12,39 @@ struct ProseParagraph: Sendable {
   var body: Passage
   /// 1-based in the source.
   var line: Int
+  /// The mark that a label or the item's contents carried: (三)完成时限:…; it says how deep the line stands.
+  var labelOrdinal: Ordinal?
+
+  /// Whether the body was put together of parts, so that its places are not those of `source`.
+  private(set) var isRebuilt = false
+
+  init(ordinal: Ordinal?, source: Passage, id: Int, range: Range<Int>, body: Passage, line: Int) {
+    self.ordinal = ordinal
+    self.source = source
+    self.id = id
+    self.range = range
+    self.body = body
+    self.line = line
+  }
 
   /// With its ordinal, up to where the body ends.
-  var whole: Passage { source[range.lowerBound..<max(range.lowerBound, body.end)].trimmed() }
+  var whole: Passage {
+    if isRebuilt { return ordinalMark.isEmpty ? body : Passage(ordinalMark.string + body.string) }
+    return source[range.lowerBound..<max(range.lowerBound, body.end)].trimmed()
+  }
+
+  /// What stands before the body: kept for one that is put together anew.
+  private var ordinalMark = Passage("")
+
+  /// Takes a body from which something was cut.
+  mutating func cut(to rest: Passage) {
+    let isPart = rest.end <= body.end && rest.start >= body.start && body[rest.range] == rest
+    if !isPart, !isRebuilt {
+      ordinalMark = source[range.lowerBound..<max(range.lowerBound, body.start)]
+      isRebuilt = true
+    }
+    body = rest
+  }
 
   /// Whether it closes as a sentence or a clause does; a heading does not.
   var endsInMark: Bool {

@@ -36,6 +36,8 @@ enum QuarterSteps {
   private static func mark(_ text: Passage, at start: Int) -> Mark? {
     var position = start
     if text[position] == "第" { position += 1 }
+    // 第 三季度: page text breaks words.
+    while position > start, position < text.end, text[position] == " " { position += 1 }
     let digits = position
     while position < text.end, ChineseNumber.asciiDigit(text[position]) != nil || ChineseNumber.isDigit(text[position])
     {

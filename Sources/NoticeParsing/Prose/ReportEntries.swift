@@ -13,11 +13,13 @@ struct ReportEntries {
 
   private(set) var entries: [Entry] = []
   private let outline: Outline
+  private let side: ReportParts.Side
   /// Entries so far under each heading.
   private var counts: [Int: Int] = [:]
 
   init(_ part: ReportParts.Part) {
     outline = Outline([part.paragraphs])
+    side = part.side
     let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
     var open = Array(outline.roots.reversed())
     while let place = open.popLast() {
@@ -35,10 +37,22 @@ struct ReportEntries {
   /// A numbered or headed entry that is no heading over entries of its own.
   private func isItem(_ place: Int) -> Bool {
     let node = outline.nodes[place]
-    guard !node.children.isEmpty else { return Topic.cut(node.body) != nil || node.body.count > Topic.longest }
+    guard !node.children.isEmpty else {
+      return Topic.cut(node.body) != nil || node.body.count > Topic.longest || isTask(place)
+    }
+    if node.children.contains(where: isTask) { return false }
     if node.children.contains(where: { !outline.nodes[$0].isParagraph && !isClause($0) }) { return false }
     return !node.children.contains { outline.nodes[$0].isParagraph && Topic.cut(outline.nodes[$0].body) != nil }
       || isLonePair(node)
+  }
+
+  /// What comes next may be a clause for each numbered item, under a heading that says no more than its words.
+  private func isTask(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    guard side == .plan, node.paragraph.ordinal != nil, node.paragraph.endsInMark, let parent = node.parent else {
+      return false
+    }
+    return Topic.isHeading(outline.nodes[parent].body) && outline.nodes[parent].paragraph.ordinal != nil
   }
 
   /// A heading over one paragraph is that paragraph's title, where the paragraph does not lead with a topic itself.

@@ -45,14 +45,17 @@ struct ReportParts: Sendable {
     return true
   }
 
-  private static let reviewWords = WordTable([
+  private static let sideWords = WordTable(reviewing + planning)
+  private static let reviewWords = WordTable(reviewing)
+  private static let planWords = WordTable(planning)
+  private static let reviewing: [Word] = [
     "回顾", "上半年工作", "上半年主要工作", "工作情况", "完成情况", "执行情况", "运行情况", "工作总结", "工作成效", "主要成效", "过去五年",
     "过去一年", "去年工作", "进展情况", "工作进展", "前三季度", "主要成绩",
-  ])
-  private static let planWords = WordTable([
+  ]
+  private static let planning: [Word] = [
     "下半年", "主要任务", "工作计划", "工作安排", "今后", "目标任务", "工作打算", "下一步", "下步", "下阶段", "工作思路", "奋斗目标", "重点任务",
-    "主要目标", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "第四季度",
-  ])
+    "主要目标", "工作任务", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "第四季度",
+  ]
   private static let mixedWords = WordTable(["重点工作", "主要工作", "年工作", "年政府工作", "工作"])
 
   private static let titleEnds: [Word] = ["报告", "通知"]
@@ -62,8 +65,10 @@ struct ReportParts: Sendable {
 
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
-    guard paragraph.body.count <= 40, Topic.isHeading(paragraph.body), isPartOrdinal(paragraph) else { return nil }
     let text = paragraph.body
+    guard text.count <= 40, paragraph.ordinal != nil || sideWords.occurs(in: text), isPartOrdinal(paragraph),
+      Topic.isHeading(text)
+    else { return nil }
     let isReview = text.containsAny(reviewWords)
     let isPlan = text.containsAny(planWords)
     // 总结和计划: the title of the whole.
@@ -71,7 +76,7 @@ struct ReportParts: Sendable {
     if paragraph.ordinal == nil, isReview && isPlan || isTitle { return nil }
     if isReview, !isPlan || text.contains(lookingBack) || text.hasSuffix(state) { return .review }
     if isPlan { return .plan }
-    if paragraph.ordinal == nil { return nil }
+    if paragraph.ordinal == nil, !hasYear(text.upTo(text.start + 6)) { return nil }
     switch current {
     case nil: return text.containsAny(mixedWords) ? .review : nil
     case .review: return text.containsAny(mixedWords) && hasYear(text) ? .plan : nil
@@ -90,14 +95,16 @@ struct ReportParts: Sendable {
   private static func hasYear(_ text: Passage) -> Bool {
     text.firstIndex(where: { $0 == "年" }).map {
       $0 >= text.start + 1
-        && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || text[$0 - 1] == "今" || text[$0 - 1] == "明")
+        && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || ChineseNumber.isDigit(text[$0 - 1]) || text[$0 - 1] == "今"
+          || text[$0 - 1] == "明")
     } ?? false
   }
 
   private static let letterEnds: [Word] = ["特此报告", "专此报告", "特此汇报", "专此汇报"]
   private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告", "特此汇报", "专此汇报"]
   private static let doubts = WordTable([
-    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在的问题", "存在的主要问题", "主要问题:", "存在一些", "不少困难",
+    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在问题", "存在困难", "存在不足", "存在的问题", "存在的主要问题",
+    "主要问题:", "存在一些", "不少困难",
     "困难和挑战",
     "困难和问题", "问题和不足", "不足之处", "差距和不足",
   ])
@@ -126,14 +133,32 @@ struct ReportParts: Sendable {
     var hasAddress = false
     var sides: Set<Side> = []
     var ordinalSides: Set<Side> = []
+    /// The first part's heading is about how a plan was carried out.
+    var tellsExecution = false
   }
 
   /// A report's title or its address, and headings that open its parts.
   static func recognises(_ page: Page) -> Bool {
     let scan = scan(page)
-    return scan.hasTitle && (scan.hasAddress && !scan.sides.isEmpty || scan.sides.count == 2)
+    if scan.hasTitle && (scan.hasAddress && !scan.sides.isEmpty || scan.sides.count == 2)
       || scan.hasAddress && scan.sides.count == 2
+    {
+      return true
+    }
+    // A plan that tells first how the last one was carried out, whatever its title says; without departments beside it.
+    return scan.tellsExecution && scan.ordinalSides.count == 2 && !holdsLabels(page)
   }
+
+  private static func holdsLabels(_ page: Page) -> Bool {
+    var labels = 0
+    for line in page.lines where !line.text.isEmpty {
+      if LabelLine.opens(line.text) || LabelLine.cutTrailing(line.text, acceptsLists: false) != nil { labels += 1 }
+      if labels >= 2 { return true }
+    }
+    return false
+  }
+
+  private static let execution = WordTable(["执行情况", "工作回顾", "工作总结"])
 
   private static func scan(_ page: Page) -> Scan {
     var scan = Scan()
@@ -152,6 +177,7 @@ struct ReportParts: Sendable {
       let paragraph = ProseParagraph(
         ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)
       if let side = side(of: paragraph, after: last) {
+        if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
         scan.sides.insert(side)
         if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
         last = side

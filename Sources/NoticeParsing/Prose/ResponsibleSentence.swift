@@ -13,7 +13,10 @@ enum ResponsibleSentence {
 
   /// Whether the passage says nothing else.
   static func isWhole(_ text: Passage) -> Bool {
-    guard text.count <= longest, text.count >= 4, let end = text.lastScalar else { return false }
+    // Each of the verbs has such a scalar.
+    guard text.marks.contains(.role), text.count <= longest, text.count >= 4, let end = text.lastScalar else {
+      return false
+    }
     let body = text.trimmed(of: edges)
     guard !body.isEmpty, end != ":", body.firstIndex(where: { $0 == "。" }) == nil, body.containsAny(verbs) else {
       return false

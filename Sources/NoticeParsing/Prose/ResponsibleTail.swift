@@ -6,7 +6,7 @@ enum ResponsibleTail {
   private static let longest = 600
 
   static func cut(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
-    bracket(text, acceptsLists) ?? labels(text) ?? sentence(text)
+    bracket(text, acceptsLists) ?? labels(text) ?? sentence(text) ?? dashed(text)
   }
 
   /// Whether the bracket at the end holds nothing but departments.
@@ -14,6 +14,7 @@ enum ResponsibleTail {
 
   /// `…。(责任单位:…)`, `…(市发改委)。`, square, or never closed.
   private static func bracket(_ text: Passage, _ acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+    guard text.marks.contains(.bracket) else { return nil }
     var end = text.end
     while end > text.start, text[end - 1] == "。" || text[end - 1] == ";" || text[end - 1] == " " { end -= 1 }
     guard end > text.start else { return nil }
@@ -28,7 +29,7 @@ enum ResponsibleTail {
       } else if opening.contains(scalar) {
         depth -= 1
         if depth <= 0 {
-          let inner = text[position + 1..<(isClosed ? end - 1 : end)].trimmed()
+          let inner = firstSentence(text[position + 1..<(isClosed ? end - 1 : end)].trimmed())
           guard isResponsibility(inner, isClosed: isClosed, acceptsLists) else {
             return isClosed ? nil : unclosedOuter(text, position, end)
           }
@@ -37,6 +38,51 @@ enum ResponsibleTail {
         }
       }
       position -= 1
+    }
+    return nil
+  }
+
+  /// 甲局牵头。以下各项均由各镇落实,不再列出。: what is said of other items is none of this one's.
+  private static func firstSentence(_ inner: Passage) -> Passage {
+    guard let stop = inner.firstOuter("。"), remarks.longest(at: stop + 1, in: inner) != nil else { return inner }
+    return inner.upTo(stop)
+  }
+
+  private static let remarks = WordTable(["以下", "下同", "其他各项", "其余各项", "不再列出", "不再一一列出"])
+
+  /// …320份。(甲局负责)组织…培训(乙局负责),编印…: brackets that close sentences or clauses inside the item, cut out of it.
+  static func withoutInner(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inners: [Passage]) {
+    var inners: [Passage] = []
+    var kept = ""
+    var low = text.start
+    var position = text.start + 1
+    while position < text.end {
+      guard opening.contains(text[position]), let close = closingBracket(from: position, in: text),
+        ProseMarks.sentenceEnds.contains(text[position - 1])
+          || close + 1 < text.end && ProseMarks.ends.contains(text[close + 1])
+      else {
+        position += 1
+        continue
+      }
+      let inner = text[position + 1..<close].trimmed()
+      if isResponsibility(inner, isClosed: true, acceptsLists) {
+        inners.append(inner)
+        kept += text[low..<position].string
+        low = close + 1
+      }
+      position = close + 1
+    }
+    return inners.isEmpty ? (text, []) : (Passage(kept + text.from(low).string).trimmed(), inners)
+  }
+
+  private static func closingBracket(from open: Int, in text: Passage) -> Int? {
+    var depth = 0
+    for position in open..<min(text.end, open + longest) {
+      if opening.contains(text[position]) { depth += 1 }
+      if closing.contains(text[position]) {
+        depth -= 1
+        if depth == 0 { return position }
+      }
     }
     return nil
   }
@@ -75,12 +121,13 @@ enum ResponsibleTail {
     var canStart = false
     for position in text.range {
       let scalar = text[position]
-      if canStart, scalar != " ", let found = LabelWords.label(at: position, in: text, needsColon: true) {
-        switch found.kind {
-        case .lead, .responsible, .support, .deadline:
-          guard found.end < text.end else { return nil }
-          let body = text.upTo(position).trimmed(of: opening)
-          let inner = text.from(position).trimmed(of: closing)
+      if let (kind, start, value) = opening(at: position, canStart: canStart, in: text) {
+        switch kind {
+        case .leader where !LabelWords.suits(text.from(value).trimmed(), .leader): return nil
+        case .lead, .responsible, .support, .deadline, .leader:
+          guard value < text.end else { return nil }
+          let body = text.upTo(start).trimmed(of: opening)
+          let inner = balanced(text.from(start).trimmed())
           guard let goesOn = textBehind(inner) else { return (body, inner) }
           return (Passage(body.string + inner.from(goesOn).trimmed().string), inner.upTo(goesOn))
         default: return nil
@@ -89,6 +136,19 @@ enum ResponsibleTail {
       if scalar != " " || !canStart { canStart = scalar == " " || starters.contains(scalar) }
     }
     return nil
+  }
+
+  /// The label that begins at the position, or ends there without anything that parts it from the words before.
+  private static func opening(
+    at position: Int, canStart: Bool, in text: Passage
+  ) -> (kind: LabelWords.Kind, start: Int, value: Int)? {
+    if text[position] == ":", let (kind, start) = LabelWords.glued(before: position, from: text.start, in: text) {
+      return (kind, start, position + 1)
+    }
+    guard canStart, text[position] != " ",
+      let found = LabelWords.label(at: position, in: text, needsColon: true)
+    else { return nil }
+    return (found.kind, position, found.end)
   }
 
   /// …。责任单位:甲局。年内建成…: where the item's text goes on behind the label's sentence.
@@ -100,6 +160,25 @@ enum ResponsibleTail {
       rest.firstIndex(where: { $0 == ":" }) == nil
     else { return nil }
     return stop + 1
+  }
+
+  /// Without the bracket at its end that closes nothing inside.
+  private static func balanced(_ text: Passage) -> Passage {
+    let depth = text.range.reduce(0) { opening.contains(text[$1]) ? $0 + 1 : closing.contains(text[$1]) ? $0 - 1 : $0 }
+    return depth < 0 ? text.trimmed(of: closing) : text
+  }
+
+  /// …增长7%。——甲局、乙局: a dash in the place of the bracket.
+  private static func dashed(_ text: Passage) -> (body: Passage, inner: Passage)? {
+    guard let dash = text.range.last(where: { text[$0] == "-" }), dash + 2 < text.end, text.end - dash <= 160 else {
+      return nil
+    }
+    var low = dash
+    while low > text.start, text[low - 1] == "-" || text[low - 1] == " " { low -= 1 }
+    guard low - text.start >= 6, dash > low || ProseMarks.sentenceEnds.contains(text[low - 1]) else { return nil }
+    let rest = text.from(dash + 1).trimmed(of: ProseMarks.sentenceEnds)
+    guard DepartmentShapes.isList(rest) || ResponsibleSentence.isWhole(rest) else { return nil }
+    return (text.upTo(low).trimmed(), rest)
   }
 
   private static let leadMarks: ScalarSet = "*★▲"

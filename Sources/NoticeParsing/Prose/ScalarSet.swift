@@ -13,8 +13,24 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLitera
     self.bits = bits
   }
 
+  @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
+  }
+
+  /// The first position at or behind `position` where one of them stands; the passage's end where none does.
+  func next(in passage: Passage, from position: Int) -> Int {
+    bits.withUnsafeBufferPointer { bits in
+      passage.withFolded { scalars in
+        var index = max(0, position - passage.start)
+        while index < scalars.count {
+          let value = scalars[index].value
+          if value < 0x10000, bits[Int(value >> 6)] >> UInt64(value & 63) & 1 != 0 { break }
+          index += 1
+        }
+        return passage.start + index
+      }
+    }
   }
 }
 

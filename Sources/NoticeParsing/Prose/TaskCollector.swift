@@ -1,26 +1,49 @@
+import PlanModel
+
 /// Makes a draft of each item of an outline.
 struct TaskCollector {
   let outline: Outline
   let level: ItemLevel
+  /// Headings that are names of departments, by their node.
+  private let departmentHeadings: [Int: Passage]
+
+  init(outline: Outline, level: ItemLevel) {
+    self.outline = outline
+    self.level = level
+    departmentHeadings = DepartmentHeadings.find(in: outline)
+  }
+
+  /// What was taken from headings and not from the items themselves.
+  var findings: [Finding] {
+    departmentHeadings.keys.sorted().map { place in
+      FindingCode.departmentFromHeading.at(
+        outline.nodes[place].paragraph.line,
+        "“\(outline.nodes[place].body.foldedSpaceString)” is a department: it leads the tasks below that name none")
+    }
+  }
 
   /// A task and where it stands, before it has its number.
   struct Item: Sendable {
     var node: Int
     /// Ancestors from the top.
     var path: [Int]
+    /// What stands below it are items of their own.
+    var isAlone = false
   }
 
-  func drafts() -> [DraftTask] {
-    let items = items()
+  /// The tasks, and where they rest on a guess.
+  func drafts() -> (tasks: [DraftTask], findings: [Finding]) {
+    let (items, leftOut) = items()
     var numbers: [String] = []
     for part in Set(items.map { outline.nodes[$0.node].part }).sorted() {
       numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
     }
-    return zip(items, numbers).map { draft($0, number: $1) }
+    let tasks = zip(items, numbers).map { draft($0, number: $1) }
+    return (tasks, ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut))
   }
 
-  /// Items in reading order.
-  func items() -> [Item] {
+  /// Items in reading order, and those of sections that are left out.
+  private func items() -> (items: [Item], leftOut: [Item]) {
     var out: [Item] = []
     var open = Array(outline.roots.reversed())
     var skipped: [Item] = []
@@ -30,10 +53,11 @@ struct TaskCollector {
       if isItem(node) {
         if isFormal(item) { skipped.append(item) } else { out.append(item) }
       } else {
+        if isItemBesideItems(node) { out.append(Item(node: node, path: item.path, isAlone: true)) }
         open += children.reversed()
       }
     }
-    return out.isEmpty ? skipped : out
+    return out.isEmpty ? (skipped, []) : (out, skipped)
   }
 
   private func isItem(_ place: Int) -> Bool {
@@ -48,6 +72,13 @@ struct TaskCollector {
     if node.rank > level.rank { return true }
     // A stretch that goes without the level of the others: its entry is an item where it has a text.
     return Topic.cut(node.body) != nil || node.children.contains { outline.nodes[$0].isParagraph }
+  }
+
+  /// A sentence that names who does it, above paragraphs that do so as well: the ordinals of those were lost.
+  private func isItemBesideItems(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    return level.isLabelled && level.rank == OutlineLevels.paragraph && !node.isParagraph
+      && !node.label.responsibilities.isEmpty && node.body.lastScalar == "。"
   }
 
   private func hasLabelBelow(_ place: Int) -> Bool {
@@ -86,10 +117,11 @@ struct TaskCollector {
 
   private func draft(_ item: Item, number: String) -> DraftTask {
     let node = outline.nodes[item.node]
-    let headings = item.path.map { outline.nodes[$0] }
+    let headings = item.path.map { outline.nodes[$0] }.filter { !$0.isLabelAlone }
     var task = DraftTask(
-      number: number, domain: nil, subdomain: nil, project: nil, title: title(item.node), text: text(item.node),
-      line: node.paragraph.line)
+      number: number, domain: nil, subdomain: nil, project: nil,
+      title: item.isAlone ? Topic.cut(node.body)?.title.foldedSpaceString : title(item.node),
+      text: item.isAlone ? [node.body] : text(item.node), line: node.paragraph.line)
     task.domain = headings.first.map(Self.heading)
     task.subdomain = headings.count > 1 ? headings.last.map(Self.heading) : nil
     let label = label(item)
@@ -126,7 +158,8 @@ struct TaskCollector {
       let passage = index == place ? paragraph.body : paragraph.whole
       guard !passage.isEmpty else { continue }
       if let before = last, before.id == paragraph.id, let open = out.last,
-        paragraph.range.lowerBound == before.range.upperBound, outline.nodes[index - 1].label.isEmpty
+        paragraph.range.lowerBound == before.range.upperBound, outline.nodes[index - 1].label.isEmpty,
+        !paragraph.isRebuilt
       {
         out[out.count - 1] = paragraph.source[open.start..<passage.end]
       } else {
@@ -139,7 +172,9 @@ struct TaskCollector {
 
   private func label(_ item: Item) -> LabelLine {
     var label = LabelLine()
-    for place in outline.subtree(of: item.node) { label.add(outline.nodes[place].label) }
+    for place in item.isAlone ? item.node..<item.node + 1 : outline.subtree(of: item.node) {
+      label.add(outline.nodes[place].label)
+    }
     let needsDepartments = label.responsibilities.isEmpty
     if needsDepartments, level.sharesLabels, let shared = sharedLabel(item.node) { label.add(shared) }
     // What a heading says holds for the items under it, where they say nothing themselves.
@@ -149,6 +184,11 @@ struct TaskCollector {
       if label.leaders.isEmpty { label.leaders = above.leaders }
       if label.deadline == nil { label.deadline = above.deadline }
       if label.leaders.isEmpty, let name = LeaderHeading.name(in: outline.nodes[place].body) { label.leaders = [name] }
+      if label.responsibilities.isEmpty, let names = departmentHeadings[place] {
+        label.responsibilities = [
+          DraftResponsibility(label: .unlabelled, names: names, line: outline.nodes[place].paragraph.line)
+        ]
+      }
     }
     return label
   }

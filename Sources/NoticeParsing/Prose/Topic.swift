@@ -14,7 +14,8 @@ enum Topic {
 
   /// The topic sentence and what follows it; nil where the paragraph has none.
   static func cut(_ body: Passage) -> Cut? {
-    let text = body.trimmed()
+    // 一是狠抓…。: the mark of a list inside a paragraph is none of the topic's words.
+    let text = withoutListMark(body.trimmed())
     guard let end = text.firstOuter(topicEnds, limit: longest + 1) else { return blank(text) }
     let title = text.upTo(end).trimmed()
     let rest = text.from(end + 1).trimmed()
@@ -27,6 +28,13 @@ enum Topic {
       return Cut(title: title, rest: rest)
     default: return nil
     }
+  }
+
+  private static func withoutListMark(_ text: Passage) -> Passage {
+    guard let first = text.firstScalar, ChineseNumber.isDigit(first), let found = text.leadingOrdinal(),
+      found.ordinal.style == .inline
+    else { return text }
+    return found.rest
   }
 
   /// A first sentence that counts things over several clauses, or ends in what it counts, is a target, not a topic.

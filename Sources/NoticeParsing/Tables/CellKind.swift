@@ -26,8 +26,8 @@ enum CellKind: Int, Sendable, CaseIterable {
     } else if StepCutter.opensWithStep(text) {
       self = .steps
     } else {
-      let hasClauses = text.foldedScalars.contains { $0 == "。" || $0 == ";" || $0 == "," }
-      self = text.count <= 25 && !hasClauses ? .short : .sentence
+      self =
+        text.count <= 25 && CellKind.clauseMarks.next(in: text, from: text.start) == text.end ? .short : .sentence
     }
   }
 
@@ -40,12 +40,15 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   /// 创建美丽乡镇。 closes as a sentence and lists nothing: it ends like a name by chance.
   private static func isClosedPhrase(_ text: Passage) -> Bool {
-    text.lastScalar == "。" && !text.foldedScalars.contains { $0 == "、" || $0 == " " || $0 == ";" }
+    text.lastScalar == "。" && listMarks.next(in: text, from: text.start) == text.end
   }
+
+  private static let listMarks: ScalarSet = "、 ;"
+  private static let clauseMarks: ScalarSet = "。;,"
 
   /// 3, 14.1, 1-2, (3), 3., ③, 三 and nothing else; the value orders rows, 0 where there is none.
   static func number(_ text: Passage) -> Int? {
-    guard text.count <= 12 else { return nil }
+    guard text.count <= 12, text.firstScalar.map(numberStarts.contains) ?? false else { return nil }
     let bare = text.trimmed(of: numberMarks)
     guard (1...8).contains(bare.count), let first = bare.firstScalar else { return nil }
     if bare.count == 1, let value = ChineseNumber.circled(first) { return value }
@@ -71,6 +74,9 @@ enum CellKind: Int, Sendable, CaseIterable {
     return value
   }
 
+  private static let numberStarts = ScalarSet(
+    Array("0123456789()[].、 〇零一二两三四五六七八九十百千".unicodeScalars) + (0x2460...0x2473).compactMap(Unicode.Scalar.init))
+  private static let sectionStarts: ScalarSet = "第( 〇零一二两三四五六七八九十百千"
   private static let sectionEnds: ScalarSet = ["。", ";", ",", ":"]
 
   /// 一 | 经济发展: a heading whose ordinal stands in a cell of its own, where it is all that its row holds.
@@ -83,6 +89,7 @@ enum CellKind: Int, Sendable, CaseIterable {
   }
 
   static func isChineseNumeral(_ text: Passage) -> Bool {
+    guard text.firstScalar.map(numberStarts.contains) ?? false else { return false }
     let bare = text.trimmed(of: ["(", ")", ".", "、"])
     return (1...3).contains(bare.count) && bare.foldedScalars.allSatisfy(ChineseNumber.isDigit)
   }
@@ -90,7 +97,8 @@ enum CellKind: Int, Sendable, CaseIterable {
   /// 一、经济发展; (二)城市建设: a heading over the rows that follow.
   static func isSection(_ text: Passage) -> Bool {
     guard (3...40).contains(text.count), let last = text.lastScalar, !sectionEnds.contains(last),
-      let (ordinal, rest) = text.leadingOrdinal(), !rest.isEmpty
+      let first = text.firstScalar, sectionStarts.contains(first), let (ordinal, rest) = text.leadingOrdinal(),
+      !rest.isEmpty
     else { return false }
     switch ordinal.style {
     case .chapter: return true
@@ -103,5 +111,33 @@ enum CellKind: Int, Sendable, CaseIterable {
       return commas == 0 || isMarked && commas <= 2 && !hasDigits
     default: return false
     }
+  }
+}
+
+/// The kinds of cells, found once for all cells that print the same few words.
+struct CellKinds {
+  let lexicon: DepartmentLexicon
+  private var known: [Passage: CellKind] = [:]
+
+  /// Longer cells are seldom printed twice.
+  private static let longest = 40
+  private static let most = 20_000
+
+  init(lexicon: DepartmentLexicon) { self.lexicon = lexicon }
+
+  mutating func kind(of text: Passage) -> CellKind {
+    // Numbers and what counts something are told at a look, and differ from row to row.
+    guard (2...CellKinds.longest).contains(text.count), !text.hasDigit else { return CellKind(text, lexicon: lexicon) }
+    if let kind = known[text] { return kind }
+    let kind = CellKind(text, lexicon: lexicon)
+    if known.count < CellKinds.most { known[text] = kind }
+    return kind
+  }
+}
+
+extension Passage {
+  /// Whether it holds a digit from 0 to 9.
+  var hasDigit: Bool {
+    marks.contains(.digit) && withFolded { scalars in scalars.contains { (0x30...0x39).contains($0.value) } }
   }
 }

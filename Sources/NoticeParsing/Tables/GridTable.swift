@@ -1,4 +1,5 @@
 import DocumentReading
+import PlanModel
 
 /// Reads rows of cells: the header over one row or two, then the rows under it by position, or, where a row has lost cells,
 /// by what the cells hold.
@@ -8,6 +9,8 @@ struct GridTable {
   var isText = false
   /// Columns of the table before this one, for one that goes on without a header.
   var inherited: [Column]?
+  /// A header of items alone is one.
+  var acceptsItems = false
 
   init(lexicon: DepartmentLexicon) { self.lexicon = lexicon }
 
@@ -60,12 +63,14 @@ struct GridTable {
     var keys: Set<Passage>
   }
 
-  static func header(of rows: [[TableCell]], isText: Bool) -> Header? {
+  static func header(of rows: [[TableCell]], isText: Bool, acceptsItems: Bool = false) -> Header? {
     for index in rows.indices.prefix(highestHeader) {
       let row = rows[index]
       let headings = headings(row)
       guard headings.count >= 2 else { continue }
-      if HeaderColumns.isTaskHeader(headings, atLeast: 2) { return header(from: index, rows) }
+      if HeaderColumns.isTaskHeader(headings, atLeast: 2) || acceptsItems && HeaderColumns.isItemHeader(headings) {
+        return header(from: index, rows)
+      }
       // 责任 and 领导 apart, 任务 over its storeys: two rows together may say it.
       if index + 1 < rows.count, row.count == rows[index + 1].count, headings.contains(where: { $0.meaning != nil }) {
         let both = stacked([row, rows[index + 1]]).filter { !$0.text.isEmpty }
@@ -143,7 +148,7 @@ struct GridTable {
   // MARK: - Body
 
   func read(_ rows: [[TableCell]]) -> SourceTable? {
-    let header = GridTable.header(of: rows, isText: isText)
+    let header = GridTable.header(of: rows, isText: isText, acceptsItems: acceptsItems)
     var columns = header?.columns ?? inherited ?? []
     guard !columns.isEmpty else { return nil }
     if header == nil, !goesOn(rows, under: columns) { return nil }
@@ -151,6 +156,7 @@ struct GridTable {
     let alignment = self.alignment(columns)
     var out: [SourceTable.Row] = []
     var last = rows.first?.first?.line ?? 0
+    var shifted: [Int] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
     for row in rows[(header?.rows.upperBound ?? 0)...] {
       let own = row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }
@@ -165,15 +171,24 @@ struct GridTable {
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
         out.append(.section(text, line: lead.line))
       } else {
-        out.append(.cells(placed(row, columns, alignment), line: lead.line))
+        let placed = placed(row, columns, alignment)
+        if placed.isByContent { shifted.append(lead.line) }
+        out.append(.cells(placed.cells, line: lead.line))
       }
       last = max(last, row.map(\.line).max() ?? 0)
     }
     guard out.contains(where: { if case .cells = $0 { true } else { false } }) else { return nil }
     let hasMerges = rows.contains { $0.contains { $0.isCoveredFromAbove } }
-    return SourceTable(
+    var table = SourceTable(
       columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges
     )
+    if let line = shifted.first {
+      table.findings = [
+        FindingCode.cellsPlacedByContent.at(
+          line, "\(shifted.count) rows have lost cells: those left were put under columns by what they hold: check them")
+      ]
+    }
+    return table
   }
 
   /// Whether rows without a header suit the columns of the table before them.
@@ -199,10 +214,12 @@ struct GridTable {
   }
 
   /// By position where the cells suit it; else where they suit best.
-  private func placed(_ row: [TableCell], _ columns: [Column], _ alignment: RowAlignment) -> [TableCell?] {
+  private func placed(
+    _ row: [TableCell], _ columns: [Column], _ alignment: RowAlignment
+  ) -> (cells: [TableCell?], isByContent: Bool) {
     var cells = row
     while cells.count > columns.count, cells.last?.isEmpty ?? false { cells.removeLast() }
-    if cells.count == columns.count, !isText || suits(cells, columns) { return cells }
+    if cells.count == columns.count, !isText || suits(cells, columns) { return (cells, false) }
     let filled = cells.filter { !$0.isEmpty }
     let atoms = filled.map {
       RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: CellKind($0.whole, lexicon: lexicon))
@@ -214,13 +231,16 @@ struct GridTable {
       guard case .column(let column, _, _) = place else { continue }
       if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.lines += cell.lines }
     }
-    return out
+    return (out, filled.count > 1)
   }
 
   private func suits(_ cells: [TableCell], _ columns: [Column]) -> Bool {
     var score = 0
     for (cell, column) in zip(cells, columns) where !cell.isEmpty {
-      score += max(-100, CellFit.score(column.role, CellKind(cell.whole, lexicon: lexicon)))
+      let fit = CellFit.score(column.role, CellKind(cell.whole, lexicon: lexicon))
+      // Words under 序号: the row has lost the cells before them.
+      if isText, fit <= -200 { return false }
+      score += max(-100, fit)
     }
     return score > -60
   }

@@ -24,6 +24,12 @@ enum HeaderColumns {
     return hasItem && hasCommitment && known >= count && known * 3 >= headings.count * 2
   }
 
+  /// Items alone, told apart in two columns: a plan where nothing on the page is more of one.
+  static func isItemHeader(_ headings: [Heading]) -> Bool {
+    let items = headings.count { if case .item? = $0.meaning { true } else { false } }
+    return items >= 2 && headings.allSatisfy { $0.meaning != nil }
+  }
+
   /// - Parameter isPositional: whether each heading stands over its column already.
   static func columns(of headings: [Heading], isPositional: Bool = false) -> [Column] {
     var headings = headings

@@ -15,7 +15,11 @@ struct HeaderRun: Sendable {
 /// Looks for headers in lines. What a line says as a heading is found once, however many readings pass over it.
 struct HeaderScan {
   let lines: [Line]
-  private var pieces: [Piece?]
+  /// What was found of the last lines looked at, by the low bits of their index.
+  private var pieces: [(index: Int, piece: Piece)]
+  /// What short cells say as headings: names of departments stand in every row.
+  private var known: [Passage: HeaderWords.Meaning?] = [:]
+  private static let mostKnown = 10_000
 
   /// A line as a heading, alone and together with those behind it.
   private struct Piece {
@@ -31,12 +35,14 @@ struct HeaderScan {
   /// Fewer headings than this are too little to tell a table from lines of prose.
   private static let fewest = 3
   private static let mostLines = 40
+  /// A power of two beyond what a reading passes over.
+  private static let window = 64
   /// Longer headers are read one way only.
   private static let mostAmbiguous = 20
 
   init(_ lines: [Line]) {
     self.lines = lines
-    pieces = Array(repeating: nil, count: lines.count)
+    pieces = Array(repeating: (-1, Piece()), count: HeaderScan.window)
   }
 
   /// The ways to read a header at `start`, the likeliest first, and where to look next: behind the header, or, where there
@@ -44,7 +50,8 @@ struct HeaderScan {
   mutating func readings(at start: Int) -> (runs: [HeaderRun], next: Int) {
     guard HeaderScan.mayOpen(lines[start].text) else { return ([], start + 1) }
     let first = piece(at: start)
-    if case .role(let role)? = first.meaning, role.isSlot { return ([], start + 1) }
+    // A quarter or 完成情况 opens no header: a title may end so (…三季度执行情况).
+    if case .role(let role)? = first.meaning, role.isSlot || role == .progress { return ([], start + 1) }
     guard !first.isBody, first.meaning != nil || first.joinedMeaning != nil else { return ([], start + 1) }
     var ambiguous = 0
     let (plain, next) = read(at: start, joining: 0, ambiguous: &ambiguous)
@@ -129,14 +136,15 @@ struct HeaderScan {
   }
 
   private mutating func piece(at index: Int) -> Piece {
-    if let known = pieces[index] { return known }
+    let known = pieces[index & (HeaderScan.window - 1)]
+    if known.index == index { return known.piece }
     let text = HeaderRun.withoutPipe(lines[index].text)
     var piece = Piece()
     piece.isBody =
       text.isEmpty || text.count > HeaderWords.longest * 2 || isNumber(text) || CellKind.isSection(text)
       || text.lastScalar == "。"
     if !piece.isBody {
-      piece.meaning = HeaderWords.meaning(of: text)
+      piece.meaning = meaning(of: text)
       let (count, isAmbiguous) = joinable(index, first: text, own: piece.meaning)
       if count > 1 {
         piece.joinedCount = count
@@ -144,8 +152,16 @@ struct HeaderScan {
         piece.joinedMeaning = HeaderWords.meaning(of: joined(index, count))
       }
     }
-    pieces[index] = piece
+    pieces[index & (HeaderScan.window - 1)] = (index, piece)
     return piece
+  }
+
+  private mutating func meaning(of text: Passage) -> HeaderWords.Meaning? {
+    guard text.count <= HeaderWords.longest, !text.hasDigit else { return HeaderWords.meaning(of: text) }
+    if let known = known[text] { return known }
+    let meaning = HeaderWords.meaning(of: text)
+    if known.count < HeaderScan.mostKnown { known[text] = .some(meaning) }
+    return meaning
   }
 
   /// A body's number; 一 may be a piece of 第一季度.
@@ -159,30 +175,31 @@ struct HeaderScan {
       guard index + offset < lines.count else { return nil }
       let text = HeaderRun.withoutPipe(lines[index + offset].text)
       guard !text.isEmpty, text.count <= 8 else { return nil }
-      return text.foldedScalars.contains(" ") ? TableCell(lines: [text], line: 0).key : text
+      return text.marks.contains(.blank) && text.contains(" " as Unicode.Scalar)
+        ? TableCell(lines: [text], line: 0).key : text
     }
     guard let first = part(0), let second = part(1) else { return (1, false) }
     let opens = isFragment(first)
-    let closes = HeaderScan.seconds.contains(second)
-    guard opens || closes || HeaderScan.tails.contains(second) else { return (1, false) }
+    let closes = HeaderScan.seconds.holds(second)
+    guard opens || closes || HeaderScan.tails.holds(second) else { return (1, false) }
     let next = HeaderWords.meaning(of: second)
     if opens, isFragment(second) || next == nil, let third = part(2),
-      HeaderScan.seconds.contains(third) || third.count == 1,
+      HeaderScan.seconds.holds(third) || third.count == 1,
       HeaderWords.meaning(of: joined(index, 3)) != nil
     {
       return (3, false)
     }
     guard HeaderWords.meaning(of: joined(index, 2)) != nil else { return (1, false) }
     if opens, own == nil || next == nil || closes { return (2, false) }
-    if opens || HeaderScan.tails.contains(second), next != nil { return (2, true) }
+    if opens || HeaderScan.tails.holds(second), next != nil { return (2, true) }
     if own == nil, first.count <= 3, closes { return (2, false) }
     return (1, false)
   }
 
-  private func isFragment(_ text: Passage) -> Bool { text.count == 1 || HeaderScan.firsts.contains(text) }
+  private func isFragment(_ text: Passage) -> Bool { text.count == 1 || HeaderScan.firsts.holds(text) }
 
-  private static func set(_ words: String) -> Set<Passage> {
-    Set(words.split(separator: " ").map { Passage(String($0)) })
+  private static func set(_ words: String) -> WordTable {
+    WordTable(words.split(separator: " ").map { Word(String($0)) })
   }
 
   /// Halves that a heading begins with where it is broken over lines.

@@ -16,20 +16,20 @@ enum HeaderWords {
   static func meaning(of text: Passage) -> Meaning? {
     guard text.count <= longest * 3 else { return nil }
     let bare = withoutBracketsAndBlanks(text)
-    guard (1...longest).contains(bare.count), !bare.foldedScalars.contains(where: sentenceMarks.contains) else {
+    guard (1...longest).contains(bare.count), sentenceMarks.next(in: bare, from: bare.start) == bare.end else {
       return nil
     }
     if bare.firstScalar == "序" {
       for word in numberAnd where bare.hasPrefix(word) { return meaning(of: bare.from(bare.start + word.count)) }
     }
-    return exact[bare] ?? composed(bare)
+    return (bare.firstScalar.map(exactStarts.contains) ?? false ? exact[bare] : nil) ?? composed(bare)
   }
 
   /// 序号及项目名称: the number stands in the cell.
   private static let numberAnd: [Word] = ["序号及", "序号、", "序号/"]
 
   private static func withoutBracketsAndBlanks(_ text: Passage) -> Passage {
-    guard text.foldedScalars.contains(where: { $0 == " " || $0 == "*" || $0 == "(" || $0 == "[" }) else { return text }
+    guard fillers.next(in: text, from: text.start) < text.end else { return text }
     var scalars: [Unicode.Scalar] = []
     var depth = 0
     for scalar in text.foldedScalars where scalar != " " && scalar != "*" {
@@ -40,6 +40,7 @@ enum HeaderWords {
     return Passage(scalars)
   }
 
+  private static let fillers: ScalarSet = " *(["
   private static let sentenceMarks: ScalarSet = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
 
   private static let exact: [Passage: Meaning] = {
@@ -61,11 +62,14 @@ enum HeaderWords {
     return map
   }()
 
+  private static let exactStarts = ScalarSet(exact.keys.compactMap(\.firstScalar))
+
   private static func composed(_ text: Passage) -> Meaning? {
-    if progress.occurs(in: text) { return .role(.progress) }
+    let holdsPhrase = phrases.occurs(in: text)
+    if holdsPhrase, progress.occurs(in: text) { return .role(.progress) }
     if let slot = TimeSlots.heading(text) { return .role(.slot(slot)) }
-    if deadlines.occurs(in: text) { return .role(.deadline) }
-    if bodies.longest(endingAt: text.end, in: text) != nil || bodiesAndPeople.occurs(in: text)
+    if holdsPhrase, deadlines.occurs(in: text) { return .role(.deadline) }
+    if bodies.longest(endingAt: text.end, in: text) != nil || holdsPhrase && bodiesAndPeople.occurs(in: text)
       || text.count <= 8 && duties.longest(at: text.start, in: text) != nil && DepartmentWords.endsAsName(text)
     {
       guard !outside.occurs(in: text) else { return .role(.remark) }
@@ -82,21 +86,27 @@ enum HeaderWords {
     return .item(rank: contents.occurs(in: text) ? 0 : 1)
   }
 
-  private static let progress = WordTable([
+  /// Words that say it wherever they stand, in one table: most cells hold none of them.
+  private static let phrases = WordTable(ofProgress + ofDeadlines + ofBodiesAndPeople)
+  private static let progress = WordTable(ofProgress)
+  private static let deadlines = WordTable(ofDeadlines)
+  private static let bodiesAndPeople = WordTable(ofBodiesAndPeople)
+
+  private static let ofProgress: [Word] = [
     "进展情况", "完成情况", "落实情况", "执行情况", "推进情况", "进度情况", "实施情况", "办理情况", "工作进展", "目前进展", "当前进展", "最新进展",
     "实际完成", "存在问题", "存在困难", "下一步", "完成率", "自评", "得分", "是否完成",
-  ])
-  private static let deadlines = WordTable([
+  ]
+  private static let ofDeadlines: [Word] = [
     "时限", "期限", "完成时间", "截止时间", "截止日期", "完成日期", "办结时间", "完成节点", "竣工时间", "时间要求", "完成月份", "落实时间",
-  ])
+  ]
   private static let bodies = WordTable([
     "单位", "部门", "科室", "处室", "股室", "机构", "主体", "责任街道", "委办局", "办所", "单位名称", "部门名称", "线办",
   ])
   /// Before any kind of body (责任站所, 牵头科, 承办镇街) they head a column of such bodies.
   private static let duties = WordTable(["责任", "牵头", "主责", "主办", "承办", "协办", "配合", "协助", "协同", "参与", "落实", "实施"])
-  private static let bodiesAndPeople = WordTable([
+  private static let ofBodiesAndPeople: [Word] = [
     "单位及责任", "单位和责任", "单位、责任", "单位及负责", "部门及责任", "部门和责任", "单位(人", "单位责任人", "部门责任人", "单位/责任人",
-  ])
+  ]
   private static let outside = WordTable([
     "考核", "督查", "督办", "报送", "填报", "监督", "评估", "制表", "发布", "发文", "制发", "公开", "印发", "成文", "来源", "解读",
   ])

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A table in page text whose cells take a line each: apart by blank lines, by line ends alone, or by a pipe at their ends.
 struct LineTable {
   let lines: [Line]
@@ -5,6 +7,8 @@ struct LineTable {
   /// Heading pieces of the header, to know it again at page breaks.
   private let pieces: Set<Passage>
   private let longestPiece: Int
+  /// What the pieces begin with: most lines are turned away by one look.
+  private let pieceStarts: ScalarSet
   private let endsWithPipes: Bool
   private let hasBlankLines: Bool
   private let end: Int
@@ -20,11 +24,12 @@ struct LineTable {
       header.lines.map { TableCell(lines: [HeaderRun.withoutPipe(lines[$0].text)], line: 0).key }
         + header.headings.map { TableCell(lines: [$0.text], line: 0).key })
     longestPiece = pieces.map(\.count).max() ?? 0
+    pieceStarts = ScalarSet(pieces.compactMap(\.firstScalar))
     let body = header.lines.upperBound..<min(end, header.lines.upperBound + 120)
     let piped = body.count { lines[$0].text.lastScalar == "|" }
     endsWithPipes = piped * 2 > body.count
     let blanks = body.count { lines[$0].blankLinesBefore > 0 || lines[$0].text.isEmpty }
-    hasBlankLines = blanks * 2 > body.count
+    hasBlankLines = blanks * 4 > body.count
   }
 
   /// Reads the body under each of the header's readings, and keeps the one that suits it best.
@@ -63,11 +68,15 @@ struct LineTable {
   }
 
   private func read(_ header: HeaderRun, sections: Bool) -> SourceTable? {
-    let columns = columns(header)
+    var columns = columns(header)
     let hasSections = sections && !sectionsAreCells(columns)
-    let chunks = chunks(from: header.lines.upperBound, sections: hasSections)
+    let chunks = mended(chunks(from: header.lines.upperBound, sections: hasSections), columns)
+    if columns.first?.heading.isEmpty ?? false, let place = placeOfNumbers(chunks, width: columns.count) {
+      columns.insert(columns.removeFirst(), at: place)
+    }
     var rows: [SourceTable.Row] = []
     var hasRow = false
+    var findings: [Finding] = []
     var lastLine = lines[header.lines.lowerBound].number
     var alignment = alignment(
       columns, numbers: chunks.reduce(0) { $0 + $1.atoms.count { $0.kind == .number } },
@@ -79,7 +88,9 @@ struct LineTable {
       }
       guard !chunk.atoms.isEmpty else { continue }
       alignment.allowsTail = index == chunks.count - 1
-      for row in self.rows(chunk.atoms, alignment.places(of: chunk.atoms).places, width: columns.count) {
+      let places = alignment.places(of: chunk.atoms).places
+      findings += leftOut(chunk.atoms, places)
+      for row in self.rows(chunk.atoms, places, width: columns.count) {
         rows.append(row)
         hasRow = true
         if case .cells(let cells, _) = row { lastLine = max(lastLine, cells.compactMap { $0?.line }.max() ?? 0) }
@@ -87,8 +98,78 @@ struct LineTable {
     }
     guard hasRow else { return nil }
     let first = lines[header.lines.lowerBound].number
-    return SourceTable(
+    var table = SourceTable(
       columns: columns, rows: rows, lines: first...max(first, lastLine), hasEmptyCells: endsWithPipes)
+    table.findings = findings
+    return table
+  }
+
+  /// Words between cells that fit none of the columns; what follows the last cell is behind the table.
+  private func leftOut(_ atoms: [RowAlignment.Atom], _ places: [RowAlignment.Place]) -> [Finding] {
+    guard let last = places.lastIndex(where: { $0 != .nowhere }) else { return [] }
+    var findings: [Finding] = []
+    for index in 0..<last where places[index] == .nowhere && !atoms[index].text.isEmpty {
+      guard findings.count < LineTable.mostLeftOut else { break }
+      let words = atoms[index].text.upTo(atoms[index].text.start + 40).foldedSpaceString
+      findings.append(
+        FindingCode.cellLeftOut.at(atoms[index].line, "“\(words)” fits no column of the table: left out"))
+    }
+    return findings
+  }
+
+  private static let mostLeftOut = 20
+
+  /// 市发, then 改委: names broken over cells by blank lines, where the table has no other short cells to be taken for them.
+  private func mended(_ chunks: [Chunk], _ columns: [Column]) -> [Chunk] {
+    guard columns.allSatisfy({ $0.role.isDepartments || $0.role.isProse || $0.heading.isEmpty }) else { return chunks }
+    var merged = 0
+    let out = chunks.map { chunk in
+      var atoms: [RowAlignment.Atom] = []
+      var index = 0
+      while index < chunk.atoms.count {
+        var end = index
+        while end < chunk.atoms.count, (1...3).contains(chunk.atoms[end].text.count), chunk.atoms[end].kind != .number {
+          end += 1
+        }
+        if end - index >= 2, !DepartmentWords.endsStrongly(chunk.atoms[index].text) {
+          let whole = Passage(chunk.atoms[index..<end].map(\.text.string).joined())
+          if whole.count <= 12, DepartmentWords.endsStrongly(whole), lexicon.looksLikeDepartmentList(whole) {
+            var atom = chunk.atoms[index]
+            atom.text = whole
+            atom.kind = .departments
+            atoms.append(atom)
+            merged += 1
+            index = end
+            continue
+          }
+        }
+        atoms.append(chunk.atoms[index])
+        index += 1
+      }
+      return Chunk(section: chunk.section, atoms: atoms)
+    }
+    return merged >= 2 ? out : chunks
+  }
+
+  /// Numbers without a heading of their own may stand behind the first cell of a row: they come at the same step throughout.
+  private func placeOfNumbers(_ chunks: [Chunk], width: Int) -> Int? {
+    var first: Int?
+    var last: Int?
+    var regular = 0
+    var total = 0
+    for chunk in chunks {
+      for (index, atom) in chunk.atoms.enumerated() where atom.kind == .number && atom.isInSequence {
+        first = first ?? index
+        if let last {
+          total += 1
+          if index - last == width { regular += 1 }
+        }
+        last = index
+      }
+      last = nil
+    }
+    guard let first, (1..<width).contains(first), total >= 2, regular * 3 >= total * 2 else { return nil }
+    return first
   }
 
   /// Where the domain's column follows the number, 一、… stands in a row, not over rows.
@@ -137,6 +218,7 @@ struct LineTable {
     var index = start
     var lastNumber = 0
     var endsCell = true
+    var kinds = CellKinds(lexicon: lexicon)
     while index < end {
       let line = lines[index]
       let text = endsWithPipes ? HeaderRun.withoutPipe(line.text) : line.text
@@ -148,13 +230,20 @@ struct LineTable {
       }
       index += 1
       if TableTail.ends(text) { break }
+      if endsWithPipes, endsCell {
+        // |甲 behind a closed cell: an empty cell stands before it; || are two of them.
+        for _ in 0..<emptyCells(line.text) {
+          chunks[chunks.count - 1].atoms.append(
+            RowAlignment.Atom(text: line.text.upTo(line.text.start), line: line.number, gap: .cell, kind: .empty))
+        }
+      }
       if sections, CellKind.isChineseNumeral(text), let heading = numberedSection(text, from: index) {
         chunks.append(Chunk(section: (heading.text, line.number), atoms: []))
         index = heading.next
         endsCell = true
         continue
       }
-      var kind = CellKind(text, lexicon: lexicon)
+      var kind = kinds.kind(of: text)
       if kind == .section, !sections { kind = .short }
       if kind == .section {
         chunks.append(Chunk(section: (text, line.number), atoms: []))
@@ -171,6 +260,12 @@ struct LineTable {
       chunks[chunks.count - 1].atoms.append(atom)
     }
     return chunks
+  }
+
+  /// Strokes before a cell's words; of strokes alone, the last one closes the cell that the line itself stands for.
+  private func emptyCells(_ text: Passage) -> Int {
+    let leading = text.foldedScalars.prefix { $0 == "|" || $0 == " " }.count { $0 == "|" }
+    return min(leading, 8) - (text.foldedScalars.allSatisfy { $0 == "|" || $0 == " " } && leading > 0 ? 1 : 0)
   }
 
   /// 一, then 经济发展, then the number of the first row below.
@@ -196,8 +291,8 @@ struct LineTable {
     var count = 0
     while index + count < end {
       let text = HeaderRun.withoutPipe(lines[index + count].text)
-      guard text.count <= longestPiece * 2 else { break }
-      let key = text.foldedScalars.contains(" ") ? TableCell(lines: [text], line: 0).key : text
+      guard text.count <= longestPiece * 2, text.firstScalar.map(pieceStarts.contains) ?? true else { break }
+      let key = text.marks.contains(.blank) && text.contains(" ") ? TableCell(lines: [text], line: 0).key : text
       guard pieces.contains(key) else { break }
       count += 1
     }

@@ -16,9 +16,14 @@ struct RowLines {
 
   private static let longestHeader = 400
 
-  static func isHeader(_ lines: [Line], at index: Int) -> Bool { headings(lines[index].text) != nil }
+  /// - Parameter acceptsItems: whether a header of items alone is one.
+  static func isHeader(_ lines: [Line], at index: Int, acceptsItems: Bool = false) -> Bool {
+    headings(lines[index].text, acceptsItems: acceptsItems) != nil
+  }
 
-  private static func headings(_ text: Passage) -> (separator: Separator, headings: [HeaderColumns.Heading])? {
+  private static func headings(
+    _ text: Passage, acceptsItems: Bool
+  ) -> (separator: Separator, headings: [HeaderColumns.Heading])? {
     guard (6...longestHeader).contains(text.count), let separator = separator(of: text) else { return nil }
     let cells = cells(of: text, separator, line: 0)
     var headings: [HeaderColumns.Heading] = []
@@ -31,9 +36,10 @@ struct RowLines {
       if unknown > headings.count / 2 + 1 || headings.isEmpty && CellKind.number(whole) != nil { return nil }
       headings.append(HeaderColumns.Heading(text: whole, meaning: meaning))
     }
-    guard headings.count >= 2, HeaderColumns.isTaskHeader(headings, atLeast: separator == .pipe ? 2 : 3) else {
-      return nil
-    }
+    guard headings.count >= 2,
+      HeaderColumns.isTaskHeader(headings, atLeast: separator == .pipe ? 2 : 3)
+        || acceptsItems && separator == .pipe && HeaderColumns.isItemHeader(headings)
+    else { return nil }
     // Blanks part words of prose too: there every word must be a heading.
     if separator == .blanks, headings.contains(where: { $0.meaning == nil }) { return nil }
     return (separator, headings)
@@ -76,7 +82,7 @@ struct RowLines {
   /// Tabs at a line's ends stand for empty cells.
   private func cells(of line: Line, _ separator: Separator, width: Int) -> [TableCell] {
     let cells = RowLines.cells(of: line.text, separator, line: line.number, width: width)
-    guard separator == .tab, line.leadingTabs > 0, line.leadingTabs + line.trailingTabs <= RowAlignment.mostColumns
+    guard separator == .tab, (1...RowAlignment.mostColumns).contains(line.leadingTabs + line.trailingTabs)
     else {
       return cells
     }
@@ -100,7 +106,7 @@ struct RowLines {
   }
 
   func read() -> SourceTable? {
-    guard let (separator, headings) = RowLines.headings(lines[header].text) else { return nil }
+    guard let (separator, headings) = RowLines.headings(lines[header].text, acceptsItems: true) else { return nil }
     let body = header + 1..<min(end, header + 60)
     let separated = body.count {
       RowLines.separator(of: lines[$0].text) == separator && lines[$0].text.lastScalar != "|"
@@ -113,6 +119,7 @@ struct RowLines {
     }
     var reader = GridTable(lexicon: lexicon)
     reader.isText = true
+    reader.acceptsItems = true
     return reader.read(rows(separator))
   }
 
@@ -127,7 +134,7 @@ struct RowLines {
       let line = lines[index]
       let text = line.text
       guard !text.isEmpty else { continue }
-      let isRow = RowLines.separator(of: text) == separator
+      let isRow = isRow(line, separator)
       if isRow {
         misses = 0
         let cells = cells(of: line, separator, width: width)
@@ -170,6 +177,11 @@ struct RowLines {
       }
     }
     return rows
+  }
+
+  /// Words with nothing but tabs behind them are a row that lacks the other cells.
+  private func isRow(_ line: Line, _ separator: Separator) -> Bool {
+    RowLines.separator(of: line.text) == separator || separator == .tab && line.leadingTabs + line.trailingTabs >= 2
   }
 
   private func hasRow(from index: Int, within count: Int, _ separator: Separator) -> Bool {

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A task table, whatever it was printed as: columns, and under them rows and the headings between rows.
 struct SourceTable: Sendable {
   enum Row: Sendable {
@@ -15,4 +17,6 @@ struct SourceTable: Sendable {
   var hasMerges = false
   /// Headings above it, nearest last.
   var headingsAbove: [Passage] = []
+  /// What was guessed in putting cells under columns.
+  var findings: [Finding] = []
 }

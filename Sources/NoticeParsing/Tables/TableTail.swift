@@ -5,7 +5,7 @@ enum TableTail {
     if let word = openers.longest(at: text.start, in: text) {
       return text.count <= 60 || word.scalars.last == ":"
     }
-    return text.count <= 12 && buttons.contains(text)
+    return text.count <= 12 && buttons.holds(text)
   }
 
   /// 联系电话: and what stands behind it: the page's, even where blanks or tabs make cells of it.
@@ -25,9 +25,8 @@ enum TableTail {
     "文章来源", "编辑:", "作者:", "审核:", "浏览次数", "点击次数", "阅读次数", "公开方式", "附件:", "附件1", "附件2", "附件3", "附件4", "附表",
     "打印 ", "(此件", "此件公开", "联系人:", "联系电话:", "名词解释", "地址:", "邮编:", "建议使用", "网站备案", "网站首页", "填表人", "制表",
   ])
-  private static let buttons: Set<Passage> = Set(
-    [
-      "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "主动公开", "(完)", "目录",
-      "留言", "点赞", "评论", "纠错", "打印关闭", "附件",
-    ].map { Passage($0) })
+  private static let buttons = WordTable([
+    "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "主动公开", "(完)", "目录",
+    "留言", "点赞", "评论", "纠错", "打印关闭", "附件",
+  ])
 }

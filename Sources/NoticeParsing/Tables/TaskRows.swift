@@ -16,6 +16,13 @@ struct TaskRows {
   /// What stood in the column of numbers, for each task: nil where nothing did.
   private var numbers: [Number?] = []
 
+  /// Lines of the rows in which one cell stands for several quarters.
+  private var mergedQuarters: [Int] = []
+
+  /// Lists of departments as they were read: the same stand in many rows.
+  private var known: [PrintedList: Responsibility] = [:]
+  private static let mostKnown = 20_000
+
   private struct Number {
     var printed: String
     var value: Int
@@ -26,7 +33,7 @@ struct TaskRows {
   init(year: Int?) { self.year = year }
 
   mutating func add(_ table: SourceTable) {
-    let table = withSentencesAsText(table)
+    let table = withStepsAsSteps(withSentencesAsText(table))
     let start = tasks.count
     if !TaskRows.isSameKind(table.columns, columns) {
       // A table of another kind; one of the same goes on where the last one stopped.
@@ -46,6 +53,13 @@ struct TaskRows {
       }
     }
     finishNumbers(from: start, sectionStarts: sectionStarts, table)
+    findings += table.findings
+    if let line = mergedQuarters.first {
+      findings.append(
+        FindingCode.quartersMerged.at(
+          line, "\(mergedQuarters.count) cells reach over several quarters: their words stand in each of them"))
+    }
+    mergedQuarters = []
   }
 
   /// A header repeated on the next page may have lost its upper storey: 责任分工主办单位 goes on as 主办单位.
@@ -58,7 +72,9 @@ struct TaskRows {
 
   /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.
   private func withSentencesAsText(_ table: SourceTable) -> SourceTable {
-    guard let column = table.columns.firstIndex(where: { $0.role == .project }) else { return table }
+    // 存在问题 is what the measures beside it are about, however it ends.
+    guard let column = table.columns.firstIndex(where: { $0.role == .project && !$0.heading.hasSuffix("问题") })
+    else { return table }
     var filled = 0
     var sentences = 0
     for case .cells(let cells, _) in table.rows {
@@ -72,13 +88,31 @@ struct TaskRows {
     return table
   }
 
+  /// A column of 目标及要求 beside one of 工作任务 whose cells are steps in time (第一季度:…) holds the schedule.
+  private func withStepsAsSteps(_ table: SourceTable) -> SourceTable {
+    guard table.columns.count(where: { $0.role == .text || $0.role == .project }) > 1,
+      !table.columns.contains(where: { $0.role.isSlot || $0.role == .steps })
+    else { return table }
+    var table = table
+    for column in table.columns.indices where table.columns[column].role == .text {
+      var filled = 0
+      var steps = 0
+      for case .cells(let cells, _) in table.rows {
+        guard let text = cells[column]?.lines.first else { continue }
+        filled += 1
+        if StepCutter.opensWithStep(text), text.upTo(text.start + 8).contains(":") { steps += 1 }
+      }
+      if steps >= 2, steps * 2 >= filled { table.columns[column].role = .steps }
+    }
+    return table
+  }
+
   private mutating func note(_ table: SourceTable) {
     for column in table.columns where column.role == .progress {
       findings.append(
-        Finding(
-          line: table.lines.lowerBound, code: "progress-column-ignored",
-          message:
-            "the column “\(column.heading)” tells progress, not plan: it is left out; record it with progress add"))
+        FindingCode.progressColumnIgnored.at(
+          table.lines.lowerBound,
+          "the column “\(column.heading)” tells progress, not plan: it is left out; record it with progress add"))
     }
   }
 
@@ -103,6 +137,7 @@ struct TaskRows {
   private mutating func add(_ cells: [TableCell?], line: Int, _ table: SourceTable) {
     var row = RowParts()
     for (cell, column) in zip(cells, table.columns) { row.take(cell, column) }
+    if row.slots.contains(where: { $0.1.isCoveredFromLeft }) { mergedQuarters.append(line) }
     // 合计 under the rows adds them up; it is none of them.
     if [row.number, row.domain, row.projectCell, row.text.first].contains(where: { $0.map(TaskRows.isSum) ?? false }) {
       return
@@ -115,7 +150,7 @@ struct TaskRows {
     let text = row.text.isEmpty ? row.projectCell.map { [$0] } ?? [] : row.counted
     guard !text.isEmpty else {
       findings.append(
-        Finding(line: line, code: "row-without-task", message: "a row of the table names no task: it is left out"))
+        FindingCode.rowWithoutTask.at(line, "a row of the table names no task: it is left out"))
       return
     }
     var task = DraftTask(
@@ -157,17 +192,27 @@ struct TaskRows {
     guard row.hasEmptyDepartments, !row.departments.contains(where: { $0.0 != .support }) else { return }
     let lead = above.responsibilities.filter { $0.label != .support }
     guard !lead.isEmpty else { return }
-    if row.saysOnlyTask {
+    // A row without a number is part of the one above: what is merged there is merged for all.
+    if row.saysOnlyTask || row.number == nil && row.departments.isEmpty && numbers.contains(where: { $0 != nil }) {
       task.responsibilities = above.responsibilities
       task.leaders = above.leaders
-      task.deadline = above.deadline
+      task.deadline = task.deadline ?? above.deadline
     } else {
       task.responsibilities.insert(contentsOf: lead, at: 0)
     }
     findings.append(
-      Finding(
-        line: task.line, code: "departments-from-above",
-        message: "the cell of the leading department is empty: taken from the row above"))
+      FindingCode.departmentsFromAbove.at(
+        task.line, "the cell of the leading department is empty: taken from the row above"))
+  }
+
+  private mutating func responsibility(
+    _ names: Passage, label: DraftResponsibility.Label, line: Int
+  ) -> Responsibility {
+    let list = PrintedList(names: names, label: label)
+    if let known = known[list] { return known }
+    let read = ResponsibilityReader.read(names, line: line, label: label)
+    if known.count < TaskRows.mostKnown { known[list] = read }
+    return read
   }
 
   private mutating func extend(_ index: Int, with row: RowParts, line: Int) {
@@ -180,8 +225,10 @@ struct TaskRows {
     for (label, cell) in row.departments {
       let names = cell.whole
       guard !names.isDash else { continue }
-      let read = ResponsibilityReader.read(names, line: cell.line, label: label)
-      task.responsibilities += read.responsibilities
+      let read = responsibility(names, label: label, line: cell.line)
+      for given in read.responsibilities {
+        task.responsibilities.append(DraftResponsibility(label: given.label, names: given.names, line: cell.line))
+      }
       task.leaders += read.leaders
       if task.deadline == nil { task.deadline = read.deadline }
     }
@@ -194,7 +241,12 @@ struct TaskRows {
     for cell in row.steps where !cell.whole.isDash {
       let steps = DeadlineReader.looksLikeDeadline(cell.whole) ? [] : StepCutter.cut(cell, year: year)
       if steps.isEmpty {
-        if task.deadline == nil { task.deadline = cell.whole }
+        // What is neither steps nor short enough for a deadline tells more of the task.
+        if cell.whole.count > 40 || cell.whole.lastScalar == "。", !cell.whole.contains("前") {
+          task.text += cell.lines
+        } else if task.deadline == nil {
+          task.deadline = cell.whole
+        }
       } else {
         task.milestones += steps
       }
@@ -211,7 +263,9 @@ struct TaskRows {
   private static let sums: Set<Passage> = [Passage("合计"), Passage("总计"), Passage("小计"), Passage("共计")]
 
   private static func isSum(_ cell: TableCell) -> Bool {
-    guard cell.lines.count == 1, let text = cell.lines.first, text.count <= 6 else { return false }
+    guard cell.lines.count == 1, let text = cell.lines.first, (2...6).contains(text.count),
+      text.lastScalar == "计"
+    else { return false }
     return sums.contains(cell.key)
   }
 
@@ -297,78 +351,5 @@ struct TaskRows {
       found.ordinal.style != .inline
     else { return nil }
     return (found.ordinal, found.rest, false)
-  }
-}
-
-/// A row's cells by what they are.
-private struct RowParts {
-  var number: TableCell?
-  var domain: TableCell?
-  var subdomain: TableCell?
-  var projectCell: TableCell?
-  var text: [TableCell] = []
-  var departments: [(DraftResponsibility.Label, TableCell)] = []
-  var leaders: [TableCell] = []
-  var deadlines: [TableCell] = []
-  var slots: [(DraftMilestone.Slot, TableCell)] = []
-  var steps: [TableCell] = []
-  var unit: TableCell?
-  /// A column of leading departments is there, with nothing in it.
-  var hasEmptyDepartments = false
-
-  mutating func take(_ cell: TableCell?, _ column: Column) {
-    if column.role == .lead || column.role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
-    guard let cell, !cell.isEmpty else { return }
-    switch column.role {
-    case .number: number = cell
-    case .domain: domain = cell
-    case .subdomain: subdomain = cell
-    case .project: projectCell = cell
-    case .text: if !cell.whole.isDash && !(cell.isCoveredFromLeft && !text.isEmpty) { text.append(cell) }
-    case .slot(let slot): slots.append((slot, cell))
-    case .steps: steps.append(cell)
-    case .lead: departments.append((.lead, cell))
-    case .responsible: departments.append((.responsible, cell))
-    case .support: departments.append((.support, cell))
-    case .leaders: leaders.append(cell)
-    case .deadline: deadlines.append(cell)
-    case .unit: unit = cell
-    case .remark, .progress: break
-    }
-  }
-
-  /// Nothing but the task's own words.
-  var saysOnlyTask: Bool {
-    number == nil && departments.isEmpty && leaders.isEmpty && deadlines.isEmpty && slots.isEmpty && steps.isEmpty
-  }
-
-  /// Without what reaches down from the row above.
-  var own: RowParts {
-    var parts = self
-    parts.departments.removeAll { $0.1.isCoveredFromAbove }
-    parts.leaders.removeAll(where: \.isCoveredFromAbove)
-    parts.deadlines.removeAll(where: \.isCoveredFromAbove)
-    parts.slots.removeAll { $0.1.isCoveredFromAbove }
-    parts.steps.removeAll(where: \.isCoveredFromAbove)
-    return parts
-  }
-
-  /// The text with its unit behind the figure that lacks one: 180 and 亿元 are 180亿元.
-  var counted: [TableCell] {
-    guard let unit, !unit.whole.isDash else { return text }
-    return text.map { cell in
-      guard let last = cell.lines.last, last.count <= 12, last.lastScalar.map({ ("0"..."9").contains($0) }) ?? false
-      else {
-        return cell
-      }
-      var cell = cell
-      cell.lines[cell.lines.count - 1] = Passage(last.string + unit.whole.unspacedString)
-      return cell
-    }
-  }
-
-  /// The task's text reaches down from the row above: this row adds to it.
-  func continuesTask(_ table: SourceTable) -> Bool {
-    !text.isEmpty && text.allSatisfy(\.isCoveredFromAbove) && (number?.isCoveredFromAbove ?? true)
   }
 }

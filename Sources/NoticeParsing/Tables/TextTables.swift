@@ -1,7 +1,12 @@
 /// Finds the task tables that stand in lines of page text.
 enum TextTables {
   /// Whether a header stands there; a scan.
-  static func holdsHeader(_ lines: [Line]) -> Bool {
+  static func holdsHeader(_ lines: [Line], acceptsItems: Bool = false) -> Bool {
+    if acceptsItems {
+      return lines.indices.contains {
+        lines[$0].text.foldedScalars.contains("|") && RowLines.isHeader(lines, at: $0, acceptsItems: true)
+      }
+    }
     var scan = HeaderScan(lines)
     var index = 0
     while index < lines.count {
@@ -18,13 +23,13 @@ enum TextTables {
     return false
   }
 
-  static func find(in lines: [Line], lexicon: DepartmentLexicon) -> [SourceTable] {
+  static func find(in lines: [Line], lexicon: DepartmentLexicon, acceptsItems: Bool = false) -> [SourceTable] {
     // Headers first: each table ends where the next begins.
     var starts: [(index: Int, readings: [HeaderRun])] = []
     var scan = HeaderScan(lines)
     var index = 0
     while index < lines.count {
-      if RowLines.isHeader(lines, at: index) {
+      if RowLines.isHeader(lines, at: index, acceptsItems: acceptsItems) {
         starts.append((index, []))
         index += 1
         continue

@@ -4,6 +4,8 @@ import PlanModel
 enum TimeSlots {
   /// The slot that a column's heading names, where the heading is little else (2026年第一季度目标).
   static func heading(_ text: Passage) -> DraftMilestone.Slot? {
+    // 季, 月 or 半年 is in every one, or a Q.
+    guard text.marks.contains(.time) else { return nil }
     let start = afterYear(text)
     guard let (slot, end) = slot(at: start, in: text, year: nil) else { return nil }
     let rest = text.from(end)
@@ -50,10 +52,9 @@ enum TimeSlots {
 
   private static func quarter(at position: Int, in text: Passage) -> (slot: DraftMilestone.Slot, end: Int)? {
     guard let digit = number(at: position, in: text), (1...4).contains(digit.value) else { return nil }
-    for word in ["季度", "季"] as [Word] where text.matches(word, at: digit.end) {
-      return (.quarter(digit.value), afterEnd(digit.end + word.count, in: text))
-    }
-    return nil
+    guard digit.end < text.end, text[digit.end] == "季" else { return nil }
+    let isWhole = digit.end + 1 < text.end && text[digit.end + 1] == "度"
+    return (.quarter(digit.value), afterEnd(digit.end + (isWhole ? 2 : 1), in: text))
   }
 
   private static func month(

@@ -1,7 +1,7 @@
 /// Chinese and Arabic numerals: 一 to 九千九百九十九, 二〇一一, 十二, 廿, 两, 半 is left to the caller.
 enum ChineseNumber {
   private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "〇": 0, "零": 0, "O": 0, "o": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
   private static let tens: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
 
@@ -11,6 +11,9 @@ enum ChineseNumber {
     default: false
     }
   }
+
+  /// 二OO八: the letter in the place of 〇.
+  static func isLatinZero(_ scalar: Unicode.Scalar) -> Bool { scalar == "O" || scalar == "o" }
 
   /// ① to ⑳.
   static func circled(_ scalar: Unicode.Scalar) -> Int? {

@@ -2,11 +2,76 @@
 /// form, and the traditional characters of the vocabulary to the simplified ones. The printed text is never changed.
 enum Folding {
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x7F && scalar.value > 0x20 ? scalar : folded(scalar, in: table)
+  }
+
+  /// Copies the scalars to `place` and their folded forms to `width` behind it.
+  /// - Returns: what kinds of scalars they are.
+  static func fold(
+    _ printed: [Unicode.Scalar], into both: UnsafeMutableBufferPointer<Unicode.Scalar>, at place: Int, width: Int
+  ) -> Marks {
+    let table = table
+    var marks: UInt32 = 0
+    for (offset, scalar) in printed.enumerated() {
+      let entry = entry(scalar, in: table)
+      both[place + offset] = scalar
+      both[width + place + offset] = entry.folded
+      marks |= entry.marks
+    }
+    return Marks(rawValue: marks)
+  }
+
+  /// The table, for loops that fold scalar by scalar.
+  static var entries: [UInt32] { table }
+
+  /// The folded form of a scalar, and the mark of its kind.
+  @inline(__always)
+  static func entry(_ scalar: Unicode.Scalar, in table: [UInt32]) -> (folded: Unicode.Scalar, marks: UInt32) {
+    guard scalar.value < 0x10000 else { return (scalar, 0) }
+    let entry = table[Int(scalar.value)]
+    return (Unicode.Scalar(entry & 0xFFFF) ?? scalar, entry >> 16)
+  }
+
+  @inline(__always)
+  private static func folded(_ scalar: Unicode.Scalar, in table: [UInt32]) -> Unicode.Scalar {
+    entry(scalar, in: table).folded
+  }
+
+  /// By scalar of the basic plane: its folded form below, the mark of its kind above.
+  private static let table: [UInt32] = {
+    var table = Array(UInt32(0)...0xFFFF)
+    var traditional: Int?
+    for scalar in pairs.unicodeScalars {
+      if let place = traditional {
+        table[place] = scalar.value
+        traditional = nil
+      } else {
+        traditional = Int(scalar.value)
+      }
+    }
+    let variants: [ClosedRange<UInt32>] = [
+      0x00...0xA0, 0x2000...0x206F, 0x2212...0x2212, 0x2500...0x2501, 0x25CB...0x25EF, 0x3000...0x3015,
+      0xFE30...0xFE6F, 0xFEFF...0xFEFF, 0xFF01...0xFF64,
+    ]
+    for value in variants.joined() {
+      if let scalar = Unicode.Scalar(value) { table[Int(value)] = variant(of: scalar).value }
+    }
+    let kinds = Marks.byScalar
+    for value in table.indices {
+      // The kinds' scalars have few low bits in common with others: most are turned away at once.
+      if let marks = kinds[Int(table[value] & 0xFFF)].first(where: { $0.scalar == table[value] })?.marks {
+        table[value] |= marks.rawValue << 16
+      }
+    }
+    return table
+  }()
+
+  /// Everything but ideographs.
+  private static func variant(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x21...0x7E: return scalar
     case 0x00...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: return " "
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x4E00...0x9FFF: return Unicode.Scalar(simplified[Int(scalar.value) - 0x4E00]) ?? scalar
     case 0x25CB, 0x25EF, 0x3007: return "〇"
     case 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE63: return "-"
     case 0xFE5D, 0x3014, 0xFE39: return "〔"
@@ -25,21 +90,6 @@ enum Folding {
     default: return scalar
     }
   }
-
-  /// By ideograph from U+4E00: most text is made of these, and a look is a tenth of a hash.
-  private static let simplified: [UInt16] = {
-    var table = Array(UInt16(0x4E00)...0x9FFF)
-    var traditional: Int?
-    for scalar in pairs.unicodeScalars {
-      if let place = traditional {
-        table[place] = UInt16(scalar.value)
-        traditional = nil
-      } else {
-        traditional = Int(scalar.value) - 0x4E00
-      }
-    }
-    return table
-  }()
 
   /// Traditional and simplified, by turns.
   private static let pairs =

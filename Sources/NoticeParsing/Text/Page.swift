@@ -17,53 +17,43 @@ struct Line: Sendable {
 
 /// What a document holds in reading order, ready for matching.
 struct Page: Sendable {
-  enum Part: Sendable {
-    case line(Line)
-    case table(Table)
-  }
-
   var name: String
-  var parts: [Part]
+  /// Lines and paragraphs outside tables; those of blanks alone have an empty `text`.
+  let lines: [Line]
+  let tables: [Table]
+  /// For each table, how many lines stand above it.
+  let linesAbove: [Int]
   var metadata: [Document.Property]
+  /// The line that all lines were parted from, where the whole notice stood in one.
+  let onlyLine: Int?
 
   init(_ document: Document) {
     name = document.name
     metadata = document.metadata
-    parts = document.blocks.compactMap { block in
+    var tables: [Table] = []
+    var linesAbove: [Int] = []
+    var lines: [Line] = []
+    lines.reserveCapacity(document.blocks.count)
+    var source = PageScalars(document)
+    for block in document.blocks {
       switch block {
-      case .table(let table): return .table(table)
+      case .table(let table):
+        tables.append(table)
+        linesAbove.append(lines.count)
       case .paragraph(let paragraph):
-        let line = Page.line(paragraph)
+        let line = source.nextLine(paragraph)
         // Page numbers are the printer's: no reading has a place for them.
-        return line.text.isPageNumber ? nil : .line(line)
+        if !line.text.isPageNumber { lines.append(line) }
       }
     }
-  }
-
-  /// Lines and paragraphs outside tables; those of blanks alone have an empty `text`.
-  var lines: [Line] {
-    parts.compactMap { if case .line(let line) = $0 { line } else { nil } }
-  }
-
-  var tables: [Table] {
-    parts.compactMap { if case .table(let table) = $0 { table } else { nil } }
-  }
-
-  private static func line(_ paragraph: Paragraph) -> Line {
-    let whole = Passage(LeftoverMarkup.removed(from: paragraph.text))
-    let text = whole.trimmed()
-    var indent = 0
-    for scalar in paragraph.text.unicodeScalars {
-      if scalar == "\u{3000}" { indent += 2 } else if Folding.fold(scalar) == " " { indent += 1 } else { break }
+    if lines.count <= 12, tables.isEmpty, let parted = OneParagraph.lines(of: lines) {
+      onlyLine = lines.first { $0.text.count > 1 }?.number
+      lines = parted
+    } else {
+      onlyLine = nil
     }
-    var line = Line(
-      text: text, number: paragraph.line, blankLinesBefore: paragraph.blankLinesBefore, indent: indent)
-    if !text.isEmpty {
-      line.leadingTabs = paragraph.text.unicodeScalars.prefix(while: { Folding.fold($0) == " " }).count { $0 == "\t" }
-      line.trailingTabs = paragraph.text.unicodeScalars.reversed().prefix(while: { Folding.fold($0) == " " }).count {
-        $0 == "\t"
-      }
-    }
-    return line
+    self.lines = lines
+    self.tables = tables
+    self.linesAbove = linesAbove
   }
 }

@@ -2,72 +2,123 @@
 /// Rules match on the folded form and cut the printed one. Everything runs on scalars: on Chinese text they are
 /// thirty times as fast as characters, and no rule here needs a grapheme.
 struct Passage: Sendable, Hashable {
-  /// The printed scalars, then the folded ones: one array, because passages are copied all the time.
+  /// The printed scalars, then the folded ones: one array, because passages are copied all the time. The lines of a page
+  /// share one.
   private let scalars: [Unicode.Scalar]
-  /// Where the folded ones begin.
-  private let width: Int
-  /// Positions in the line or cell that the passage was cut from.
-  let range: Range<Int>
+  /// Where the folded ones begin; it and the bounds are narrow, so that a passage takes 24 bytes.
+  private let width: Int32
+  private let low: Int32
+  private let high: Int32
+  /// What kinds of scalars the whole that it was cut from holds: a rule that needs one of them asks before it reads.
+  let marks: Marks
 
-  init(_ text: String) { self.init(Array(text.unicodeScalars)) }
-
-  init(_ printed: [Unicode.Scalar]) {
-    width = printed.count
-    scalars = [Unicode.Scalar](unsafeUninitializedCapacity: 2 * printed.count) { both, count in
-      var place = 0
-      for scalar in printed {
-        both.initializeElement(at: place, to: scalar)
-        place += 1
+  init(_ text: String) {
+    var marks: Marks = []
+    var text = text
+    let width = PageScalars.count(text)
+    scalars = [Unicode.Scalar](unsafeUninitializedCapacity: 2 * width) { both, count in
+      text.withUTF8 { bytes in
+        var place = 0
+        marks = PageScalars.decode(bytes, into: both, at: &place, width: width, Folding.entries)
       }
-      for scalar in printed {
-        both.initializeElement(at: place, to: Folding.fold(scalar))
-        place += 1
-      }
-      count = place
+      count = 2 * width
     }
-    range = 0..<printed.count
+    self.width = Int32(width)
+    low = 0
+    high = Int32(width)
+    self.marks = marks
   }
 
-  private init(scalars: [Unicode.Scalar], width: Int, range: Range<Int>) {
+  init(_ printed: [Unicode.Scalar]) {
+    var marks: Marks = []
+    scalars = [Unicode.Scalar](unsafeUninitializedCapacity: 2 * printed.count) { both, count in
+      marks = Folding.fold(printed, into: both, at: 0, width: printed.count)
+      count = 2 * printed.count
+    }
+    width = Int32(printed.count)
+    low = 0
+    high = width
+    self.marks = marks
+  }
+
+  /// A line of a page.
+  init(scalars: [Unicode.Scalar], width: Int, range: Range<Int>, marks: Marks) {
     self.scalars = scalars
-    self.width = width
-    self.range = range
+    self.width = Int32(width)
+    low = Int32(range.lowerBound)
+    high = Int32(range.upperBound)
+    self.marks = marks
+  }
+
+  private init(of whole: Passage, _ low: Int32, _ high: Int32) {
+    scalars = whole.scalars
+    width = whole.width
+    self.low = low
+    self.high = high
+    marks = whole.marks
   }
 
   static func == (a: Passage, b: Passage) -> Bool {
-    a.count == b.count && a.foldedScalars.elementsEqual(b.foldedScalars)
+    guard a.count == b.count else { return false }
+    return a.withFolded { left in
+      b.withFolded { right in
+        for index in 0..<left.count where left[index] != right[index] { return false }
+        return true
+      }
+    }
   }
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(mixed(foldedScalars))
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
-  var count: Int { range.count }
-  var isEmpty: Bool { range.isEmpty }
-  var start: Int { range.lowerBound }
-  var end: Int { range.upperBound }
+  /// Its folded scalars mixed into one number.
+  var digest: UInt64 { withFolded { mixed($0) } }
+
+  /// Positions in the whole that the passage was cut from.
+  var range: Range<Int> { Range(uncheckedBounds: (Int(low), Int(high))) }
+  var count: Int { Int(high) - Int(low) }
+  var isEmpty: Bool { low == high }
+  var start: Int { Int(low) }
+  var end: Int { Int(high) }
 
   /// The folded scalar at a position of `range`.
-  subscript(position: Int) -> Unicode.Scalar { scalars[width + position] }
+  subscript(position: Int) -> Unicode.Scalar {
+    @inline(__always) get { scalars[Int(width) + position] }
+  }
 
   /// The part of the passage at positions that lie in `range`.
   subscript(part: Range<Int>) -> Passage {
-    Passage(scalars: scalars, width: width, range: part.clamped(to: range))
+    let from = min(max(part.lowerBound, start), end)
+    let to = min(max(part.upperBound, start), end)
+    return Passage(of: self, Int32(truncatingIfNeeded: from), Int32(truncatingIfNeeded: max(from, to)))
   }
 
-  func from(_ position: Int) -> Passage { self[min(max(position, start), end)..<end] }
-  func upTo(_ position: Int) -> Passage { self[start..<min(max(position, start), end)] }
+  func from(_ position: Int) -> Passage {
+    Passage(of: self, Int32(truncatingIfNeeded: min(max(position, start), end)), high)
+  }
 
-  /// As printed.
-  var string: String { Passage.makeString(printedScalars) }
-  /// Folded for matching.
-  var key: String { Passage.makeString(foldedScalars) }
-  var foldedScalars: ArraySlice<Unicode.Scalar> { scalars[width + start..<width + end] }
+  func upTo(_ position: Int) -> Passage {
+    Passage(of: self, low, Int32(truncatingIfNeeded: min(max(position, start), end)))
+  }
+
+  var foldedScalars: ArraySlice<Unicode.Scalar> { scalars[Int(width) + start..<Int(width) + end] }
   var printedScalars: ArraySlice<Unicode.Scalar> { scalars[range] }
+
+  /// The folded scalars of the passage alone, from 0: for loops that ask nothing else.
+  @inline(__always)
+  func withFolded<Result>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) -> Result) -> Result {
+    scalars.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(width) + start..<Int(width) + end]))
+    }
+  }
+
+  @inline(__always)
+  func withPrinted<Result>(_ body: (UnsafeBufferPointer<Unicode.Scalar>) -> Result) -> Result {
+    scalars.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
 
   /// The lines in one passage, a line end between each two.
   init(lines: [Passage]) {
-    width = lines.reduce(max(0, lines.count - 1)) { $0 + $1.count }
+    let width = lines.reduce(max(0, lines.count - 1)) { $0 + $1.count }
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(2 * width)
     for (index, line) in lines.enumerated() {
@@ -78,48 +129,8 @@ struct Passage: Sendable, Hashable {
       if index > 0 { scalars.append(" ") }
       scalars.append(contentsOf: line.foldedScalars)
     }
-    self.scalars = scalars
-    range = 0..<width
-  }
-
-  /// As printed, without white space at the ends, each run of white space inside one blank.
-  var foldedSpaceString: String {
-    var out: [Unicode.Scalar] = []
-    out.reserveCapacity(count)
-    var pending = false
-    for position in range {
-      if self[position] == " " {
-        pending = !out.isEmpty
-      } else {
-        if pending { out.append(" ") }
-        pending = false
-        out.append(scalars[position])
-      }
-    }
-    return Passage.makeString(out[...])
-  }
-
-  /// As printed, without any white space.
-  var unspacedString: String {
-    var out: [Unicode.Scalar] = []
-    out.reserveCapacity(count)
-    for position in range where self[position] != " " { out.append(scalars[position]) }
-    return Passage.makeString(out[...])
-  }
-
-  /// UTF-8 written in place: a view of scalars grows by generic code that is not specialised.
-  private static func makeString(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    let bytes = scalars.reduce(0) { $0 + UTF8.width($1) }
-    return String(unsafeUninitializedCapacity: bytes) { buffer in
-      var place = 0
-      for scalar in scalars {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          buffer.initializeElement(at: place, to: byte)
-          place += 1
-        }
-      }
-      return place
-    }
+    let marks = lines.reduce(into: lines.count > 1 ? Marks.blank : []) { $0.formUnion($1.marks) }
+    self.init(scalars: scalars, width: width, range: 0..<width, marks: marks)
   }
 }
 
@@ -154,6 +165,7 @@ extension Passage {
   func hasSuffix(_ word: Word) -> Bool { count >= word.count && matches(word, at: end - word.count) }
 
   /// Whether the word stands at that position.
+  @inline(__always)
   func matches(_ word: Word, at position: Int) -> Bool {
     guard position >= start, position + word.count <= end else { return false }
     for offset in 0..<word.count where self[position + offset] != word.scalars[offset] { return false }
@@ -183,6 +195,11 @@ extension Passage {
 
   func contains(_ word: String) -> Bool { find(word) != nil }
 
+  /// Whether white space stands in it.
+  var holdsBlank: Bool { marks.contains(.blank) && contains(" " as Unicode.Scalar) }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool { withFolded { $0.contains(scalar) } }
+
   /// Where the word stands first, at or after `position`.
   func find(_ word: Word, from position: Int? = nil) -> Int? {
     guard let head = word.scalars.first else { return nil }
@@ -197,7 +214,11 @@ extension Passage {
   func contains(_ word: Word) -> Bool { find(word) != nil }
   func containsAny(_ words: [Word]) -> Bool { words.contains { contains($0) } }
   func containsAny(_ words: WordTable) -> Bool { words.occurs(in: self) }
-  func firstPrefix(of words: [Word]) -> Word? { words.first { hasPrefix($0) } }
+  func firstPrefix(of words: [Word]) -> Word? {
+    guard let first = firstScalar else { return nil }
+    for word in words where word.scalars.first == first && hasPrefix(word) { return word }
+    return nil
+  }
 
   func firstIndex(where test: (Unicode.Scalar) -> Bool) -> Int? { range.first { test(self[$0]) } }
 
@@ -221,11 +242,11 @@ struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
   init(stringLiteral text: String) { self.init(text) }
   var count: Int { scalars.count }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(mixed(scalars)) }
+  func hash(into hasher: inout Hasher) { hasher.combine(scalars.withUnsafeBufferPointer { mixed($0) }) }
 }
 
 /// Scalars mixed into one number: the hasher would take each of them at twenty times the price.
-private func mixed(_ scalars: some Collection<Unicode.Scalar>) -> UInt64 {
+private func mixed(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> UInt64 {
   var mixed = UInt64(scalars.count)
   for scalar in scalars { mixed = (mixed ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15 ^ (mixed >> 29) }
   return mixed

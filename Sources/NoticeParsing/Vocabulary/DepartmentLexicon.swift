@@ -22,24 +22,29 @@ struct DepartmentLexicon: Sendable {
     guard list.count <= DepartmentLexicon.longestList else { return }
     for chunk in DepartmentLexicon.chunks(of: list) {
       let name = chunk.trimmed()
-      guard (2...15).contains(name.count), !name.foldedScalars.contains(" "), DepartmentWords.endsAsName(name),
-        !NameSegmentation(name, known: []).holdsSeveralEndings
+      guard (2...15).contains(name.count), !name.holdsBlank, !known.contains(name), DepartmentWords.endsAsName(name),
+        !DepartmentLexicon.holdsSeveralEndings(name)
       else { continue }
       known.insert(Passage(Array(name.foldedScalars)))
     }
+    guard list.holdsBlank else { return }
     // A blank on either side marks a name as well, where it cannot be the half of a stretched or broken one.
     for chunk in DepartmentLexicon.chunks(of: list) {
       var before: Passage?
       for token in chunk.split(where: { $0 == " " }) where !token.isEmpty {
         defer { before = token }
-        guard (3...15).contains(token.count), DepartmentWords.endsStrongly(token),
+        guard (3...15).contains(token.count), !known.contains(token), DepartmentWords.endsStrongly(token),
           before.map(DepartmentWords.endsAsName) ?? true,
           DepartmentWords.neverFirst.longest(at: token.start, in: token) == nil,
-          !NameSegmentation(token, known: []).holdsSeveralEndings
+          !DepartmentLexicon.holdsSeveralEndings(token)
         else { continue }
         known.insert(Passage(Array(token.foldedScalars)))
       }
     }
+  }
+
+  private static func holdsSeveralEndings(_ name: Passage) -> Bool {
+    endsInside(name) && NameSegmentation(name, known: []).holdsSeveralEndings
   }
 
   /// Names in printed order, without white space, brackets kept and made ASCII; `isDoubtful` where a cut was a guess.
@@ -50,40 +55,61 @@ struct DepartmentLexicon: Sendable {
     for chunk in DepartmentLexicon.chunks(of: passage) {
       let text = DepartmentLexicon.withoutEtcetera(chunk)
       guard !text.isEmpty else { continue }
+      if isOneName(text) {
+        append(text, to: &names)
+        continue
+      }
       for part in conjoined(text) {
         let (parts, doubt) = segments(part)
         isDoubtful = isDoubtful || doubt
-        for part in parts {
-          let name = DepartmentLexicon.printedName(part)
-          if name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { names.append(name) }
-        }
+        for part in parts { append(part, to: &names) }
       }
     }
     return (names, isDoubtful)
+  }
+
+  private func append(_ part: Passage, to names: inout [String]) {
+    let isWord = part.withFolded { scalars in scalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    let name = DepartmentLexicon.printedName(part)
+    if isWord || name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { names.append(name) }
+  }
+
+  /// Whether nothing in what stands between two marks could part it.
+  private func isOneName(_ text: Passage) -> Bool {
+    !text.holdsBlank && text.count <= 4000 && !DepartmentWords.conjunctions.occurs(in: text)
+      && !knowsUnusualNames && !DepartmentLexicon.endsInside(text)
   }
 
   /// Whether most of what stands between marks and blanks ends as a department's name does. For telling columns apart.
   func looksLikeDepartmentList(_ passage: Passage) -> Bool {
     let text = passage.trimmed()
     guard (2...600).contains(text.count) else { return false }
-    if text.contains("。") && text.lastScalar != "。" || text.contains("《") { return false }
+    if text.lastScalar != "。" && text.contains("。" as Unicode.Scalar) || text.contains("《" as Unicode.Scalar) {
+      return false
+    }
     var total = 0
     var fitting = 0
-    for part in DepartmentLexicon.chunks(of: text).flatMap({ conjoined($0) }) {
-      for segment in segments(part.trimmed()).parts {
-        let name = DepartmentLexicon.withoutEtcetera(segment)
-        guard !name.isEmpty else { continue }
-        total += 1
-        let unspaced = name.count - name.foldedScalars.lazy.filter { $0 == " " }.count
-        if unspaced <= 24,
-          known.contains(Passage(Array(name.foldedScalars.filter { $0 != " " })))
-            || unspaced >= 2 && DepartmentWords.endsAsName(name) && !DepartmentLexicon.opensAsSentence(name)
-        {
-          fitting += 1
-        }
+    func count(_ segment: Passage) {
+      let name = DepartmentLexicon.withoutEtcetera(segment)
+      guard !name.isEmpty else { return }
+      total += 1
+      if fits(name) { fitting += 1 }
+    }
+    for chunk in DepartmentLexicon.chunks(of: text) {
+      if isOneName(chunk) {
+        count(chunk)
+      } else {
+        for part in conjoined(chunk) { for segment in segments(part.trimmed()).parts { count(segment) } }
       }
     }
     return total > 0 && fitting * 5 >= total * 4
+  }
+
+  private func fits(_ name: Passage) -> Bool {
+    let unspaced = name.count - (name.holdsBlank ? name.withFolded { $0.reduce(0) { $1 == " " ? $0 + 1 : $0 } } : 0)
+    guard unspaced <= 24 else { return false }
+    if !known.isEmpty, known.contains(Passage(Array(name.foldedScalars.filter { $0 != " " }))) { return true }
+    return unspaced >= 2 && DepartmentWords.endsAsName(name) && !DepartmentLexicon.opensAsSentence(name)
   }
 
   /// A clause of a task may end in 部门 or 中心 too; it opens with what is to be done.
@@ -105,26 +131,44 @@ struct DepartmentLexicon: Sendable {
   /// Whether a name might end before the last scalar; most chunks between marks hold one name and need no more.
   private static func endsInside(_ chunk: Passage) -> Bool {
     guard chunk.count > 2 else { return false }
-    return (chunk.start + 2..<chunk.end).contains {
-      DepartmentWords.strongEndings.longest(endingAt: $0, in: chunk) != nil
-    }
+    return DepartmentWords.strongEndings.endsInside(chunk, from: chunk.start + 2)
   }
 
   private func segments(_ text: Passage) -> (parts: [Passage], isDoubtful: Bool) {
     let chunk = text.trimmed()
     guard chunk.count <= 4000 else { return ([chunk], true) }
-    let hasBlank = chunk.foldedScalars.contains(" ")
-    if !hasBlank, known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
+    let hasBlank = chunk.holdsBlank
+    if !hasBlank, !known.isEmpty && known.contains(chunk) || DepartmentLexicon.isCollective(chunk) {
       return ([chunk], false)
     }
     if !hasBlank, !knowsUnusualNames, !DepartmentLexicon.endsInside(chunk) { return ([chunk], false) }
+    if hasBlank, let names = apartByBlanks(chunk) { return (names, false) }
     let (parts, isDoubtful) = NameSegmentation(chunk, known: known).cut()
     return (parts.map { chunk[$0] }, isDoubtful)
   }
 
+  /// The names between blanks, where each of them is known, or is a whole name that could not be the half of another: then
+  /// no other way to cut is as cheap.
+  private func apartByBlanks(_ chunk: Passage) -> [Passage]? {
+    if chunk.marks.contains(.bracket), chunk.contains("(" as Unicode.Scalar) { return nil }
+    let names = chunk.split { $0 == " " }.filter { !$0.isEmpty }
+    guard names.allSatisfy({ $0.count <= NameSegmentation.longestName }) else { return nil }
+    if !known.isEmpty { return names.allSatisfy(known.contains) ? names : nil }
+    for (index, name) in names.enumerated() {
+      guard name.count >= 2, DepartmentWords.strongEndings.longest(endingAt: name.end, in: name) != nil,
+        !DepartmentLexicon.endsInside(name), !DepartmentWords.strongEndings.mayEnd(in: name[name.start]),
+        index == 0 || DepartmentWords.neverFirst.longest(at: name.start, in: name) == nil
+      else { return nil }
+    }
+    return names
+  }
+
   /// Cuts at 和, 及, 与 where a name ends before them; inside a name (住房和城乡建设局) none does.
   private func conjoined(_ text: Passage) -> [Passage] {
-    guard !known.contains(text) else { return [text] }
+    guard DepartmentWords.conjunctions.occurs(in: text), known.isEmpty || !known.contains(text) else {
+      let whole = text.trimmed()
+      return whole.isEmpty ? [] : [whole]
+    }
     var parts: [Passage] = []
     var low = text.start
     var index = text.start
@@ -155,11 +199,11 @@ struct DepartmentLexicon: Sendable {
     var parts: [Passage] = []
     var low = passage.start
     var depth = 0
-    let closesLater = passage.foldedScalars.contains(")")
+    let closesLater = passage.marks.contains(.bracket) && passage.contains(")" as Unicode.Scalar)
     func add(_ part: Passage) {
       let text = part.trimmed()
       guard !text.isEmpty else { return }
-      if let last = parts.last, isCollective(last), DepartmentWords.bareKinds.contains(text.key) {
+      if let last = parts.last, text.count <= 6, isCollective(last), DepartmentWords.bareKinds.contains(text.key) {
         parts[parts.count - 1] = passage[last.start..<text.end]
       } else {
         parts.append(text)
@@ -188,6 +232,7 @@ struct DepartmentLexicon: Sendable {
 
   private static func withoutEtcetera(_ text: Passage) -> Passage {
     let trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”", "〔", "〕"])
+    guard let last = trimmed.lastScalar, last == "等" || last == "门" || last == "位" else { return trimmed }
     for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) {
       return trimmed.upTo(trimmed.end - word.count).trimmed()
     }
@@ -195,6 +240,7 @@ struct DepartmentLexicon: Sendable {
   }
 
   private static func printedName(_ part: Passage) -> String {
+    guard part.marks.contains(.bracket) else { return part.unspacedString }
     var view = String.UnicodeScalarView()
     for scalar in part.unspacedString.unicodeScalars {
       switch scalar {

@@ -28,7 +28,9 @@ enum DepartmentWords {
   /// A name never begins with these: what stands before them goes on.
   static let neverFirst = WordTable([
     "成员", "所属", "下属", "员会", "公室", "事处", "分局", "支队", "大队", "门", "办公室", "领导小组", "及所", "直属", "机关", "会", "局属",
-    "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第", "公司", "支行",
+    "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第", "公司", "支行", "公厅",
+    "监委", "区监委",
+    "市监委", "县监委", "省监委", "州监委",
   ])
 
   /// Beginnings of names that begin with one of those all the same (村镇建设中心, 村建站).
@@ -44,7 +46,7 @@ enum DepartmentWords {
   /// Bare kinds of bodies: behind a group and a mark they belong to it (各街道、镇).
   static let bareKinds: Set<String> = [
     "镇", "乡", "街道", "街", "办", "局", "委", "园区", "镇乡", "乡镇", "镇政府", "乡政府", "镇人民政府", "乡人民政府", "单位", "部门", "企业",
-    "公司", "集团", "街道办事处", "镇街", "街镇", "开发区", "村", "社区", "市", "县", "区", "农场", "场", "委员会", "办公室", "科室", "直属单位",
+    "公司", "集团", "街道办事处", "办事处", "镇街", "街镇", "开发区", "村", "社区", "市", "县", "区", "农场", "场", "委员会", "办公室", "科室", "直属单位",
   ]
 
   /// What may follow the last name of a list and is none (A、B等部门).
@@ -58,6 +60,13 @@ enum DepartmentWords {
 
   /// 乡 of 城乡, 镇 of 城镇, 局 of 布局: no ending of a name.
   static let falseEndings = WordTable(["城乡", "城镇", "村镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇"])
+
+  /// A clause of a text rather than a name: long or with marks and figures in it, and no ending of a name.
+  static func isUnusual(_ name: Passage) -> Bool {
+    guard !endsAsName(name), collectiveStarts.longest(at: name.start, in: name) == nil else { return false }
+    let hasMarks = name.foldedScalars.contains { "“《%:=".unicodeScalars.contains($0) || ("0"..."9").contains($0) }
+    return name.count > 15 || hasMarks || name.count == 1
+  }
 
   static func isListMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -83,6 +92,7 @@ extension Passage {
   /// Without one bracket, or several, at the end: 发展办(统计局) gives 发展办.
   func withoutTrailingBrackets() -> Passage {
     var text = trimmed()
+    guard text.lastScalar == ")" else { return text }
     while text.lastScalar == ")" {
       guard let open = (text.start..<text.end).last(where: { text[$0] == "(" }), open > text.start else { return text }
       text = text.upTo(open).trimmed()

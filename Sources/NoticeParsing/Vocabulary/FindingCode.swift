@@ -1,6 +1,6 @@
 import PlanModel
 
-/// The stable codes of what the reading of heads and the finishing of tasks finds, each with its sentence.
+/// The stable codes of what a reading finds, each with its sentence.
 enum FindingCode: String, CaseIterable {
   /// The document number lost its brackets or its 号; it is kept as printed.
   case documentNumberIncomplete = "document-number-incomplete"
@@ -18,6 +18,10 @@ enum FindingCode: String, CaseIterable {
   case departmentNameUnusual = "department-name-unusual"
   /// No department is named for the task.
   case departmentMissing = "department-missing"
+  /// The heading over the task is a department's name, and is read as who leads it.
+  case departmentFromHeading = "department-from-heading"
+  /// The mark of an item lost its bytes in copying; its number is read from what is left.
+  case ordinalDamaged = "ordinal-damaged"
   /// No day follows from the printed deadline.
   case deadlineUndated = "deadline-undated"
   /// One milestone states several shares of the target; the lowest counts.
@@ -26,6 +30,29 @@ enum FindingCode: String, CaseIterable {
   case statedShareFalls = "stated-share-falls"
   /// A milestone lies outside the plan's quarters or has no year.
   case milestoneWithoutQuarter = "milestone-without-quarter"
+
+  /// No label tells what an item is: a level of the outline was taken for it.
+  case itemLevelGuessed = "item-level-guessed"
+  /// Several items stand in one paragraph and were parted.
+  case itemsRunTogether = "items-run-together"
+  /// One line of departments follows several items and counts for all of them.
+  case departmentsShared = "departments-shared"
+  /// A heading names a leader, who leads what stands under it.
+  case leaderFromHeading = "leader-from-heading"
+  /// A section about the plan (保障措施) is none of its tasks.
+  case sectionLeftOut = "section-left-out"
+  /// Rows lack cells: theirs were put under columns by what they hold.
+  case cellsPlacedByContent = "cells-placed-by-content"
+  /// Text inside a table fits no column.
+  case cellLeftOut = "cell-left-out"
+  /// One cell reaches over several quarters and counts for each.
+  case quartersMerged = "quarters-merged"
+  /// A column tells what was done, which is no plan.
+  case progressColumnIgnored = "progress-column-ignored"
+  /// A row of a table names no task.
+  case rowWithoutTask = "row-without-task"
+  /// The cell of the leading department is empty; the row above has it.
+  case departmentsFromAbove = "departments-from-above"
 
   func at(_ line: Int?, _ message: String) -> Finding { Finding(line: line, code: rawValue, message: message) }
 }

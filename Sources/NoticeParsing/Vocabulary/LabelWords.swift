@@ -15,34 +15,72 @@ enum LabelWords {
   /// The label that the passage opens with, blanks between its characters allowed (责 任 单 位), and what follows.
   /// - Parameter needsColon: false to accept a blank, a bracket or the end behind it.
   static func label(at position: Int, in passage: Passage, needsColon: Bool) -> (kind: Kind, end: Int)? {
-    guard passage.range.contains(position), firsts.contains(passage[position]) else { return nil }
-    // Read past blanks: the longest label is eight characters.
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(9)
-    var ends: [Int] = []
-    ends.reserveCapacity(9)
-    var index = position
-    var blanks = 0
-    while index < passage.end, scalars.count < 9, blanks < 12 {
-      if passage[index] == " " {
-        blanks += 1
-      } else {
-        scalars.append(passage[index])
-        ends.append(index + 1)
-      }
-      index += 1
-    }
-    var count = scalars.count
-    guard count >= 2, seconds.contains(scalars[1]) else { return nil }
-    while count >= 2 {
-      if let kind = kinds[Word(scalars: Array(scalars[..<count]))],
-        let end = close(after: ends[count - 1], in: passage, needsColon: needsColon)
+    guard position >= passage.start, position < passage.end, firsts.contains(passage[position]) else { return nil }
+    var second = position + 1
+    while second < passage.end, second - position <= mostBlanks, passage[second] == " " { second += 1 }
+    guard second < passage.end, seconds.contains(passage[second]) else { return nil }
+    var third = second + 1
+    while third < passage.end, third - position <= mostBlanks, passage[third] == " " { third += 1 }
+    let next = third < passage.end ? passage[third].value : 0
+    let pair = pairs[place(passage[position], passage[second])]
+    for index in Int(pair.low)..<Int(pair.high) where thirds[index] == next || thirds[index] == 0 {
+      if let after = end(of: labels[index].word, at: position, in: passage),
+        let end = close(after: after, in: passage, needsColon: needsColon)
       {
-        return (kind, end)
+        return (labels[index].kind, end)
       }
-      count -= 1
     }
     return nil
+  }
+
+  /// Where the word ends that is printed there, blanks between its characters left out.
+  private static func end(of word: Word, at position: Int, in passage: Passage) -> Int? {
+    var index = position
+    var blanks = 0
+    for scalar in word.scalars {
+      while index < passage.end, passage[index] == " " {
+        blanks += 1
+        guard blanks < mostBlanks else { return nil }
+        index += 1
+      }
+      guard index < passage.end, passage[index] == scalar else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// A label is set no wider.
+  private static let mostBlanks = 12
+
+  /// The label of four characters and more that ends at the colon, whatever stands before it: 方云舟责任单位:. What stands
+  /// behind the colon must suit it, since nothing parts it from the words before.
+  static func glued(before colon: Int, from low: Int, in passage: Passage) -> (kind: Kind, start: Int)? {
+    var count = 8
+    while count >= 4 {
+      defer { count -= 1 }
+      let start = colon - count
+      guard start > low, firsts.contains(passage[start]), seconds.contains(passage[start + 1]),
+        !gluedNever.contains(passage[start - 1]),
+        let kind = kinds[Word(scalars: Array(passage[start..<colon].foldedScalars))]
+      else { continue }
+      return suits(passage.from(colon + 1).trimmed(), kind) ? (kind, start) : nil
+    }
+    return nil
+  }
+
+  /// 各责任单位: addresses them, and 由牵头单位: speaks of them.
+  private static let gluedNever: ScalarSet = "各由的与和及对向将把请为其该本由是按、"
+
+  /// Whether a value could stand behind such a label.
+  static func suits(_ value: Passage, _ kind: Kind) -> Bool {
+    guard let first = value.firstScalar else { return false }
+    switch kind {
+    case .lead, .responsible, .support: return DepartmentShapes.opensWithDepartment(value)
+    case .leader: return PeopleWords.surnames.contains(first)
+    case .deadline:
+      return DeadlineReader.looksLikeDeadline(value.upTo(value.firstIndex { $0 == ";" || $0 == "。" } ?? value.end))
+    case .schedule, .contact: return true
+    }
   }
 
   /// Behind 牵头单位 may stand a bracketed note or 及责任人, then the colon.
@@ -59,10 +97,12 @@ enum LabelWords {
         if after < passage.end, passage[after] == ":" { return after + 1 }
       }
     }
-    for word in ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"] as [Word] where passage.matches(word, at: index) {
-      let after = index + word.count
-      if after < passage.end, passage[after] == ":" { return after + 1 }
-      if word.count == 1, needsColon { return after }
+    if index < passage.end, additionStarts.contains(passage[index]) {
+      for word in additions where passage.matches(word, at: index) {
+        let after = index + word.count
+        if after < passage.end, passage[after] == ":" { return after + 1 }
+        if word.count == 1, needsColon { return after }
+      }
     }
     if index < passage.end, passage[index] == ":" { return index + 1 }
     if index < passage.end, passage[index] == "]" {
@@ -79,7 +119,9 @@ enum LabelWords {
       for role in roles { for object in objects { map[Word(role + object)] = kind } }
     }
     let bodies = ["单位", "部门", "科室", "处室", "股室", "机构", "主体", "委办局"]
-    let people = ["领导", "人", "人员", "区领导", "市领导", "县领导", "负责人", "同志"]
+    let people = [
+      "领导", "人", "人员", "省领导", "市领导", "州领导", "区领导", "县领导", "镇领导", "负责人", "同志", "副省长", "副市长", "副区长", "副县长", "秘书长",
+    ]
     add(.lead, ["牵头", "主责", "主办", "牵头责任", "牵头负责", "牵头落实", "第一责任", "主要牵头", "总牵头", "主牵头", "牵头主办"], bodies)
     add(
       .responsible,
@@ -103,12 +145,47 @@ enum LabelWords {
       map[Word(word)] = .schedule
     }
     for word in ["部门分工", "任务分工", "职责分工", "责任分工", "分工", "责任", "工作分工"] { map[Word(word)] = .responsible }
+    // 区级责任单位, 市级牵头领导: the level stands before the label.
+    for level in ["省级", "市级", "区级", "县级", "镇级", "州级"] {
+      add(.lead, [level + "牵头", level + "主责"], ["单位", "部门"])
+      add(.responsible, [level + "责任", level + "落实"], ["单位", "部门"])
+      add(.support, [level + "配合"], ["单位", "部门"])
+      add(.leader, [level + "责任", level + "牵头", level + "分管", level + "包联"], ["领导", "人"])
+    }
     for word in ["牵头", "主办", "主责"] { map[Word(word)] = .lead }
     for word in ["配合", "协办", "参与", "协助", "参加"] { map[Word(word)] = .support }
     return map
   }()
 
-  private static let seconds = ScalarSet(kinds.keys.lazy.filter { $0.count > 1 }.map { $0.scalars[1] })
+  private static let additions: [Word] = ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"]
+  private static let additionStarts: ScalarSet = "及和、为是"
+
+  /// Labels by their first two characters, of those the longest first.
+  private static let labels: [(word: Word, kind: Kind)] = kinds.map { (word: $0.key, kind: $0.value) }
+    .sorted { a, b in
+      let (left, right) = (place(a.word.scalars[0], a.word.scalars[1]), place(b.word.scalars[0], b.word.scalars[1]))
+      return left != right ? left < right : a.word.count > b.word.count
+    }
+
+  /// Their third characters, 0 where there is none: most labels begin alike.
+  private static let thirds = labels.map { $0.word.count > 2 ? $0.word.scalars[2].value : 0 }
+
+  /// For each place, where its labels stand.
+  private static let pairs: [(low: Int16, high: Int16)] = {
+    var pairs = [(low: Int16, high: Int16)](repeating: (0, 0), count: 4096)
+    for (index, label) in labels.enumerated() {
+      let place = place(label.word.scalars[0], label.word.scalars[1])
+      if pairs[place].high == 0 { pairs[place].low = Int16(index) }
+      pairs[place].high = Int16(index + 1)
+    }
+    return pairs
+  }()
+
+  private static func place(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int((first.value &* 31 &+ second.value) & 4095)
+  }
+
+  private static let seconds = ScalarSet(kinds.keys.map { $0.scalars[1] })
   private static let firsts = ScalarSet(kinds.keys.map { $0.scalars[0] })
 }
 

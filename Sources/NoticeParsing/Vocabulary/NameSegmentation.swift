@@ -119,7 +119,10 @@ struct NameSegmentation {
   }
 
   /// 领导小组 成员单位, 食安委 各成员单位: even a blank doesn't part them.
-  private static func goesOn(_ word: Word) -> Bool { word == "成员" || word == "各成员" }
+  private static func goesOn(_ word: Word) -> Bool { word == members || word == allMembers }
+
+  private static let members: Word = "成员"
+  private static let allMembers: Word = "各成员"
 
   private func pieceCost(_ piece: Range<Int>, _ evidence: WordEvidence, blanks: Int, innerEndings: Int) -> Int {
     if known.contains(unspaced[piece]) { return blanks * 5 }

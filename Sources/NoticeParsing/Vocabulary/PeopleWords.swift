@@ -10,18 +10,41 @@ enum PeopleWords {
       + "佴伯赏墨哈谯笪年爱阳佟言福肖闫代覃仝苟门涂覃").unicodeScalars)
 
   static let offices = WordTable([
-    "副区长", "区长", "副市长", "市长", "副县长", "县长", "副镇长", "镇长", "书记", "副书记", "常委", "主任", "副主任", "局长", "副局长", "部长",
+    "副省长", "省长", "副区长", "区长", "副市长", "市长", "副县长", "县长", "副镇长", "镇长", "书记", "副书记", "常委", "主任", "副主任", "局长", "副局长", "部长",
     "同志", "区领导", "县领导", "市领导", "秘书长", "副秘书长", "主席", "副主席", "州长", "副州长", "旗长", "副旗长", "调研员", "党组成员", "常务",
     "乡长", "副乡长", "委员", "院长", "检察长", "董事长", "总经理", "党工委", "组长", "副组长", "负责人", "主要负责同志", "分管负责同志", "分管领导",
+  ])
+
+  /// 分管副市长, 协管副秘书长: closes with a post in a government, which no department's name does.
+  static func holdsPost(_ passage: Passage) -> Bool {
+    let text = passage.trimmed()
+    return posts.longest(endingAt: text.end, in: text) != nil
+  }
+
+  private static let posts = WordTable([
+    "省长", "市长", "区长", "县长", "州长", "旗长", "镇长", "乡长", "秘书长", "省领导", "市领导", "区领导", "县领导", "州领导", "分管领导",
   ])
 
   /// Whether the passage is a list of people and offices: 张三 李四, 王五(副区长), 章  曦.
   static func looksLikePeople(_ passage: Passage) -> Bool {
     let text = passage.trimmed()
-    guard (2...300).contains(text.count) else { return false }
+    guard (2...300).contains(text.count), mayOpenPeople(text) else { return false }
     let names = list(text)
     return !names.isEmpty && names.allSatisfy { isPerson(Passage($0)) }
   }
+
+  /// False where what stands before the first mark is one word and no person: then the list is none of people.
+  private static func mayOpenPeople(_ text: Passage) -> Bool {
+    var end = text.start
+    while end < text.end, !listMarks.contains(text[end]) {
+      if text[end] == " " || text[end] == "(" || text[end] == ")" { return true }
+      end += 1
+    }
+    let first = text[text.start..<end].trimmed(of: ["。", ".", ":"])
+    return first.isEmpty || isPerson(first)
+  }
+
+  private static let listMarks: ScalarSet = "、,;/。|"
 
   /// The people of a list, in printed order, inner white space removed.
   static func list(_ passage: Passage) -> [String] {

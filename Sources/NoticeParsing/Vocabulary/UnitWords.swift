@@ -30,6 +30,7 @@ enum UnitWords {
     ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3),
     ("百", 2),
   ]
+  static let powerStarts: ScalarSet = "万千百十亿"
 
   /// Below the stroke: 元/平方米, 件/千人, 例/10万人口.
   static let bases = WordTable([

@@ -10,51 +10,104 @@ struct WordTable: Sendable {
   }
 
   /// The longest word that begins at `position`.
+  @inline(__always)
   func longest(at position: Int, in passage: Passage) -> Word? {
-    guard passage.range.contains(position), let group = byFirst.group(of: passage[position]) else { return nil }
+    guard position >= passage.start, position < passage.end, byFirst.mayHold(passage[position]) else { return nil }
+    return longestBeginning(at: position, in: passage)
+  }
+
+  /// The longest word that ends right before `position`.
+  @inline(__always)
+  func longest(endingAt position: Int, in passage: Passage) -> Word? {
+    guard position > passage.start, position <= passage.end, byLast.mayHold(passage[position - 1]) else { return nil }
+    return longestEnding(at: position, in: passage)
+  }
+
+  @inline(never)
+  private func longestBeginning(at position: Int, in passage: Passage) -> Word? {
+    guard let group = byFirst.group(of: passage[position]) else { return nil }
     for word in byFirst.groups[group] where passage.matches(word, at: position) { return word }
     return nil
   }
 
-  /// The longest word that ends right before `position`.
-  func longest(endingAt position: Int, in passage: Passage) -> Word? {
-    guard passage.range.contains(position - 1), let group = byLast.group(of: passage[position - 1]) else { return nil }
+  @inline(never)
+  private func longestEnding(at position: Int, in passage: Passage) -> Word? {
+    guard let group = byLast.group(of: passage[position - 1]) else { return nil }
     for word in byLast.groups[group] where passage.matches(word, at: position - word.count) { return word }
     return nil
   }
 
+  /// False where no word has the scalar at its end.
+  func mayEnd(in scalar: Unicode.Scalar) -> Bool { byLast.mayHold(scalar) }
+
+  /// Whether a word ends at `position` or behind it, before the passage's end.
+  func endsInside(_ passage: Passage, from position: Int) -> Bool {
+    var last = byLast.next(in: passage, from: max(position, passage.start + 1) - 1)
+    while last < passage.end - 1 {
+      if longestEnding(at: last + 1, in: passage) != nil { return true }
+      last = byLast.next(in: passage, from: last + 1)
+    }
+    return false
+  }
+
   /// The length of the shortest word that begins at `position`.
+  @inline(__always)
   func shortest(at position: Int, in passage: Passage) -> Int? {
-    guard passage.range.contains(position), let group = byFirst.group(of: passage[position]) else { return nil }
-    return byFirst.groups[group].last { passage.matches($0, at: position) }?.count
+    guard position >= passage.start, position < passage.end, byFirst.mayHold(passage[position]) else { return nil }
+    return shortestBeginning(at: position, in: passage)
   }
 
   /// The length of the shortest word that ends right before `position`.
+  @inline(__always)
   func shortest(endingAt position: Int, in passage: Passage) -> Int? {
-    guard passage.range.contains(position - 1), let group = byLast.group(of: passage[position - 1]) else { return nil }
+    guard position > passage.start, position <= passage.end, byLast.mayHold(passage[position - 1]) else { return nil }
+    return shortestEnding(at: position, in: passage)
+  }
+
+  @inline(never)
+  private func shortestBeginning(at position: Int, in passage: Passage) -> Int? {
+    guard let group = byFirst.group(of: passage[position]) else { return nil }
+    return byFirst.groups[group].last { passage.matches($0, at: position) }?.count
+  }
+
+  @inline(never)
+  private func shortestEnding(at position: Int, in passage: Passage) -> Int? {
+    guard let group = byLast.group(of: passage[position - 1]) else { return nil }
     return byLast.groups[group].last { passage.matches($0, at: position - $0.count) }?.count
   }
 
   /// The first place where one of the words stands.
   func first(in passage: Passage, from position: Int? = nil) -> (word: Word, at: Int)? {
-    var index = max(position ?? passage.start, passage.start)
+    var index = byFirst.next(in: passage, from: max(position ?? passage.start, passage.start))
     while index < passage.end {
-      if let word = longest(at: index, in: passage) { return (word, index) }
-      index += 1
+      if let word = longestBeginning(at: index, in: passage) { return (word, index) }
+      index = byFirst.next(in: passage, from: index + 1)
     }
     return nil
   }
 
-  func occurs(in passage: Passage) -> Bool { first(in: passage) != nil }
+  /// Whether the passage is one of the words and nothing else.
+  func holds(_ passage: Passage) -> Bool { longest(at: passage.start, in: passage)?.count == passage.count }
+
+  func occurs(in passage: Passage) -> Bool {
+    var index = byFirst.next(in: passage, from: passage.start)
+    while index < passage.end {
+      if longestBeginning(at: index, in: passage) != nil { return true }
+      index = byFirst.next(in: passage, from: index + 1)
+    }
+    return false
+  }
 }
 
-/// Words by one of their scalars: a table with three empty places for each taken one, so that a scalar that is in no
-/// word nearly always meets an empty place first.
+/// Words by one of their scalars: a sieve turns nearly every other scalar away, a table with three empty places for each
+/// taken one the rest.
 private struct ScalarTable: Sendable {
   /// Words of one scalar, in the order given.
   private(set) var groups: [[Word]] = []
   private var places: [(scalar: UInt32, group: Int32)]
   private let shift: UInt32
+  /// 4,096 bits, by the low bits of a scalar.
+  private let sieve: [UInt64]
 
   private static let none: UInt32 = .max
 
@@ -63,6 +116,9 @@ private struct ScalarTable: Sendable {
     while 1 << bits < words.count * 4 { bits += 1 }
     shift = UInt32(32 - bits)
     places = Array(repeating: (ScalarTable.none, 0), count: 1 << bits)
+    var sieve = [UInt64](repeating: 0, count: 64)
+    for word in words { sieve[Int(key(word).value >> 6 & 63)] |= 1 << UInt64(key(word).value & 63) }
+    self.sieve = sieve
     for word in words {
       let scalar = key(word).value
       let place = place(of: scalar)
@@ -71,6 +127,27 @@ private struct ScalarTable: Sendable {
       } else {
         places[place] = (scalar, Int32(groups.count))
         groups.append([word])
+      }
+    }
+  }
+
+  /// False where no word has the scalar in its place.
+  @inline(__always)
+  func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+    sieve[Int(scalar.value >> 6 & 63)] >> UInt64(scalar.value & 63) & 1 != 0
+  }
+
+  /// The first position at or behind `position` that may hold one of the scalars; the passage's end where none does.
+  func next(in passage: Passage, from position: Int) -> Int {
+    sieve.withUnsafeBufferPointer { sieve in
+      passage.withFolded { scalars in
+        var index = position - passage.start
+        while index < scalars.count {
+          let value = scalars[index].value
+          if sieve[Int(value >> 6 & 63)] >> UInt64(value & 63) & 1 != 0 { break }
+          index += 1
+        }
+        return passage.start + index
       }
     }
   }

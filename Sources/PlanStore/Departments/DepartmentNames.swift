@@ -32,7 +32,7 @@ final class DepartmentNames {
     }
     let found = Department(id: find.integer(0), name: find.text(1), government: find.integer(2))
     // Ids are given one after another; one far beyond is damage, and not worth the room.
-    guard department < 10_000_000 else { return found }
+    guard (0..<10_000_000).contains(department) else { return found }
     if known.count <= department { known += Array(repeating: nil, count: department + 1 - known.count) }
     known[department] = found
     return found

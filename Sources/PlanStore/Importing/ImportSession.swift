@@ -4,8 +4,9 @@ public import PlanModel
 extension Store {
   /// Stores notices: all that the body adds, or, when it throws, none.
   ///
-  /// The file is made here if it was not there, and stays away if nothing is stored. Throws what the body throws, and
-  /// `StoreError`; `rule` for a revised notice without `replace`, saying how much differs.
+  /// The file is made here if it was not there, and stays away if nothing is stored. Where another process makes it
+  /// meanwhile, the body runs a second time, on that file. Throws what the body throws, and `StoreError`; `rule` for a
+  /// revised notice without `replace`, saying how much differs.
   ///
   /// - Parameters:
   ///   - replace: store another content of a notice as a new revision.
@@ -13,20 +14,25 @@ extension Store {
   public mutating func importPlans(
     replace: Bool, now: Moment, _ body: (inout ImportSession) throws -> Void
   ) throws {
-    let isNew = isPending
-    if isNew {
-      try makeFile()
-      mark = CheckedMark()
+    let (path, schema, isNew) = (path, schema, isPending)
+    PartialFile.removeLeftovers(of: path)
+    func store(in connection: borrowing Connection) throws {
+      var session = try ImportSession(connection: connection.shared(), replace: replace, now: now, path: path)
+      try body(&session)
+      guard session.hasStored || !isNew else { throw NothingStored() }
     }
     do {
+      if isNew, case .missing = FileState(path: path), try storeInNewFile(store) { return }
+      if isPending { try openEmptyFile() }
       try writing { connection in
         if isNew { try Store.fillIfEmpty(connection, schema: schema, path: path) }
-        var session = try ImportSession(connection: connection.shared(), replace: replace, now: now, path: path)
-        try body(&session)
-        guard session.hasStored || !isNew else { throw NothingStored() }
+        try store(in: connection)
       }
     } catch {
-      if isNew { try removeEmptyFile() }
+      if isNew, !isPending, case .empty = FileState(path: path) {
+        connection = try Store.standIn(path, access: .create, schema: schema)
+        isPending = true
+      }
       guard error is NothingStored else { throw error }
     }
   }

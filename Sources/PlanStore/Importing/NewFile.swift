@@ -3,15 +3,74 @@ internal import Migrations
 internal import SQLite
 
 extension Store {
-  /// Makes the file that an import will fill, still without a byte.
-  mutating func makeFile() throws {
+  /// Stores into a file that is not there yet: it is made beside its place and gets its name when all is in it and on
+  /// the disk, so that nobody ever sees a part of it, whatever happens meanwhile.
+  ///
+  /// False where another process made the file in the meantime: this store then holds that one, and nothing was stored.
+  mutating func storeInNewFile(_ body: (borrowing Connection) throws -> Void) throws -> Bool {
+    try refuseLink()
+    let partial: PartialFile
+    do { partial = try PartialFile(for: path) } catch { throw cannotMake("\(error)") }
     do {
-      connection = try Connection(path: path, mode: .create)
+      try fill(partial, body)
+      // Closed before it gets its name, under which it is opened again.
+      connection = try Connection(path: ":memory:", mode: .create)
+      let isOurs: Bool
+      do {
+        try partial.synchronise()
+        isOurs = try partial.becomeTarget()
+      } catch {
+        throw StoreError(.ioFailed, "\(path): reading or writing failed (\(error)), nothing was saved")
+      }
+      guard isOurs else {
+        try openOther()
+        return false
+      }
+      do { try partial.synchroniseFolder() } catch { throw Store.uncertain(path, "\(error)") }
+      connection = try Connection(path: path, mode: .write)
       try Store.configure(connection)
       isPending = false
+      mark = CheckedMark()
+      mark?.write(to: path)
+      return true
     } catch {
-      throw StoreError(
-        .cannotCreate, "\(path): cannot make the database (\(error.message)): check the folder and its rights")
+      if isPending { connection = try Store.standIn(path, access: .create, schema: schema) }
+      guard let error = error as? SQLiteError else { throw error }
+      throw cannotMake(error.message)
+    }
+  }
+
+  private mutating func fill(
+    _ partial: borrowing PartialFile, _ body: (borrowing Connection) throws -> Void
+  ) throws {
+    connection = try Connection(path: partial.path, mode: .alone)
+    try Store.configure(connection)
+    try connection.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    let schema = schema
+    try writing { connection in
+      try schema.create(in: connection)
+      try body(connection)
+    }
+  }
+
+  /// Opens what another process made at the path.
+  private mutating func openOther() throws {
+    guard case .database(let size) = FileState(path: path),
+      let opened = try Store.open(path, access: .create, size: size, schema: schema, mark: &mark)
+    else { throw StoreError(.busy, "\(path): another program made this file meanwhile: try again") }
+    connection = opened
+    isPending = false
+  }
+
+  /// Opens the empty file that is there, for an import to fill in place.
+  mutating func openEmptyFile() throws {
+    do {
+      connection = try Connection(path: path, mode: .write)
+      try Store.configure(connection)
+      isPending = false
+      mark = CheckedMark()
+    } catch {
+      throw cannotMake(error.message)
     }
   }
 
@@ -26,21 +85,14 @@ extension Store {
     try schema.create(in: connection)
   }
 
-  /// Takes the file away again while it holds nothing, with the lock held, so that no other process's work goes with it.
-  mutating func removeEmptyFile() throws {
-    do {
-      try connection.execute("BEGIN IMMEDIATE")
-      let isEmpty = try connection.integer("SELECT count(*) FROM sqlite_schema") == 0
-      if isEmpty, !connection.fileHasMoved, unlink(path) != 0 {
-        throw StoreError(.ioFailed, "\(path): the empty file cannot be removed: \(systemMessage(errno))")
-      }
-      try connection.execute("ROLLBACK")
-      guard isEmpty else { return }
-      connection = try Connection(path: ":memory:", mode: .create)
-      try schema.create(in: connection)
-      isPending = true
-    } catch let error as SQLiteError {
-      throw StoreError(error, path: path)
-    }
+  /// A link to nothing: who planted it would say where the file goes.
+  private func refuseLink() throws(StoreError) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return }
+    throw StoreError(.cannotCreate, "\(path): is a symbolic link: name a regular file")
+  }
+
+  private func cannotMake(_ why: String) -> StoreError {
+    StoreError(.cannotCreate, "\(path): cannot make the database (\(why)): check the folder and its rights")
   }
 }

@@ -15,7 +15,15 @@ struct Recording {
   static func append(
     kind: Kind, now: Moment, source: SourceFile?, to connection: borrowing Connection
   ) throws -> Recording {
-    let last = try connection.text("SELECT max(recorded_at) FROM recordings").flatMap { Moment(text: $0) }
+    let last = try connection.text("SELECT max(recorded_at) FROM recordings").map { text throws(StoreError) in
+      guard let moment = Moment(text: text) else {
+        throw StoreError(.damaged, "“\(text)” is stored as a moment: go back to a backup")
+      }
+      return moment
+    }
+    guard try connection.integer("SELECT max(id) FROM recordings") ?? 0 < Int.max else {
+      throw StoreError(.damaged, "“\(Int.max)” is stored as a number: go back to a backup")
+    }
     guard let at = last.map({ Moment(microseconds: max($0.microseconds + 1, now.microseconds)) }) ?? now else {
       throw StoreError(.rule, "the last recording is at the end of time: nothing can be recorded after it")
     }

@@ -1,4 +1,4 @@
-internal import CPlatform
+internal import CLinux
 internal import Glibc
 
 /// A file's note, in an extended attribute, of the state in which it was last found or left whole: its size, its node
@@ -37,7 +37,7 @@ struct CheckedMark {
   /// Notes the state of now, or of when a check began. Where it cannot be noted, the next command checks.
   func write(to path: String, state: String? = nil) {
     guard let state = state ?? CheckedMark.state(of: path) else { return }
-    cplatform_set_note(path, CheckedMark.name, CheckedMark.text(state, day: day))
+    clinux_set_note(path, CheckedMark.name, CheckedMark.text(state, day: day))
   }
 
   private static var today: Int { time(nil) / 86_400 }
@@ -46,7 +46,7 @@ struct CheckedMark {
 
   private static func note(of path: String) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-      let count = cplatform_get_note(path, name, buffer.baseAddress, buffer.count)
+      let count = clinux_get_note(path, name, buffer.baseAddress, buffer.count)
       guard count > 0 else { return nil }
       return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -4,25 +4,33 @@ internal import SQLite
 extension Store {
   /// Above this size even one full check a day would be felt.
   private static let checkedSize = 64 << 20
+  /// What opening and reading may cost for each page: hundreds of times what the longest report needs, and with the least
+  /// for a small file seconds where it is hostile.
+  private static let stepsOfPage = 1_000_000
 
   /// A connection to a file that has been looked at; nil where it holds no database yet (rolled back to nothing).
   ///
   /// - Parameter mark: set where the file was found whole, now or by an earlier command of the day.
   static func open(
-    _ path: String, access: Access, size: Int, schema: Schema, mark: inout CheckedMark?
+    _ path: String, access: Access, size: Int, schema: Schema, steps: Int = 100_000_000, mark: inout CheckedMark?
   ) throws -> Connection? {
     // Reading commands open for writing too, where they may: only so can SQLite roll back what a crash left behind.
     let connection = try Connection(path: path, mode: .write)
-    try configure(connection)
+    // The schema is read by a query as well.
+    connection.limitWork(steps: steps)
     let pages: Int
     do {
+      try configure(connection)
       pages = try connection.integer("PRAGMA page_count") ?? 0
       _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
     } catch {
-      guard error.kind == .notADatabase else { throw error }
-      throw StoreError(.notOurs, "\(path): not a plantrack database: name another file with --db")
+      // A header or a schema that SQLite cannot make sense of is told as an error of the statement.
+      guard error.kind == .other else { throw error }
+      throw StoreError(
+        .damaged, "\(path): the database is damaged (\(error.message)): keep it and go back to a backup")
     }
     if pages == 0 { return nil }
+    connection.limitWork(steps: steps + pages * min(stepsOfPage, steps))
     try verifyIdentity(of: connection, path: path, schema: schema)
     if try connection.integer("PRAGMA user_version") ?? 0 < schema.version {
       try migrate(connection, path: path, schema: schema)
@@ -39,6 +47,8 @@ extension Store {
       mark = CheckedMark(of: path)
       if mark == nil { mark = try verifyStructure(of: connection, path: path) }
     }
+    // How much an import does is known to the import alone.
+    connection.limitWork(steps: nil)
     return connection
   }
 

@@ -98,7 +98,7 @@ struct EntryWriter: ~Copyable {
     try row.bind(":task", task)
     var schedule: [(quarter: Quarter, scheduledPercent: Percent)] = []
     while try row.step() {
-      schedule.append((try Columns.quarter(row, 0), Percent(hundredths: row.integer(1))))
+      schedule.append((try Columns.quarter(row, 0), try Columns.percent(row, 1)))
     }
     return schedule
   }
@@ -113,7 +113,7 @@ struct EntryWriter: ~Copyable {
     try row.bind(":task", task)
     try row.bind(":day", day.description)
     guard try row.step() else { return nil }
-    return (try Columns.day(row, 0), Percent(hundredths: row.integer(1)))
+    return (try Columns.day(row, 0), try Columns.percent(row, 1))
   }
 
   private func insert(_ entry: ProgressEntry, task: Int) throws {
@@ -154,7 +154,7 @@ enum EntryReader {
     while try row.step() {
       entries.append(
         ProgressEntry(
-          on: try Columns.day(row, 0), percent: Percent(hundredths: row.integer(1)), quarter: Quarter(row.text(2)),
+          on: try Columns.day(row, 0), percent: try Columns.percent(row, 1), quarter: Quarter(row.text(2)),
           note: row.optionalText(3), by: row.optionalText(4), evidenceName: row.optionalText(5),
           evidenceSHA256: row.optionalText(6), isCorrection: row.integer(7) == 1, reason: row.optionalText(8),
           recordedAt: row.text(9)))

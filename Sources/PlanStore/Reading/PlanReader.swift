@@ -87,7 +87,7 @@ struct PlanReader: ~Copyable {
     var ids: [Int] = []
     while try row.step() {
       let id = row.integer(0)
-      if let last = ids.last, id != last + 1 {
+      if let last = ids.last, id != last &+ 1 {
         throw StoreError(.damaged, "the items of revision \(revision) are not in one piece: go back to a backup")
       }
       ids.append(id)
@@ -199,6 +199,27 @@ struct PlanReader: ~Copyable {
 
 /// Typed values from columns; what the schema's CHECKs forbid is damage.
 enum Columns {
+  /// Hundredths of a percent, 0 to 10,000.
+  static func hundredths(_ row: borrowing Statement, _ column: Int32) throws -> Int {
+    let value = row.integer(column)
+    guard (0...Percent.full.hundredths).contains(value) else {
+      throw StoreError(.damaged, "“\(value)” is stored as hundredths of a percent: go back to a backup")
+    }
+    return value
+  }
+
+  static func percent(_ row: borrowing Statement, _ column: Int32) throws -> Percent {
+    Percent(hundredths: try hundredths(row, column))
+  }
+
+  /// An id or a place in a list.
+  static func number(_ row: borrowing Statement, _ column: Int32) throws -> Int32 {
+    guard let value = Int32(exactly: row.integer(column)) else {
+      throw StoreError(.damaged, "“\(row.integer(column))” is stored as a number: go back to a backup")
+    }
+    return value
+  }
+
   static func day(_ row: borrowing Statement, _ column: Int32) throws -> CivilDate {
     let day = row.withText(column) { bytes -> CivilDate? in
       guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(bytes[0..<4]),
@@ -239,7 +260,7 @@ enum Columns {
   static func milestone(_ row: borrowing Statement, from column: Int32) throws -> Milestone {
     Milestone(
       quarter: try quarter(row, column), dueOn: try day(row, column + 1), text: row.text(column + 2),
-      scheduledPercent: Percent(hundredths: row.integer(column + 3)),
+      scheduledPercent: try percent(row, column + 3),
       basis: Milestone.Basis(rawValue: row.text(column + 4)) ?? .default)
   }
 }

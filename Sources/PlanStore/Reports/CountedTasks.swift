@@ -62,7 +62,7 @@ enum CountedTasks {
       notice: row.integer(1), item: item, task: row.integer(13), numberOrder: row.integer(2),
       number: columns.contains(.number) ? row.text(10) : "",
       domain: columns.contains(.domain) ? row.optionalText(11) : nil, isUnreported: row.integer(6) == 1,
-      actual: row.integer(3), due: row.integer(4), status: status)
+      actual: try Columns.hundredths(row, 3), due: try Columns.hundredths(row, 4), status: status)
   }
 }
 

@@ -33,7 +33,7 @@ struct EntryTable {
       }
       if starts.isEmpty { firstTask = task }
       while starts.count <= task - firstTask { starts.append(Int32(entries.count)) }
-      entries.append(Entry(day: try PackedDay(row, 1), hundredths: Int32(row.integer(2))))
+      entries.append(Entry(day: try PackedDay(row, 1), hundredths: Int32(try Columns.hundredths(row, 2))))
     }
     starts.append(Int32(entries.count))
   }

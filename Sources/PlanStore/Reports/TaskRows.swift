@@ -10,8 +10,10 @@ public struct TaskList {
   public let total: Int
   private let rows: [TaskRow]
   private let words: TaskWords
+  private let path: String
 
-  init(total: Int, rows: [TaskRow], words: TaskWords) {
+  init(of path: String, total: Int, rows: [TaskRow], words: TaskWords) {
+    self.path = path
     count = rows.count
     self.total = total
     self.rows = rows
@@ -20,7 +22,11 @@ public struct TaskList {
 
   /// Every task once, in order; its words are read one task at a time, so that memory stays flat.
   public func forEach(_ body: (TaskState) throws -> Void) throws {
-    for row in rows { try body(try words.state(of: row)) }
+    for row in rows {
+      let state: TaskState
+      do { state = try words.state(of: row) } catch let error as SQLiteError { throw StoreError(error, path: path) }
+      try body(state)
+    }
   }
 }
 
@@ -55,8 +61,8 @@ extension TaskRow {
       throw StoreError(.fault, "no status \(row.text(6))")
     }
     self.init(
-      notice: Int32(row.integer(0)), numberOrder: Int32(row.integer(1)), item: row.integer(2), task: row.integer(3),
-      actual: Int32(row.integer(4)), due: Int32(row.integer(5)),
+      notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
+      task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)), due: Int32(try Columns.hundredths(row, 5)),
       lastReported: row.isNull(7) ? .never : try PackedDay(row, 7), status: status)
   }
 
@@ -73,7 +79,7 @@ extension Store {
       let status = specification.filter.status
       var (rows, total) = try TaskRow.all(in: connection, specification) { status == nil || $0 == status }
       rows.sort(by: TaskRow.precedes)
-      return TaskList(total: total, rows: rows, words: try TaskWords(connection, specification))
+      return TaskList(of: path, total: total, rows: rows, words: try TaskWords(connection, specification))
     }
   }
 
@@ -99,7 +105,7 @@ extension Store {
         return TaskRow.precedes(a, b)
       }
       return TaskList(
-        total: total, rows: rows,
+        of: path, total: total, rows: rows,
         words: try TaskWords(
           connection, specification, countsMilestones: countingMilestones, namesLeaders: namingLeaders))
     }
@@ -133,7 +139,7 @@ extension TaskRow {
       var found = try TaskRow(row)
       guard isAsked(found.status) else { continue }
       if !row.isNull(8) {
-        found.overduePosition = Int32(row.integer(8))
+        found.overduePosition = try Columns.number(row, 8)
         found.overdueDay = try PackedDay(row, 9)
         found.overdueQuarter = Int32(try Columns.quarter(row, 10).index)
       }

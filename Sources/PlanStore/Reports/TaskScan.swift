@@ -39,7 +39,7 @@ enum TaskScan {
       let last = entries.last(of: id, onOrBefore: asOf)
       var task = Task(
         row: TaskRow(
-          notice: notice, numberOrder: Int32(row.integer(3)), item: row.integer(0), task: id,
+          notice: notice, numberOrder: try Columns.number(row, 3), item: row.integer(0), task: id,
           actual: last?.hundredths ?? 0, due: 0, lastReported: last?.day ?? .never, status: .onSchedule),
         isUnreported: last == nil)
       if columns.contains(.number) { task.number = row.text(4) }
@@ -72,7 +72,7 @@ private struct CurrentRevisions {
         throw StoreError(.damaged, "a revision of the number \(row.integer(0)): go back to a backup")
       }
       notices += Array(repeating: 0, count: max(0, row.integer(0) + 1 - notices.count))
-      notices[row.integer(0)] = Int32(row.integer(1))
+      notices[row.integer(0)] = try Columns.number(row, 1)
     }
   }
 
@@ -116,7 +116,7 @@ final class MilestoneScan {
     while hasRow, row.integer(0) < item { hasRow = try row.step() }
     while hasRow, row.integer(0) == item {
       let dueOn = try PackedDay(row, 1)
-      let scheduled = Int32(row.integer(2))
+      let scheduled = Int32(try Columns.hundredths(row, 2))
       var counts = CountedTask.Milestones()
       if dueOn < asOf {
         counts.due = 1
@@ -126,7 +126,7 @@ final class MilestoneScan {
           let then = entries.last(of: task.row.task, onOrBefore: dueOn)
           counts.metOnTime = scheduled == 0 || scheduled <= then?.hundredths ?? -1 ? 1 : 0
         } else if task.row.overduePosition == 0 {
-          task.row.overduePosition = Int32(row.integer(3))
+          task.row.overduePosition = try Columns.number(row, 3)
           task.row.overdueDay = dueOn
           task.row.overdueQuarter = Int32(try Columns.quarter(row, 4).index)
         }

@@ -121,7 +121,7 @@ final class TaskWords {
       guard milestones.integer(4) == 1 else {
         state.next = TaskState.NextMilestone(
           quarter: try Columns.quarter(milestones, 1), dueOn: try Columns.day(milestones, 2),
-          scheduledPercent: Percent(hundredths: milestones.integer(3)))
+          scheduledPercent: try Columns.percent(milestones, 3))
         break
       }
       state.milestonesDue += 1

@@ -38,6 +38,36 @@ enum FindingPhrases {
       "the column “{}” tells progress, not plan: it is left out; record it with progress add",
       "“{1}”一列是进展而非计划：已略去，请用 progress add 记录"),
     .init(
+      "nothing marks what an item is: {} entries from here on were taken for the items",
+      "没有标志说明哪一级是任务：从此处起的 {1} 条按任务读取"),
+    .init(
+      "{} paragraphs hold several items each: parted into {} by their ordinals",
+      "有 {1} 段各含几项任务：已按序号分成 {2} 项"),
+    .init(
+      "{} items name no department: taken from the line under the items behind them",
+      "有 {1} 项没有写明部门：取自其后各项之下的责任行"),
+    .init(
+      "{} headings name a leader: taken for the leader of what stands under each",
+      "有 {1} 个标题写有领导姓名：作为其下各项的责任领导"),
+    .init(
+      "the section “{}” is about the plan, not of it: left out",
+      "“{1}”一节是对计划的要求，不是任务：已略去"),
+    .init(
+      "{} rows have lost cells: those left were put under columns by what they hold: check them",
+      "有 {1} 行缺少单元格：其余各格按内容归入各列，请核对"),
+    .init(
+      "“{}” fits no column of the table: left out",
+      "“{1}”不属于表中任何一列：已略去"),
+    .init(
+      "{} cells reach over several quarters: their words stand in each of them",
+      "有 {1} 格跨几个季度：其文字计入每个季度"),
+    .init(
+      "“{}” stands where a department should: check it",
+      "“{1}”处本应是部门名称：请核对"),
+    .init(
+      "no document number was found: the title and the year stand for it",
+      "没有找到发文字号：以标题和年度代之"),
+    .init(
       "a row of the table names no task: it is left out",
       "表中有一行没有任务：已略去"),
     .init(

@@ -5,11 +5,19 @@ public enum Wrapping {
   /// the text are kept. One line at least, empty for an empty text.
   /// - Parameter width: columns, 2 or more.
   public static func lines(_ text: String, width: Int, wideAmbiguous: Bool = false) -> [String] {
+    // Most cells and most lines of the help fit as they are.
+    if fits(text, width) { return [text] }
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       lines += paragraphLines(paragraph, max(2, width), wideAmbiguous)
     }
     return lines
+  }
+
+  /// Sure of one short line without looking at its characters: no byte of UTF-8 takes more than one column.
+  private static func fits(_ text: String, _ width: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.count <= width && !$0.contains(0x0A) }
   }
 
   private static func paragraphLines(_ paragraph: Substring, _ width: Int, _ wideAmbiguous: Bool) -> [String] {

@@ -3,11 +3,14 @@ import PlanModel
 // Every option, each said once: commands list the ones they take.
 extension Option {
   /// Taken by every command.
-  static let everywhere = [database, language, color, quiet, verbose, help, version]
+  static let everywhere = [database, networkDatabase, language, color, quiet, verbose, help, version]
 
   static let database = Option(
     "--db", value: "FILE", .file, zh: "数据库文件（默认 $PLANTRACK_DB，再默认 plantrack.db）",
     en: "the database (default: $PLANTRACK_DB, else plantrack.db)")
+  static let networkDatabase = Option(
+    "--allow-network-db", zh: "数据库在网络盘上时不再提醒（须确知锁可靠）",
+    en: "no warning where the database is on a network drive (be sure that its locks work)")
   static let language = Option(
     "--lang", value: "LANG", .words(["zh", "en"]), zh: "中文或英文（默认随系统语言）",
     en: "zh or en (default: as the locale says)")

@@ -16,7 +16,7 @@ extension Command {
     examples: [.init("plantrack departments alias 区科委 科委", zh: "“区科委” 即 “科委”", en: "区科委 means 科委")]
   ) { invocation in
     let (alias, name) = (invocation.operands[0], invocation.operands[1])
-    var store = try Store(path: invocation.databasePath, access: .write)
+    var store = try invocation.store(.write)
     try store.addAlias(alias, to: name, now: try Clock.now())
     try invocation.console.say(Message(zh: "“\(alias)” 已是 “\(name)” 的别名", en: "'\(alias)' now stands for '\(name)'"))
   }
@@ -27,7 +27,7 @@ extension Command {
     examples: [.init("plantrack departments merge 统计局 发改委", zh: "统计局并入发改委", en: "统计局 becomes part of 发改委")]
   ) { invocation in
     let (from, into) = (invocation.operands[0], invocation.operands[1])
-    var store = try Store(path: invocation.databasePath, access: .write)
+    var store = try invocation.store(.write)
     try store.mergeDepartments(from, into: into, now: try Clock.now())
     try invocation.console.say(
       Message(zh: "“\(from)” 已并入 “\(into)”，原有记录不变", en: "'\(from)' is now part of '\(into)'; what was recorded stays"))

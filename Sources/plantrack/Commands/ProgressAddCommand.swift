@@ -30,7 +30,7 @@ extension Command {
       throw Failure.usage(zh: "--correct 与 --reason 要同时给出", en: "--correct and --reason go together")
     }
     let evidence = try invocation.text(.evidence).map { try InputFile(path: $0) }
-    var store = try Store(path: invocation.databasePath, access: .write)
+    var store = try invocation.store(.write)
     let task = try store.resolveTask(invocation.operands[0], knownBy: nil)
     var quarters = StoredQuarters()
     let entry = NewEntry(

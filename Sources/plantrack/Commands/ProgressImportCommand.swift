@@ -21,8 +21,7 @@ extension Command {
   ) { invocation in
     let today = try invocation.day(.onByDefault) ?? Invocation.today()
     let files = try invocation.operands.map { path throws(Failure) in try InputFile(path: path) }
-    var store = try Store(
-      path: invocation.databasePath, access: invocation.has(.dryRun) ? .read : .write)
+    var store = try invocation.store(invocation.has(.dryRun) ? .read : .write)
     let notice = try invocation.text(.noticeOfRows).map { try store.resolveNotice($0) }
     var quarters = StoredQuarters()
     var batches: [(file: InputFile, entries: [NewEntry])] = []

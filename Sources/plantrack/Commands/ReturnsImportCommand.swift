@@ -29,7 +29,7 @@ extension Command {
       throw Failure.usage(zh: "标准输入只能给出一次", en: "standard input can be given once only")
     }
     let isDry = invocation.has(.dryRun)
-    var store = try Store(path: invocation.databasePath, access: isDry ? .read : .write)
+    var store = try invocation.store(isDry ? .read : .write)
     let by = try invocation.text(.by).map { try invocation.knownDepartment($0, store) }
     let forms = try ReturnImport(invocation.operands, on: on, by: by, store)
     let batches = forms.outcomes.filter(\.isNew).map(\.batch)

@@ -32,7 +32,7 @@ struct NoticeImport {
   func run(_ invocation: borrowing Invocation) throws {
     let path = invocation.databasePath
     invocation.console.explain(Message(zh: "数据库：\(path)", en: "database: \(path)"))
-    var store = try Store(path: path, access: .create)
+    var store = try invocation.store(.create)
     var ahead: [ReadFile] = []
     var bytes = 0
     for path in paths where bytes < NoticeImport.readAheadBytes {
@@ -44,13 +44,12 @@ struct NoticeImport {
     let console = invocation.console
     var said: [ImportReport] = []
     try store.importPlans(replace: replaces, now: try Clock.now()) { session in
-      // Each plan goes as soon as it is stored.
-      for file in ahead.indices {
-        try add(&ahead[file], to: &session, &said, console)
-      }
+      // Another process may have made the file meanwhile: then all is stored once more, in that one.
+      said = []
+      for file in ahead { try add(file, to: &session, &said, console) }
       for path in rest {
-        var file = try read(path) { issuer in try session.departmentNamesBefore(ofIssuer: issuer) }
-        try add(&file, to: &session, &said, console)
+        let file = try read(path) { issuer in try session.departmentNamesBefore(ofIssuer: issuer) }
+        try add(file, to: &session, &said, console)
       }
     }
     // Said only now: before the end of the transaction nothing is certain.
@@ -69,12 +68,11 @@ struct NoticeImport {
   }
 
   private func add(
-    _ file: inout ReadFile, to session: inout ImportSession, _ said: inout [ImportReport], _ console: Console
+    _ file: ReadFile, to session: inout ImportSession, _ said: inout [ImportReport], _ console: Console
   ) throws {
     for plan in file.plans {
       said.append(ImportReport(plan, try session.add(plan, source: file.source), path: file.path, console))
     }
-    file.plans = []
   }
 }
 

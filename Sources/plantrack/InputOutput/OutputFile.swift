@@ -1,4 +1,5 @@
 import Glibc
+import PlanStore
 import Reporting
 
 /// A file that comes into being whole or not at all: written beside its place, made durable, then renamed.
@@ -12,12 +13,14 @@ struct OutputFile: ~Copyable {
   private var isFinished = false
 
   /// - Throws: `Failure` of status 73, or 77 where the folder may not be written.
-  init(path: String) throws(Failure) {
-    (temporaryPath, descriptor) = try OutputFile.openTemporary(beside: path)
+  ///
+  /// - Parameter sweeping: whether to remove what killed runs left of the same file; false for one of many.
+  init(path: String, sweeping: Bool = true) throws(Failure) {
+    (temporaryPath, descriptor) = try OutputFile.openTemporary(beside: path, sweeping: sweeping)
     self.path = path
   }
 
-  private static func openTemporary(beside path: String) throws(Failure) -> (String, Int32) {
+  private static func openTemporary(beside path: String, sweeping: Bool) throws(Failure) -> (String, Int32) {
     var status = stat()
     let exists = lstat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -32,6 +35,7 @@ struct OutputFile: ~Copyable {
         en: "\(path): is \(kind.en): name a regular file, or - for standard output")
     }
     let (folder, name) = parts(of: path)
+    if sweeping { Leftovers.remove(in: folder, prefix: ".\(name).", suffix: ".part") }
     guard !name.isEmpty else {
       throw Failure(.cannotCreate, zh: "“\(path)” 不是文件名：请指定文件", en: "'\(path)' is no file's name: name one")
     }
@@ -42,6 +46,10 @@ struct OutputFile: ~Copyable {
     if descriptor < 0, errno == EEXIST {
       // Left by a run that was killed, with the number that this one has now.
       unlink(temporaryPath)
+      descriptor = open(temporaryPath, flags, 0o666)
+    }
+    while descriptor >= 0, !Leftovers.hold(descriptor, at: temporaryPath) {
+      close(descriptor)
       descriptor = open(temporaryPath, flags, 0o666)
     }
     guard descriptor >= 0 else {

@@ -1,4 +1,5 @@
 import Glibc
+import PlanStore
 import Reporting
 
 /// The folder of a published site. A manifest in it names the files that are the program's own: only those are ever
@@ -26,6 +27,11 @@ struct SiteFolder {
       return
     }
     before = listed
+    // What a killed run left of pages in the making.
+    let folders = listed.filter(SiteFolder.isPlain).map { name in
+      name.lastIndex(of: "/").map { "/" + name[..<$0] } ?? ""
+    }
+    for folder in Set(folders) { Leftovers.remove(in: path + folder, prefix: ".", suffix: ".part", ofAnyName: true) }
   }
 
   /// Writes one file where its content differs from what is there.
@@ -46,7 +52,7 @@ struct SiteFolder {
       return
     }
     if !before.contains(file.path) { try claim(file.path) }
-    var output = try OutputFile(path: target)
+    var output = try OutputFile(path: target, sweeping: false)
     try output.write(file.bytes)
     try output.finish(durably: false)
     changed += 1

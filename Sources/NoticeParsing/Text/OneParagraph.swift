@@ -1,0 +1,46 @@
+/// A whole notice that was saved as one paragraph: blanks stand where its lines ended.
+enum OneParagraph {
+  private static let shortest = 300
+  private static let fewestLines = 8
+  private static let lineEnds: ScalarSet = "。;:)]"
+
+  /// The lines, numbered anew from 1; nil where the page is not of that kind.
+  static func lines(of given: [Line]) -> [Line]? {
+    let printed = given.filter { $0.text.count > 1 }
+    guard printed.count <= 3, let whole = printed.max(by: { $0.text.count < $1.text.count }),
+      whole.text.count >= shortest, whole.text.foldedScalars.count(where: { $0 == " " }) >= fewestLines
+    else { return nil }
+    var texts: [Passage] = []
+    for line in printed { texts += line.number == whole.number ? parted(line.text) : [line.text] }
+    guard texts.count >= fewestLines else { return nil }
+    return texts.enumerated().map { Line(text: $1, number: $0 + 1, blankLinesBefore: 0, indent: 0) }
+  }
+
+  /// Parted at the blanks that stand for a line end: behind a closing mark, before an ordinal or a label, around the
+  /// signature.
+  private static func parted(_ text: Passage) -> [Passage] {
+    var out: [Passage] = []
+    var low = text.start
+    var last = text.start
+    for token in text.split(where: { $0 == " " }) where !token.isEmpty {
+      if token.start > low, endsLine(text[last..<token.start].trimmed()) || opensLine(token, in: text) {
+        out.append(text[low..<token.start].trimmed())
+        low = token.start
+      }
+      last = token.start
+    }
+    out.append(text.from(low).trimmed())
+    return out.filter { !$0.isEmpty }
+  }
+
+  private static func endsLine(_ token: Passage) -> Bool {
+    guard let end = token.lastScalar else { return false }
+    return lineEnds.contains(end) || SigningBody.matches(token) || PrintedDate.whole(token) != nil
+  }
+
+  private static func opensLine(_ token: Passage, in text: Passage) -> Bool {
+    ProseOrdinal.leading(text.from(token.start)) != nil || LabelLine.label(at: token) != nil
+      || SigningBody.matches(token)
+      || PrintedDate.whole(token) != nil
+  }
+}
