@@ -4,7 +4,8 @@ public import PlanModel
 extension Store {
   /// The names and aliases in the register of an issuer's government; of all governments for nil. Sorted, each once.
   public func departmentNames(ofIssuer issuer: String? = nil) throws -> [String] {
-    try reading { connection in
+    guard !isPending else { return [] }
+    return try reading { connection in
       let condition =
         issuer == nil ? "" : "WHERE government_id IN (SELECT id FROM governments WHERE name = :government)"
       let row = try connection.prepare(
