@@ -16,10 +16,12 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 STATIC_CXX := $(if $(wildcard /usr/lib/gcc/*/*/libstdc++.a), s/^-lstdc[+][+]$$/-l:libstdc++.a/)
 LINK_FAST := CCC_OVERRIDE_OPTIONS='\# ^-Wl,--as-needed$(STATIC_CXX)'
 SIZES ?= S M
+COUNT ?= 100000
+FUZZ_SECONDS ?= 60
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test test-browser torture check bench lint format install uninstall clean libraries
+.PHONY: help run build test browser test-browser torture fuzz check bench lint format install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -43,9 +45,18 @@ test: libraries ## run all tests
 torture: build ## kill, starve, damage and flood the release program for some minutes (SECURITY.md lists what must hold)
 	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test --filter TortureTests
 
-test-browser: libraries ## install Chromium, Chinese fonts and poppler, and test printed pages in them
+fuzz: libraries ## 100,000 mutated inputs through every reader, then libFuzzer for a while (FUZZ_SECONDS=60 COUNT=100000)
+	$(BUILD) -c release --static-swift-stdlib --product Fuzz
+	.build/release/Fuzz SampleData --count $(COUNT)
+	$(BUILD) -c release --scratch-path .build/fuzzer --sanitize fuzzer -Xswiftc -DFUZZER --product Fuzz
+	mkdir -p .build/corpus && SWIFT_BACKTRACE=enable=no .build/fuzzer/release/Fuzz .build/corpus \
+	  -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 -rss_limit_mb=512 -artifact_prefix=.build/fuzz-
+
+browser: ## install Chromium, Chinese fonts and poppler, with which 'make test' tests printed pages too
 	@$(call install-missing,/usr/bin/chromium:chromium /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc:fonts-noto-cjk \
 	  /usr/bin/pdftotext:poppler-utils)
+
+test-browser: libraries browser ## test printed pages in Chromium, and keep pictures of them
 	SCREENSHOTS=$(CURDIR)/.build/screenshots $(SWIFT) test --filter BrowserTests
 	@echo "Look at them: .build/screenshots"
 

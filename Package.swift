@@ -59,6 +59,11 @@ let package = Package(
       ], swiftSettings: walls),
 
     // tests
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CZlib", "PlanModel", "JSONText", "DocumentReading", "NoticeParsing", "PlanExchange", "Reporting",
+      ], path: "Tests/Fuzz", swiftSettings: walls),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: walls),
     .testTarget(name: "PlanModelTests", dependencies: ["PlanModel"], swiftSettings: walls),
     .testTarget(
@@ -71,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["plantrack", "PlanModel", "DocumentReading", "Reporting"],
       swiftSettings: walls),
-    .testTarget(name: "TortureTests", dependencies: ["plantrack"], swiftSettings: walls),
+    .testTarget(
+      name: "TortureTests", dependencies: ["plantrack"], exclude: ["Versions"], swiftSettings: walls),
     .testTarget(name: "BrowserTests", dependencies: ["plantrack"], swiftSettings: walls),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentReading", "CZlib"], swiftSettings: walls),

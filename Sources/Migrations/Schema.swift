@@ -96,22 +96,26 @@ extension EmbeddedSQL {
 extension String {
   /// All occurrences of a text replaced by another, byte for byte.
   func replacing(_ old: String, with new: String) -> String {
-    let source = Array(utf8)
-    let pattern = Array(old.utf8)
-    let replacement = Array(new.utf8)
-    guard let first = pattern.first else { return self }
-    var result: [UInt8] = []
-    result.reserveCapacity(source.count + replacement.count)
-    var index = 0
-    while index < source.count {
-      if source[index] == first, source[index...].starts(with: pattern) {
-        result += replacement
-        index += pattern.count
-      } else {
-        result.append(source[index])
-        index += 1
+    var (source, pattern) = (self, old)
+    let replaced: [UInt8]? = source.withUTF8 { source in
+      pattern.withUTF8 { pattern in
+        guard let first = pattern.first, pattern.count <= source.count else { return nil }
+        var result: [UInt8] = []
+        var copied = 0
+        var index = 0
+        while index <= source.count - pattern.count {
+          guard source[index] == first, source[index..<index + pattern.count].elementsEqual(pattern) else {
+            index += 1
+            continue
+          }
+          result += source[copied..<index]
+          result += new.utf8
+          index += pattern.count
+          copied = index
+        }
+        return copied == 0 ? nil : result + source[copied...]
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return replaced.map { String(decoding: $0, as: UTF8.self) } ?? self
   }
 }

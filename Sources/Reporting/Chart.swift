@@ -29,7 +29,7 @@ public enum Chart: Sendable, Hashable {
   /// A bar of a group.
   public struct GroupBar: Sendable, Hashable {
     /// Its name, as it is shown.
-    public var name: String
+    public var name: Message
     /// Mean due percent.
     public var due: Percent
     /// 实际进度; nil where it is not known yet.
@@ -38,7 +38,7 @@ public enum Chart: Sendable, Hashable {
     public var light: Light
 
     /// Makes a value of its parts.
-    public init(name: String, due: Percent, actual: Percent, light: Light) {
+    public init(name: Message, due: Percent, actual: Percent, light: Light) {
       self.name = name
       self.due = due
       self.actual = actual

@@ -107,7 +107,7 @@ extension ReportDocument {
     self.init(head: report.head, blocks: charts.map { .chart($0) } + [.table(table)], json: { _ in })
   }
 
-  /// Writes the document in pieces of about 64 KB; CSV holds its first table only.
+  /// Writes the document in pieces of about 64 KB; CSV puts its tables into one.
   /// - Throws: what `sink` throws.
   public func write(
     as format: OutputFormat, _ options: RenderingOptions, to sink: ([UInt8]) throws -> Void

@@ -119,9 +119,16 @@ public struct Connection: ~Copyable {
 /// The handle and the statements at rest; statements hold it, so that it closes last.
 final class ConnectionCore {
   let handle: OpaquePointer
-  private var resting: [String: OpaquePointer] = [:]
+  /// A place stays when its statement is taken: nil then.
+  private var resting: [Key: OpaquePointer?] = [:]
   /// Thousands of steps until work ends; SQLite counts it down through a plain pointer.
   private let workLeft = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+
+  /// A statement's text. Queries are long and differ in length: the length tells them apart at no cost.
+  private struct Key: Hashable {
+    let sql: String
+    func hash(into hasher: inout Hasher) { hasher.combine(sql.utf8.count) }
+  }
 
   init(handle: OpaquePointer) {
     self.handle = handle
@@ -129,7 +136,7 @@ final class ConnectionCore {
   }
 
   deinit {
-    for statement in resting.values { sqlite3_finalize(statement) }
+    for case let statement? in resting.values { sqlite3_finalize(statement) }
     sqlite3_progress_handler(handle, 0, nil, nil)
     sqlite3_close_v2(handle)
     workLeft.deallocate()
@@ -148,7 +155,10 @@ final class ConnectionCore {
   }
 
   func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-    if let handle = resting.removeValue(forKey: sql) { return Statement(handle: handle, sql: sql, core: self) }
+    if let place = resting.index(forKey: Key(sql: sql)), let handle = resting.values[place] {
+      resting.values[place] = nil
+      return Statement(handle: handle, sql: sql, core: self)
+    }
     var statement: OpaquePointer?
     var sqlText = sql
     let code = sqlText.withUTF8 { bytes in
@@ -164,7 +174,7 @@ final class ConnectionCore {
   func rest(_ statement: OpaquePointer, sql: String) {
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
-    if let other = resting.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
+    if case let other?? = resting.updateValue(statement, forKey: Key(sql: sql)) { sqlite3_finalize(other) }
   }
 
   func error(_ code: Int32, sql: String?) -> SQLiteError {

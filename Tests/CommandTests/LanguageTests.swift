@@ -7,7 +7,7 @@ import Testing
 @Suite struct LanguageTests {
   /// Where a library makes a sentence for people.
   private static var makers: Regex<Substring> {
-    /\b(?:StoreError|DocumentError|NoticeError|JSONError|PlanJSONError|refuse|wrong|error|at|Finding|Remark|remark)\(/
+    /\b(?:StoreError|DocumentError|NoticeError|JSONError|PlanJSONError|refuse|wrong|error|at|Finding|Remark|remark|Invariant|problems\.append|differences\.append)\(/
   }
 
   private static func sentences() throws -> [String: String] {
@@ -21,13 +21,18 @@ import Testing
         let code = lines.filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }.joined(separator: "\n")
         for match in code.matches(of: makers) {
           var scanner = SourceScanner(code[match.range.upperBound...])
-          for sentence in scanner.literalsOfCall() where sentence.contains(" ") {
+          for sentence in scanner.literalsOfCall() where sentence.contains(" ") && !isSQLOrGaps(sentence) {
             found[sentence] = "\(target)/\(name)"
           }
         }
       }
     }
     return found
+  }
+
+  /// What a call holds beside its sentence: a query, or nothing but what others said.
+  private static func isSQLOrGaps(_ sentence: String) -> Bool {
+    sentence.hasPrefix("SELECT ") || sentence.allSatisfy { "{}: ".contains($0) }
   }
 
   @Test func `every sentence of the libraries has its Chinese`() throws {
@@ -45,6 +50,22 @@ import Testing
           == "“\(PhraseBook.chinese(of: word) ?? word)”在复制中有缺失：按原样保留")
     }
     #expect(PhraseBook.chinese(of: "words of nobody") == nil)
+  }
+
+  @Test(arguments: [
+    ("recordings out of order: 5", "记录次序颠倒：第 5 次记录"),
+    ("plan: revision 2 of notice 1: no item 4", "计划：通知 1 的修订 2：没有条目 4"),
+    (
+      "chain: recording 3 (progress, 2026-07-01T01:00:00Z): progress_entries: the row id 7 was changed",
+      "记录链：第 3 次记录（progress，2026-07-01T01:00:00Z）：progress_entries：id 7 这一行被改动"
+    ),
+    (
+      "chain: recording 3 (import, 2026-07-01T01:00:00Z) has no link: it was added by another hand, or its link was "
+        + "taken away", "记录链：第 3 次记录（import，2026-07-01T01:00:00Z） 没有链：系他人所加，或链被取走"
+    ),
+  ])
+  func `what a check finds is said in Chinese`(_ sample: (english: String, chinese: String)) {
+    #expect(PhraseBook.chinese(of: sample.english) == sample.chinese)
   }
 
   @Test func `warnings and refusals speak Chinese`() throws {

@@ -31,6 +31,19 @@ import Testing
     #expect(history.contains("40") && history.contains("30") && history.contains("重复计算"))
   }
 
+  @Test func `a history can be cut at a day, or at what was known`() throws {
+    let program = try Program.withPlan()
+    for (percent, day) in [("10", "2026-02-10"), ("20", "2026-05-10")] {
+      try #require(try program("progress", "add", "1", "--percent", percent, "--on", day).status == 0)
+    }
+    func days(_ words: String) throws -> Int {
+      try program.shell("plantrack progress history 1 --format csv \(words)").output.split(separator: "\r\n").count - 1
+    }
+    #expect(try days("") == 2 && days("--as-of 2026-03-31") == 1 && days("--as-of 2026-05-10") == 2)
+    #expect(try program("progress", "history", "1", "--known-by", "2020-01-01").status == 1)
+    #expect(try days("--known-by 2126-01-01") == 2)
+  }
+
   @Test func `a quarter done is its scheduled percent`() throws {
     let program = try Program.withPlan()
     #expect(try program("progress", "add", "2", "--quarter", "q2", "--done", "--on", "2026-06-20").status == 0)

@@ -36,6 +36,13 @@ import Testing
     for (line, expected) in zip(got, sample.expected) { #expect(line == expected, sourceLocation: place) }
   }
 
+  @Test func `a cell of marks alone is no number, and the row gets one`() throws {
+    let rows = ["序号,重点工作,责任单位", "1,建成湖滨步道3公里,建交委", "[,新增绿地2处,绿化市容局", "3,新增床位20张,民政局"]
+    let text = (["云溪区2026年重点工作目标"] + rows).joined(separator: "\n")
+    let document = try DocumentReader.read(Array(text.utf8), name: "notice.csv", format: .csv)
+    #expect(try NoticeReader.read(document).tasks.map(\.number) == ["1", "2", "3"])
+  }
+
   private static let orders: [[SampleTable.Field]] = [
     SampleTable.all,
     [.number, .text, .lead, .support, .quarter1, .quarter2, .quarter3, .quarter4, .deadline],

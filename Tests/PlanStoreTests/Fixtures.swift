@@ -8,8 +8,13 @@ import Testing
 final class Workplace {
   let folder: String
 
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("planstore-\(UUID().uuidString)")
+  /// - Parameter inMemory: where thousands of commits would wait for the disk, and nothing is asked of it.
+  init(inMemory: Bool = false) throws {
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    let parent =
+      inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+      ? memory : FileManager.default.temporaryDirectory
+    let url = parent.appendingPathComponent("planstore-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     folder = url.path
   }

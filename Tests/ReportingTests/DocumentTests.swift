@@ -24,7 +24,9 @@ import Testing
     #expect(
       try shown(try Rows.state("1", .onSchedule, actual: "50"), entries).contains(
         "不低于应达 50%（2026年二季度目标，2026-06-30 到期）；下一目标 75%，2026-09-30 到期"))
-    #expect(try shown(try Rows.state("1", .completed, actual: "100"), entries).contains("达到 100%，即为完成"))
+    #expect(try shown(try Rows.state("1", .completed, actual: "100"), entries).contains("达到 100%，即为完成；全部"))
+    let silent = try shown(try Rows.state("1", .overdue, actual: "0"), [])
+    #expect(silent.contains("截至 2026-08-15 没有进展记录，实际按 0% 计，低于应达 50%"))
     #expect(
       try shown(try Rows.state("1", .notStarted, due: "0", actual: "0")).contains(
         "○ 灰灯（未启动）：截至 2026-08-15 没有进展记录，实际按 0% 计，尚无目标到期"))
@@ -55,7 +57,7 @@ import Testing
     #expect(json["state"]?["daysOverdue"]?.integer == 46 && json["schedule"]?.array?.count == 4)
     #expect(try written(document, as: .markdown).contains("## 序时进度"))
     #expect(try written(document, as: .html).contains("<h2>进展记录</h2>"))
-    #expect(try written(document, as: .csv, .init(language: .en)).hasPrefix("quarter,dueOn,scheduledPercent,"))
+    #expect(try written(document, as: .csv, .init(language: .en)).hasPrefix("section,quarter,dueOn,scheduledPercent,"))
     #expect(try written(document, as: .xlsx).hasPrefix("PK"))
   }
 
@@ -77,6 +79,37 @@ import Testing
           notice: 1, department: "区水务局", dueOn: try Rows.day("2026-06-25"), receivedOn: try Rows.day("2026-06-24"),
           arrival: .onTime),
       ])
+  }
+
+  @Test func `CSV of several tables is one table that names the part of each row`() throws {
+    let csv = try written(BulletinReport.document(try bulletin(), try Rows.scope()), as: .csv, .init(language: .en))
+    // The one field in quotes, for the comma in it.
+    let plain = csv.replacing("\"3. Behind, due soon\"", with: "3")
+    let lines = plain.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(lines.allSatisfy { $0.count == lines[0].count })
+    #expect(Set(lines[0]).count == lines[0].count && lines[0][0] == "section")
+    #expect(lines.count { $0[0] == "4. Overdue" } == 2 && lines.count { $0[0] == "5. Departments" } == 3)
+    let rank = try #require(lines[0].firstIndex(of: "rank"))
+    #expect(lines.filter { $0[0] == "5. Departments" }.map { $0[rank] } == ["1", "2", "2"])
+  }
+
+  @Test func `where no return was recorded, nobody is blamed for it`() throws {
+    var silent = try bulletin()
+    #expect(
+      try written(BulletinReport.document(silent, try Rows.scope()), as: .markdown).contains("| 区文旅局 | 2026-06-25 |"))
+    silent.returns.removeAll { $0.receivedOn != nil }
+    silent.departments = silent.departments.map { score in
+      var score = score
+      score.returnsOnTime = 0
+      return score
+    }
+    let document = BulletinReport.document(silent, try Rows.scope())
+    let text = try written(document, as: .markdown)
+    #expect(text.contains("2026年二季度没有收到报送表") && !text.contains("应报送"))
+    #expect(text.contains("从未报送进展的任务"))
+    let json = try JSONParser.parse(Array(try written(document, as: .json).utf8))
+    #expect(json["lateReturns"]?.array?.isEmpty == true)
+    #expect(json["returnsDue"]?.integer == 1 && json["returnsReceived"]?.integer == 0)
   }
 
   @Test func `the figures in the bulletin's sentences agree with its lists`() throws {

@@ -45,6 +45,28 @@ import Testing
     #expect(wide.contains("区水务局") && wide.contains("46天") && wide.contains("2026-06-25"))
   }
 
+  @Test func `running text that finds no column stands under the text beside it`() throws {
+    let report = OverdueReport.report(try Rows.scope(), total: 60, overdue: 1)
+    let task = try Rows.overdue(milestone: "路基完成，栈桥桩基过半")
+    let text = try written(report, [task], as: .table, RenderingOptions(language: .zh, width: 80))
+    let words = text.filter { !$0.isWhitespace && $0 != "─" }
+    #expect(words.contains("阶段目标：") && text.contains("栈桥桩基") && !words.contains("未列出：阶段目标"))
+    let english = try written(report, [task], as: .table, RenderingOptions(language: .en, width: 80))
+    #expect(english.contains("Milestone: ") && !english.contains("left out for want of width: Milestone"))
+  }
+
+  @Test func `names are broken between them, titles into lines of one length`() throws {
+    let task = try Rows.overdue(lead: ["区生态环境局", "区水务局", "区政务服务局"])
+    let report = OverdueReport.report(try Rows.scope(), total: 60, overdue: 1)
+    let text = try written(report, [task], as: .table, RenderingOptions(language: .zh, width: 80))
+    for name in ["区生态环境局、", "区水务局、", "区政务服务局"] { #expect(text.contains(name)) }
+    let scores = [try Rows.score(1, "区政务服务局")]
+    let ranks = try written(
+      DepartmentsReport.report(try Rows.scope()), scores, as: .table, .init(language: .zh, width: 80))
+    #expect(ranks.contains("目标\n") || ranks.contains("目标 ") || ranks.contains("应达目标"))
+    #expect(!ranks.contains("应达目 "))
+  }
+
   @Test func `too narrow for columns, rows become cards`() throws {
     let report = OverdueReport.report(try Rows.scope(), total: 60, overdue: 1)
     let text = try written(report, [try Rows.overdue()], as: .table, RenderingOptions(language: .zh, width: 40))

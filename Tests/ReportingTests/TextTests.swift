@@ -16,6 +16,19 @@ import Testing
     #expect(DisplayWidth.of("abc天", wideAmbiguous: true) == 5)
   }
 
+  @Test func `a text is as wide as its characters`() {
+    // Around the ends of the ranges that are counted without looking at each character.
+    let ends: [UInt32] = [0x20, 0x7E, 0x3000, 0x3029, 0x303F, 0x4DFF, 0x4E00, 0x9FFF, 0xA000, 0xFF01, 0xFF3F, 0xFF61]
+    for end in ends {
+      for value in (end - 2)...(end + 2) {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        for text in ["\(scalar)", "工\(scalar)，a", "\(scalar)\u{301}", "“\(scalar)\(scalar)”"] {
+          #expect(DisplayWidth.of(text) == text.reduce(0) { $0 + DisplayWidth.of($1) }, "\(String(value, radix: 16))")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     // Six columns would end before the comma: the character before it comes along.
     ("完成绿，化施工", 6, ["完成", "绿，化", "施工"]),

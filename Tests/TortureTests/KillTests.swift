@@ -81,12 +81,54 @@ import Testing
       let name = "new-\(round).db"
       let delay = Double.random(in: 0...(1.15 * usual), using: &random)
       let outcome = try bench.run(["--db", name, "import", Bench.notice], killedAfter: delay)
+      // Nothing bears the name that is not a whole database.
+      if try bench.files().contains(name) { #expect(try bench.isWhole(name)) }
       // Done, or to be done again: the same command ends the matter either way.
       let again = try bench("--db", name, "import", Bench.notice)
       #expect(again.status == 0, "\(again.errors)")
       if !outcome.wasKilled { #expect(again.output.contains("nothing was changed"), "\(again.output)") }
       #expect(try bench.isWhole(name))
+      #expect(try bench.files().filter { $0.hasPrefix(name) } == [name], "what the killed one left is still there")
     }
+  }
+
+  @Test func `a killed output or site leaves the old one or the new one, and in the end nothing else`() throws {
+    let bench = try Bench.withNotice()
+    #expect(try bench("tasks", "--output", "tasks.html").status == 0)
+    let usual = try bench("publish", "site").seconds
+    let old = try bench.read("tasks.html")
+    var random = Effort.Generator(10)
+    for _ in 0..<Effort.rounds(3, 40) {
+      let delay = Double.random(in: 0...(1.15 * usual), using: &random)
+      _ = try bench.run(["tasks", "--output", "tasks.html"], killedAfter: delay / 2)
+      #expect(try bench.read("tasks.html") == old)
+      _ = try bench.shell("rm -f site/tasks/*1*.html")
+      _ = try bench.run(["publish", "site"], killedAfter: delay)
+    }
+    #expect(try bench("publish", "site").status == 0)
+    #expect(try bench("tasks", "--output", "tasks.html").status == 0)
+    #expect(try bench.shell("find . -name '.*.part'").output.isEmpty)
+    #expect(try bench.shell("plantrack publish fresh; diff -r site fresh").status == 0)
+  }
+
+  /// As the manual says: the damaged file put aside, the backup copied back with the same command.
+  @Test func `a backup is restored by one command, whatever the damaged file left beside it`() throws {
+    let bench = try Bench.withNotice()
+    #expect(try bench("progress", "add", "1", "--percent", "10").status == 0)
+    #expect(try bench("backup", "copy.db").status == 0)
+    let figures = try bench("tasks", "--as-of", "2026-07-30", "--format", "json").output
+    var bytes = try bench.read("plan.db")
+    for index in stride(from: 40_000, to: 80_000, by: 3) { bytes[index] ^= 0x55 }
+    try bench.write(bytes, to: "plan.db")
+    // A journal that a crash left: it must not be rolled back into the restored file.
+    try bench.write(
+      Data([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7] + Array(repeating: 1, count: 4096)), to: "plan.db-journal")
+    #expect(try bench("check").status == 65)
+    #expect(try bench("backup", "other.db").status == 65)
+    #expect(try bench.shell("mv plan.db damaged.db && plantrack --db copy.db backup plan.db").status == 0)
+    #expect(try bench.isWhole())
+    #expect(try bench("tasks", "--as-of", "2026-07-30", "--format", "json").output == figures)
+    #expect(try bench.files().filter { $0.hasSuffix("-journal") }.isEmpty)
   }
 }
 

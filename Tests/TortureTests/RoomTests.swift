@@ -43,6 +43,35 @@ import Testing
     #expect(try bench.shell("plantrack \(words)").status == 0)
   }
 
+  /// Swift ends a program that gets no memory; the file must not care.
+  @Test(arguments: [
+    "import --replace revised.txt", "--db new.db import revised.txt", "report completion --by department",
+  ])
+  func `memory that runs out ends the command, not the data`(_ words: String) throws {
+    let bench = try bench()
+    let start = try bench.read("plan.db")
+    let names = try bench.files()
+    var refused = 0
+    let step = Effort.rounds(160, 16)
+    for megabytes in stride(from: 16, through: 720, by: step) {
+      let outcome = try bench.shell(
+        "export SWIFT_BACKTRACE=enable=no; ulimit -c 0; (ulimit -v \(megabytes * 1024); plantrack \(words)) > /dev/null"
+      )
+      #expect(outcome.seconds < 20, "\(megabytes) MB")
+      if outcome.status != 0 { refused += 1 }
+      let isNew = words.contains("new.db")
+      if outcome.status != 0, isNew { #expect(!(try bench.files().contains("new.db"))) }
+      if outcome.status != 0, !isNew { #expect(try bench.isWhole()) }
+      if outcome.status == 0 { #expect(try bench.isWhole(isNew ? "new.db" : "plan.db")) }
+      for name in try bench.files() where !names.contains(name) {
+        try FileManager.default.removeItem(atPath: bench.path(name))
+      }
+      try bench.restore(start)
+    }
+    #expect(refused > 0)
+    #expect(try bench.shell("plantrack \(words)").status == 0)
+  }
+
   @Test(arguments: ["table", "csv", "json", "markdown", "html", "xlsx"])
   func `a full device behind standard output is told`(_ format: String) throws {
     let bench = try bench()

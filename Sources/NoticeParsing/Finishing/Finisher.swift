@@ -7,7 +7,8 @@ struct Finisher {
   let year: Int?
   let options: ReadingOptions
 
-  func finish(_ draft: Draft, remarks: [Document.Remark]) -> Plan {
+  func finish(_ given: consuming Draft, remarks: [Document.Remark]) -> Plan {
+    var draft = given
     var findings = head.findings + draft.findings
     findings += remarks.map { Finding(line: $0.line, code: $0.code, message: $0.message) }
     // A report's first year is the one that it looks back on.
@@ -20,13 +21,22 @@ struct Finisher {
 
     var tasks: [PlanTask] = []
     tasks.reserveCapacity(draft.tasks.count)
-    for task in draft.tasks {
+    let isTable = draft.isTable || draft.kind == .annualTable
+    let period = draft.kind == .report ? nil : head.notice.period
+    for index in draft.tasks.indices {
       tasks.append(
         finish(
-          task, of: draft, year: planYear, resolver: &resolver, people: people, hasDepartments: hasDepartments,
-          findings: &findings))
+          draft.tasks[index], isTable: isTable, period: period, year: planYear, resolver: &resolver, people: people,
+          hasDepartments: hasDepartments, findings: &findings))
+      // A finished draft is no longer needed: of a long list there are never two in memory.
+      draft.tasks[index] = DraftTask(number: "", text: [], line: 0)
     }
-    joinUndated(&findings)
+    join(.milestoneWithoutQuarter, above: 1, in: &findings) {
+      "\($0) milestones have no quarter and are left out: give the plan's year with --year"
+    }
+    join(.departmentsFromAbove, above: 3, in: &findings) {
+      "\($0) rows leave the cell of the leading department empty: taken from the rows above them"
+    }
     let results = draft.results.map { result in
       PlanResult(
         section: result.section, title: result.title, text: Paragraphs.join(result.text),
@@ -38,21 +48,19 @@ struct Finisher {
     return Plan(notice: head.notice, tasks: tasks, results: results, findings: findings)
   }
 
-  /// One finding for all milestones that no year puts into quarters: each would say the same.
-  private func joinUndated(_ findings: inout [Finding]) {
-    let code = FindingCode.milestoneWithoutQuarter
-    let undated = findings.filter { $0.code == code.rawValue }
-    guard undated.count > 1 else { return }
+  /// One finding for all of a kind where each would say the same.
+  private func join(
+    _ code: FindingCode, above most: Int, in findings: inout [Finding], _ message: (Int) -> String
+  ) {
+    let alike = findings.filter { $0.code == code.rawValue }
+    guard alike.count > most else { return }
     findings.removeAll { $0.code == code.rawValue }
-    findings.append(
-      code.at(
-        undated.compactMap(\.line).min(),
-        "\(undated.count) milestones have no quarter and are left out: give the plan's year with --year"))
+    findings.append(code.at(alike.compactMap(\.line).min(), message(alike.count)))
   }
 
   private func finish(
-    _ task: DraftTask, of draft: Draft, year: Int?, resolver: inout ResponsibilityResolver, people: Set<String>,
-    hasDepartments: Bool, findings: inout [Finding]
+    _ task: DraftTask, isTable: Bool, period: PlanPeriod?, year: Int?, resolver: inout ResponsibilityResolver,
+    people: Set<String>, hasDepartments: Bool, findings: inout [Finding]
   ) -> PlanTask {
     let text = Paragraphs.join(task.text)
     let roles = resolver.resolve(task, people: people)
@@ -60,7 +68,6 @@ struct Finisher {
     if hasDepartments, roles.lead.isEmpty, roles.support.isEmpty {
       findings.append(FindingCode.departmentMissing.at(task.line, "task \(task.number) names no department"))
     }
-    let period = draft.kind == .report ? nil : head.notice.period
     let (milestones, sources, stepFindings) = MilestoneFinisher(period: period, year: year).finish(task, taskText: text)
     findings += stepFindings
 
@@ -78,7 +85,6 @@ struct Finisher {
         indicators += IndicatorReader.read(Passage(milestone.text), quarter: milestone.quarter)
       }
     }
-    let isTable = draft.isTable || draft.kind == .annualTable
     return PlanTask(
       number: task.number, domain: task.domain, subdomain: task.subdomain, project: task.project,
       title: task.title, text: text, lead: roles.lead, support: roles.support,

@@ -63,20 +63,39 @@ enum IndicatorReader {
     }
     skipRough()
     skipBlanks(&index, in: passage)
-    guard UnitWords.notUnits.longest(at: index, in: passage) == nil,
-      let unit = UnitWords.units.longest(at: index, in: passage)
-    else { return nil }
+    guard let (unit, unitEnd) = unit(at: index, in: passage) else { return nil }
     let unitStart = index
-    index += unit.count
+    index = unitEnd
     if let below = base(at: index, in: passage) { index = below }
     guard !isOrdinalOrThreshold(start: start, unit: unit, end: index, in: passage) else { return nil }
     let comparator = isRange ? .atLeast : comparator(before: start, after: index, isRough: isRough, in: passage)
     let indicator = Indicator(
       quarter: quarter, text: passage[start..<index].unspacedString, value: amount.value,
       unit: passage[unitStart..<index].unspacedString, comparator: comparator,
-      kind: kind(unit: unit, isRate: index > unitStart + unit.count, comparator: comparator, before: start, in: passage)
+      kind: kind(unit: unit, isRate: index > unitEnd, comparator: comparator, before: start, in: passage)
     )
     return (indicator, index)
+  }
+
+  /// A unit and where it ends; a blank may break it (平方公 里).
+  private static func unit(at index: Int, in passage: Passage) -> (Word, Int)? {
+    let plain =
+      UnitWords.notUnits.longest(at: index, in: passage) == nil ? UnitWords.units.longest(at: index, in: passage) : nil
+    guard passage.holdsBlank,
+      let blank = (index + 1..<min(index + 5, passage.end)).first(where: { passage[$0] == " " }),
+      index + (plain?.count ?? 0) <= blank
+    else { return plain.map { ($0, index + $0.count) } }
+    let joined = Passage(Array(passage[index..<min(index + 8, passage.end)].foldedScalars.filter { $0 != " " }))
+    guard let whole = UnitWords.units.longest(at: joined.start, in: joined), whole.count > blank - index,
+      whole.count > plain?.count ?? 0, UnitWords.notUnits.longest(at: joined.start, in: joined) == nil
+    else { return plain.map { ($0, index + $0.count) } }
+    var end = index
+    var left = whole.count
+    while left > 0 {
+      if passage[end] != " " { left -= 1 }
+      end += 1
+    }
+    return (whole, end)
   }
 
   // MARK: - Numbers

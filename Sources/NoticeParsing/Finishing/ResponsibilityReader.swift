@@ -14,6 +14,11 @@ enum ResponsibilityReader {
   /// - Parameter label: what a column's header or the line's own label said; labels inside the passage win.
   static func read(_ passage: Passage, line: Int, label: DraftResponsibility.Label = .unlabelled) -> Responsibility {
     var result = Responsibility()
+    func addDepartments(of text: Passage, label: DraftResponsibility.Label) {
+      let (names, deadline) = withoutDeadline(text)
+      result.deadline = result.deadline ?? deadline
+      result.responsibilities += RolePhrases.read(names, label: label, line: line)
+    }
     for segment in segments(of: passage) {
       let text = segment.text.trimmed(of: edgeMarks)
       guard !text.isEmpty else { continue }
@@ -22,10 +27,10 @@ enum ResponsibilityReader {
       case .contact: break
       case .deadline: result.deadline = result.deadline ?? text
       case .schedule: result.schedule = result.schedule ?? text
-      case .lead: result.responsibilities += RolePhrases.read(text, label: .lead, line: line)
-      case .responsible: result.responsibilities += RolePhrases.read(text, label: .responsible, line: line)
-      case .support: result.responsibilities += RolePhrases.read(text, label: .support, line: line)
-      case nil: result.responsibilities += RolePhrases.read(text, label: label, line: line)
+      case .lead: addDepartments(of: text, label: .lead)
+      case .responsible: addDepartments(of: text, label: .responsible)
+      case .support: addDepartments(of: text, label: .support)
+      case nil: addDepartments(of: text, label: label)
       }
     }
     return result
@@ -68,17 +73,32 @@ enum ResponsibilityReader {
 
   /// Whether a bracket's inside or a line names who does it: a label with a colon, or departments with a role word.
   static func speaksOfResponsibility(_ passage: Passage) -> Bool {
-    let text = passage.trimmed()
+    let text = ResponsibleSentence.withoutDeadline(passage.trimmed()).rest
     guard text.count >= 2 else { return false }
     if let (_, end) = LabelWords.label(at: text.start, in: text, needsColon: false), end <= text.end { return true }
     guard text.count <= 600 else { return false }
     if RolePhrases.hasVerb(text) {
-      let parts = RolePhrases.read(text, label: .unlabelled, line: 0)
+      let parts = RolePhrases.read(withoutDeadline(text).names, label: .unlabelled, line: 0)
       // 分管副市长负责,甲局牵头: people beside departments.
       let bodies = parts.filter { !PeopleWords.holdsPost($0.names) }
       return !bodies.isEmpty && bodies.allSatisfy { lexicon.looksLikeDepartmentList($0.names) }
     }
     return lexicon.looksLikeDepartmentList(text) && DepartmentWords.endsStrongly(text)
+  }
+
+  /// 甲局牵头,乙局配合,6月底前完成: the last clause, or the first, says by when.
+  private static func withoutDeadline(_ text: Passage) -> (names: Passage, deadline: Passage?) {
+    guard text.marks.contains(.time) || text.lastScalar == "成" || text.lastScalar == "持" else { return (text, nil) }
+    func isComma(_ index: Int) -> Bool { text[index] == "," || text[index] == ";" }
+    if let last = text.range.last(where: isComma) {
+      let clause = text.from(last + 1).trimmed()
+      if DeadlineReader.looksLikeDeadline(clause) { return (text.upTo(last).trimmed(), clause) }
+    }
+    if let first = text.range.first(where: isComma) {
+      let clause = text.upTo(first).trimmed()
+      if DeadlineReader.looksLikeDeadline(clause) { return (text.from(first + 1).trimmed(), clause) }
+    }
+    return (text, nil)
   }
 
   private static let lexicon = DepartmentLexicon()

@@ -84,7 +84,8 @@ struct ResponsibilityResolver {
       let doubt = isDoubtful ? part.names.upTo(part.names.start + 60).foldedSpaceString : nil
       let unusual = names.first { DepartmentWords.isUnusual(Passage($0)) }
       // 分管副市长 beside 甲局: a post names no department.
-      return Part(label: part.label, names: names.filter { !PeopleWords.holdsPost(Passage($0)) }, doubt: doubt,
+      return Part(
+        label: part.label, names: names.filter { !PeopleWords.holdsPost(Passage($0)) }, doubt: doubt,
         unusual: unusual)
     }
     if known.count < ResponsibilityResolver.mostKnown { known[list] = parts }

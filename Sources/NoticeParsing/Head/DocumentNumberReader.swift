@@ -85,7 +85,9 @@ enum DocumentNumberReader {
     var index = text.start
     while index < text.end, isSign(text[index]) || text[index] == " " { index += 1 }
     let signs = text[text.start..<index].foldedScalars.filter { $0 != " " }
-    guard (2...12).contains(signs.count), !text.contains("日期"), !text.contains("时间"), text.foldedScalars.contains(where: { signMarks.contains($0) }) else {
+    guard (2...12).contains(signs.count), !text.contains("日期"), !text.contains("时间"),
+      text.foldedScalars.contains(where: { signMarks.contains($0) })
+    else {
       return nil
     }
     let digits = index

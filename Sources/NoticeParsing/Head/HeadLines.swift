@@ -20,7 +20,8 @@ struct HeadLines {
       return taken
     }
     if let plan {
-      before = take(Self.most, of: lines.indices) { $0 < plan.lowerBound }
+      let above = take(Self.most, of: lines.indices) { $0 < plan.lowerBound }
+      before = above.isEmpty ? Self.opening(of: page) : above
       letter = before + take(6, of: lines.indices) { plan.contains($0) }
       after = take(Self.most, of: lines.indices.reversed()) { $0 > plan.upperBound }.reversed()
     } else {
@@ -32,6 +33,13 @@ struct HeadLines {
   }
 
   var all: [Line] { before + after }
+
+  /// The title of a page that holds all in one paragraph.
+  private static func opening(of page: Page) -> [Line] {
+    guard var line = page.lines.first(where: { !$0.text.isEmpty }), let words = line.opening else { return [] }
+    line.text = words
+    return [line]
+  }
 }
 
 /// Whether text is the name of a body that can sign: 云溪区人民政府办公室.

@@ -13,7 +13,11 @@ struct Head: Sendable {
 enum HeadReader {
   /// The year that deadlines without one mean: the title's, the plan heading's, the document number's or the dates'.
   static func planYear(of page: Page) -> Int? {
-    let lines = page.lines.lazy.filter { !$0.text.isEmpty && $0.text.count <= 120 }.prefix(80)
+    var lines = Array(page.lines.lazy.filter { !$0.text.isEmpty && $0.text.count <= 120 }.prefix(80))
+    if var first = page.lines.first(where: { !$0.text.isEmpty }), let opening = first.opening {
+      first.text = opening
+      lines.insert(first, at: 0)
+    }
     var fallback: Int?
     var inSentence: Int?
     for line in lines {
@@ -230,7 +234,7 @@ enum HeadReader {
   ) -> PlanPeriod? {
     let year = planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
     // 二、2032年工作安排 says which year is to come, whatever the title leaves out.
-    if draft.kind == .report, let coming = draft.coming, let year = coming.years.max() {
+    if draft.kind == .report, let coming = draft.coming, let year = coming.years.max() ?? year {
       let inTitle = title.map { PeriodReader.mention(in: Passage($0.text)) }
       if inTitle?.quarters == nil || !(inTitle?.years.contains(year) ?? false),
         let quarters = coming.quarters ?? .some(1...4),
@@ -241,7 +245,8 @@ enum HeadReader {
       }
     }
     if let title {
-      let mention = PeriodReader.mention(in: Passage(title.text))
+      var mention = PeriodReader.mention(in: Passage(title.text))
+      if mention.quarters == nil, mention.lastYear == nil { mention.quarters = draft.columnQuarters }
       if !mention.years.isEmpty || mention.quarters != nil {
         return PeriodReader.period(mention, kind: draft.kind, fallbackYear: year)
       }

@@ -11,6 +11,8 @@ struct Draft: Sendable {
   var lines: ClosedRange<Int>?
   /// What the heading over a report's coming tasks says of their time (二、2032年工作安排).
   var coming: PeriodReader.Mention?
+  /// The quarters that the columns cover where they are fewer than a year's: 1月, 2月, 3月; 第三季度, 第四季度.
+  var columnQuarters: ClosedRange<Int>?
   /// Whether the tasks are rows of a table: these have no work points.
   var isTable = false
 }

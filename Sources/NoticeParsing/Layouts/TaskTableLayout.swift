@@ -19,9 +19,28 @@ struct TaskTableLayout: Layout {
     }
     var draft = Draft(kind: rows.hasMilestones ? .annualTable : .responsibilityList, tasks: rows.tasks)
     draft.findings = rows.findings
+    draft.columnQuarters = Self.quarters(of: tables.flatMap(\.columns))
     if let first = tables.first, let last = tables.last {
       draft.lines = first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound)
     }
     return draft
+  }
+
+  /// Columns of consecutive months, or of the two quarters of a half-year, in a notice that may say no more of its time.
+  private static func quarters(of columns: [Column]) -> ClosedRange<Int>? {
+    var months: Set<Int> = []
+    var quarters: Set<Int> = []
+    for case .slot(let slot) in columns.lazy.map(\.role) {
+      switch slot {
+      case .month(let month): months.insert(month)
+      case .quarter(let quarter): quarters.insert(quarter)
+      case .day: return nil
+      }
+    }
+    if months.isEmpty { return quarters == [1, 2] ? 1...2 : quarters == [3, 4] ? 3...4 : nil }
+    guard quarters.isEmpty, months.count >= 2, let first = months.min(), let last = months.max(),
+      last - first == months.count - 1
+    else { return nil }
+    return (first + 2) / 3...(last + 2) / 3
   }
 }

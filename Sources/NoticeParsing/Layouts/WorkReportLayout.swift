@@ -32,7 +32,9 @@ struct WorkReportLayout: Layout {
     }
     let plans = parts.filter { $0.side == .plan }
     Self.makeUnique(&draft.tasks, plans.map(\.heading.line))
-    draft.coming = plans.lazy.map { PeriodReader.mention(in: $0.heading.body) }.first { !$0.years.isEmpty }
+    draft.coming = plans.lazy.map { PeriodReader.mention(in: $0.heading.body) }.first {
+      !$0.years.isEmpty || $0.quarters != nil
+    }
     draft.lines = first.heading.line...max(first.heading.line, last)
     return draft
   }

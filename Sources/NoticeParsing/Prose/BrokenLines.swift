@@ -13,11 +13,13 @@ struct BrokenLines {
     var histogram = [Int](repeating: 0, count: Self.longest + 1)
     var open = 0
     var considered = 0
-    for line in lines where line.text.count >= Self.shortest {
+    for (index, line) in lines.enumerated() where line.text.count >= Self.shortest {
       considered += 1
       guard line.text.count <= Self.longest else { continue }
       if let last = line.text.lastScalar, ProseMarks.ends.contains(last), last != ",", last != "、" { continue }
       if Self.closesBracket(line.text) { continue }
+      // An item that closes without a mark is not broken where the next one begins.
+      if index + 1 < lines.count, ProseOrdinal.leading(lines[index + 1].text) != nil { continue }
       histogram[line.text.count] += 1
       open += 1
     }
@@ -38,9 +40,12 @@ struct BrokenLines {
     guard (24...Self.longest).contains(longest) else { return nil }
     var full = 0
     var open = 0
-    for line in lines where line.text.count + line.indent / 2 >= longest - 1 {
+    for (line, next) in zip(lines, lines.dropFirst()) where line.text.count + line.indent / 2 >= longest - 1 {
       full += 1
-      if let last = line.text.lastScalar, !ProseMarks.ends.contains(last) || last == "," || last == "、" { open += 1 }
+      guard let last = line.text.lastScalar, !ProseMarks.ends.contains(last) || last == "," || last == "、",
+        next.blankLinesBefore == 0, ProseOrdinal.leading(next.text) == nil
+      else { continue }
+      open += 1
     }
     return full >= 4 && open * 4 >= full * 3 ? longest : nil
   }
@@ -68,12 +73,13 @@ struct BrokenLines {
     if Self.neverFirst.contains(begin) { return DamagedOrdinal.leading(next.text) == nil }
     if ProseMarks.openings.contains(end) { return true }
     if ProseOrdinal.leading(next.text) != nil { return false }
+    if Self.isBareOrdinal(last.text) { return true }
     let opensLabel = LabelLine.opens(next.text)
     if opensLabel, begin == "(" || begin == "[", Self.itemFollows(next.text) { return true }
     if !opensLabel || ResponsibleSentence.isWhole(next.text), Self.closesOpenBracket(last.text, next.text) {
       return true
     }
-    if opensLabel { return false }
+    if opensLabel { return Self.opensBracket(last.text) && Self.closesFirst(next.text) ?? false }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }
     guard let width, next.blankLinesBefore <= last.blankLinesBefore || next.blankLinesBefore == 0 else { return false }
@@ -93,6 +99,24 @@ struct BrokenLines {
   private static func itemFollows(_ text: Passage) -> Bool {
     guard let close = text.firstIndex(where: { $0 == ")" || $0 == "]" }), text.end - close > 12 else { return false }
     return RunTogether.items(of: text, id: 0, line: 0).count > 1
+  }
+
+  /// (一) or 3、 alone on its line: the item follows below.
+  private static func isBareOrdinal(_ text: Passage) -> Bool {
+    guard text.count <= 6, let found = text.leadingOrdinal(), found.ordinal.style != .chapter else { return false }
+    return found.rest.isEmpty && !ChineseNumber.isDigit(text[text.end - 1])
+  }
+
+  /// Whether a bracket is open at the end of the line.
+  private static func opensBracket(_ text: Passage) -> Bool {
+    let tail = text.from(max(text.start, text.end - 200))
+    return tail.range.reduce(0) { depth, position in
+      switch tail[position] {
+      case "(", "[": depth + 1
+      case ")", "]": max(0, depth - 1)
+      default: depth
+      }
+    } > 0
   }
 
   /// A bracket that the one line opens last and the other closes first.

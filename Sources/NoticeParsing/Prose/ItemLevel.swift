@@ -13,10 +13,14 @@ struct ItemLevel {
   init(_ outline: inout Outline) {
     let labelled = outline.nodes.filter { !$0.label.isEmpty }.count
     let entries = Self.leaves(outline)
-    if labelled >= 2, labelled * 8 >= entries || labelled >= 10 {
+    if let below = Self.rankBelowHeadings(outline, labelled: labelled) {
+      rank = below
+      (isLabelled, sharesLabels, isGuessed) = (true, false, false)
+    } else if labelled >= 2, labelled * 8 >= entries || labelled >= 10 {
       Self.liftFromParagraphs(&outline)
       sharesLabels = Self.liftOrShare(&outline)
       rank = Self.rankWithMostLabels(outline)
+      Self.liftLeaders(&outline, of: rank)
       isLabelled = true
       isGuessed = false
     } else {
@@ -24,6 +28,25 @@ struct ItemLevel {
       isLabelled = false
       sharesLabels = false
     }
+  }
+
+  /// 一、实施…工程(责任单位:甲局) over numbered sentences: the heading names who does what stands under it.
+  private static func rankBelowHeadings(_ outline: Outline, labelled: Int) -> Int? {
+    guard labelled >= 2 else { return nil }
+    var headings = 0
+    var ranks: [Int: Int] = [:]
+    for place in outline.roots where !outline.nodes[place].label.responsibilities.isEmpty {
+      let node = outline.nodes[place]
+      guard node.paragraph.ordinal?.style == .chinese, Topic.isHeading(node.body) else { return nil }
+      let items = node.children.filter { !outline.nodes[$0].isParagraph }
+      guard items.count >= 2, items.count == node.children.count,
+        items.allSatisfy({ outline.nodes[$0].label.isEmpty && outline.nodes[$0].body.lastScalar == "。" })
+      else { return nil }
+      headings += 1
+      for item in items { ranks[outline.nodes[item].rank, default: 0] += 1 }
+    }
+    guard headings >= 2, headings == labelled else { return nil }
+    return ranks.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
   private static func leaves(_ outline: Outline) -> Int {
@@ -69,6 +92,25 @@ struct ItemLevel {
       }
     }
     return shares
+  }
+
+  /// 分管领导:… behind the last item of each section, and nowhere else, is about the section.
+  private static func liftLeaders(_ outline: inout Outline, of rank: Int) {
+    var pattern: [Int] = []
+    for place in outline.nodes.indices {
+      let items = outline.nodes[place].children.filter { outline.nodes[$0].rank == rank }
+      guard let last = items.last else { continue }
+      let led = items.filter { !outline.nodes[$0].label.leaders.isEmpty }
+      if led == [last], outline.nodes[place].label.leaders.isEmpty {
+        pattern.append(last)
+      } else if !led.isEmpty {
+        return
+      }
+    }
+    guard pattern.count >= 2,
+      pattern.contains(where: { last in outline.nodes[last].place > 1 })
+    else { return }
+    for last in pattern { if let parent = outline.nodes[last].parent { outline.moveLeaders(from: last, to: parent) } }
   }
 
   /// Clauses that stand in their entry's own paragraph are parts of it.

@@ -47,6 +47,10 @@ struct ItemNumbers {
     if sections == [[]] { return true }
     var restarts = 0
     for index in ordinals.indices.dropFirst() where ordinals[index] <= ordinals[index - 1] { restarts += 1 }
+    // 三、重点工作 with items, between sections that have none: its own ordinal tells where they stand.
+    if sections.count == 1, outline.roots.count(where: { outline.nodes[$0].paragraph.ordinal != nil }) > 1 {
+      return false
+    }
     return restarts * 10 <= sections.count
   }
 

@@ -4,18 +4,30 @@ enum NumberedLabels {
   static let contents = WordTable([
     "目标任务:", "工作目标:", "年度目标:", "工作任务:", "工作内容:", "主要内容:", "建设内容:", "主要任务:", "具体内容:", "具体任务:", "任务内容:", "目标要求:",
     "工作要求:", "任务目标:", "工作措施:", "主要措施:", "具体措施:", "推进措施:", "整改措施:", "项目内容:", "建设规模:", "建设规模及内容:", "建设内容及规模:",
-    "年度任务:", "年度工作目标:", "年度目标任务:", "重点工作:",
+    "年度任务:", "项目名称:", "任务名称:", "工程名称:", "事项名称:", "任务事项:", "年度工作目标:", "年度目标任务:", "重点工作:",
   ])
+
+  /// Labels before the name that an item goes by.
+  private static let names = WordTable(["项目名称:", "任务名称:", "工程名称:", "事项名称:", "实事名称:"])
 
   /// The paragraphs with such ordinals taken off: labels are lines of their item, contents its text.
   static func unnumbered(_ parts: [[ProseParagraph]]) -> [[ProseParagraph]] {
-    let numbered = parts.joined().reduce(0) { $1.ordinal != nil && isLabel($1) ? $0 + 1 : $0 }
-    return parts.map { part in
+    let labels = parts.map { $0.map(isLabel) }
+    let numbered = zip(parts, labels).reduce(0) { sum, part in
+      sum + part.0.indices.count { part.1[$0] && part.0[$0].ordinal != nil }
+    }
+    return zip(parts, labels).map { part, labels in
       part.indices.map { index in
         let paragraph = part[index]
         let isNumbered = numbered >= 2 && paragraph.ordinal != nil
-        if isNumbered, isLabel(paragraph) { return plain(paragraph, paragraph.body) }
-        guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part),
+        if isNumbered, labels[index] { return plain(paragraph, paragraph.body) }
+        if !isNumbered, paragraph.ordinal != nil, let word = names.longest(at: paragraph.body.start, in: paragraph.body)
+        {
+          var named = paragraph
+          named.body = paragraph.body.from(paragraph.body.start + word.count).trimmed()
+          return named
+        }
+        guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part, labels),
           let word = contents.longest(at: paragraph.body.start, in: paragraph.body)
         else { return paragraph }
         return plain(paragraph, paragraph.body.from(paragraph.body.start + word.count).trimmed())
@@ -27,8 +39,20 @@ enum NumberedLabels {
     LabelWords.label(at: paragraph.body.start, in: paragraph.body, needsColon: true) != nil
   }
 
-  private static func isBesideLabel(_ index: Int, in part: [ProseParagraph]) -> Bool {
-    index > 0 && isLabel(part[index - 1]) || index + 1 < part.count && isLabel(part[index + 1])
+  private static func isBesideLabel(_ index: Int, in part: [ProseParagraph], _ labels: [Bool]) -> Bool {
+    let low = max(0, index - mostContents)
+    let high = min(part.count, index + mostContents)
+    let before = (low..<index).last { part[$0].ordinal != nil || !isContents(part[$0]) }
+    if let before, labels[before] { return true }
+    let behind = (index + 1..<max(high, index + 1)).first { part[$0].ordinal != nil || !isContents(part[$0]) }
+    return behind.map { labels[$0] } ?? false
+  }
+
+  /// An item has no more lines of contents between its labels.
+  private static let mostContents = 16
+
+  private static func isContents(_ paragraph: ProseParagraph) -> Bool {
+    contents.longest(at: paragraph.body.start, in: paragraph.body) != nil
   }
 
   private static func plain(_ paragraph: ProseParagraph, _ body: Passage) -> ProseParagraph {

@@ -193,6 +193,11 @@ struct Outline: Sendable {
     return node..<last + 1
   }
 
+  mutating func moveLeaders(from child: Int, to parent: Int) {
+    nodes[parent].label.leaders += nodes[child].label.leaders
+    nodes[child].label.leaders = []
+  }
+
   mutating func moveLabel(from child: Int, to parent: Int) {
     nodes[parent].label.add(nodes[child].label)
     nodes[child].label = LabelLine()

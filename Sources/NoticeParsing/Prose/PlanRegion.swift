@@ -8,6 +8,8 @@ struct PlanRegion: Sendable {
   private(set) var isLetter = false
   /// First and last line of the plan.
   var lines: ClosedRange<Int>?
+  /// Whether it closed with words to the offices, which are left out.
+  private var hasClosing = false
 
   private struct Stretch {
     var lines: ArraySlice<Line>
@@ -17,6 +19,12 @@ struct PlanRegion: Sendable {
     var weight = 0
     var isLetter = false
     var endsInDate = false
+
+    /// 附件:1.…表 / 2.…清单, then the body that signs and its day: names of annexes, not their contents.
+    var isListOfAnnexes: Bool {
+      isAnnex && endsInDate && lines.count <= 12
+        && lines.allSatisfy { $0.text.count <= 60 && $0.text.lastScalar != "。" && $0.text.lastScalar != ";" }
+    }
   }
 
   init(_ page: Page) {
@@ -39,7 +47,9 @@ struct PlanRegion: Sendable {
     for index in chosen {
       let paragraphs = stretches[index].paragraphs
       guard let start = Self.startOfPlan(paragraphs) else { continue }
-      let body = Self.withoutClosing(ProseOrdinal.countingBullets(Array(paragraphs[start...])))
+      let whole = ProseOrdinal.countingBullets(Array(paragraphs[start...]))
+      let body = Self.withoutClosing(whole)
+      if body.count < whole.count { hasClosing = true }
       if first == nil { first = body.first?.line }
       if stretches[index].isAnnex || parts.isEmpty { parts.append(body) } else { parts[parts.count - 1] += body }
     }
@@ -106,10 +116,16 @@ struct PlanRegion: Sendable {
 
   /// Whether the items only tell the offices how to go about it: then the plan itself is not in the document.
   var holdsOnlyInstructions: Bool {
-    let items = parts.joined().filter { $0.ordinal != nil }
-    guard items.count <= 12 else { return false }
-    let instructions = items.filter { $0.body.containsAny(Self.instructionWords) }
-    return isLetter && instructions.count * 10 >= items.count * 6
+    guard isLetter else { return false }
+    // What stands under an item's heading tells as well: 一、加强领导 / 各部门要….
+    var items: [Bool] = []
+    for paragraph in parts.joined() {
+      if paragraph.ordinal != nil { items.append(false) }
+      guard !items.isEmpty, items.count <= 12 else { return false }
+      if paragraph.body.containsAny(Self.instructionWords) { items[items.count - 1] = true }
+    }
+    if hasClosing, !items.isEmpty { items[items.count - 1] = true }
+    return items.count { $0 } * 10 >= items.count * 6
   }
 
   private static let sendingWords: [Word] = ["印发", "下发", "印送", "转发", "下达", "分解"]
@@ -145,6 +161,9 @@ struct PlanRegion: Sendable {
       stretches[..<first].contains(where: \.isLetter), stretches[first].weight * 2 < heaviest
     {
       chosen.removeFirst()
+    }
+    chosen.removeAll { place in
+      stretches[place].isListOfAnnexes && stretches[..<place].contains { $0.isLetter && !$0.isAnnex }
     }
     chosen.removeAll { stretches[$0].weight * 20 < heaviest && !stretches[$0].isAnnex }
     return chosen

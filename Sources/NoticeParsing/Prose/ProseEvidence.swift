@@ -102,7 +102,7 @@ struct ProseEvidence {
         if inner > 4 { long += 2 }
       } else if let found = ProseOrdinal.leading(text) {
         items += 1
-        if found.rest.count >= 16 { long += 1 }
+        if found.rest.count >= 16 || found.rest.count >= 12 && found.rest.lastScalar == "。" { long += 1 }
       } else if text.count >= 20 {
         long += 1
       }

@@ -14,7 +14,8 @@ struct ProseFindings {
     if level.isGuessed, let first = items.first {
       findings.append(
         FindingCode.itemLevelGuessed.at(
-          line(first.node), "nothing marks what an item is: \(items.count) entries from here on were taken for the items"))
+          line(first.node),
+          "nothing marks what an item is: \(items.count) entries from here on were taken for the items"))
     }
     findings += runTogether(items) + shared(items) + leaders(items) + sections(leftOut)
     return findings
@@ -54,7 +55,8 @@ struct ProseFindings {
     guard let first = sharing.first else { return [] }
     return [
       FindingCode.departmentsShared.at(
-        line(first.0.node), "\(sharing.count) items name no department: taken from the line under the items behind them")
+        line(first.0.node), "\(sharing.count) items name no department: taken from the line under the items behind them"
+      )
     ]
   }
 

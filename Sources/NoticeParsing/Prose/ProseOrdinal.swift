@@ -5,7 +5,7 @@ enum ProseOrdinal {
     guard let first = text.firstScalar else { return nil }
     if first == "?" || first == "。" { return DamagedOrdinal.leading(text) }
     if bullets.contains(first) { return bullet(text) }
-    return keyed(text)
+    return first == "第" ? counted(text) : keyed(text)
   }
 
   private static let bullets: ScalarSet = "-•●◆■★▲◇□○·"
@@ -29,13 +29,32 @@ enum ProseOrdinal {
     while end < text.end, end - start < 4,
       ChineseNumber.isDigit(text[end]) || ChineseNumber.asciiDigit(text[end]) != nil
     { end += 1 }
-    guard end > start, end < text.end, marks.contains(text[end]), let value = ChineseNumber.value(text[start..<end]),
+    // 任务1 新建…: a blank in the place of the mark, unless it counts (工程2 座).
+    guard end > start, end < text.end,
+      marks.contains(text[end]) || text[end] == " " && text.from(end).trimmed().count >= 6, let value = ChineseNumber.value(text[start..<end]),
       value > 0, value <= 400
     else { return nil }
     let rest = text.from(end + 1).trimmed()
     guard rest.count >= 2 else { return nil }
     return (Ordinal(style: .chinese, value: value, printed: text[start..<end].string), rest)
   }
+
+  /// 第一件:…, 第2项 …: the things that an office promises to do, counted.
+  private static func counted(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
+    var end = text.start + 1
+    while end < text.end, end - text.start < 5,
+      ChineseNumber.isDigit(text[end]) || ChineseNumber.asciiDigit(text[end]) != nil
+    { end += 1 }
+    guard end > text.start + 1, end + 1 < text.end, counters.contains(text[end]),
+      marks.contains(text[end + 1]) || text[end + 1] == " ",
+      let value = ChineseNumber.value(text[text.start + 1..<end]), (1...400).contains(value)
+    else { return nil }
+    let rest = text.from(end + 2).trimmedStart(of: [":", "、", ".", ","])
+    guard rest.count >= 2 else { return nil }
+    return (Ordinal(style: .chinese, value: value, printed: text[text.start + 1..<end].string), rest)
+  }
+
+  private static let counters: ScalarSet = "件项桩"
 
   /// Bullets take their place in their run.
   static func countingBullets(_ paragraphs: [ProseParagraph]) -> [ProseParagraph] {

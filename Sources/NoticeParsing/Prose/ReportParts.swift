@@ -11,7 +11,8 @@ struct ReportParts: Sendable {
   private(set) var parts: [Part] = []
 
   init(_ page: Page) {
-    let needsOrdinal = Self.scan(page).ordinalSides.count == 2
+    let scan = Self.scan(page)
+    let needsOrdinal = scan.ordinalSides.count == 2
     let lines = page.lines.filter { !$0.text.isEmpty && !Furniture.isNoise($0.text) }
     let broken = BrokenLines(lines)
     var id = 0
@@ -20,6 +21,7 @@ struct ReportParts: Sendable {
       if !parts.isEmpty, Furniture.closesPlan(joined.text) || Furniture.isAnnex(joined.text) { break }
       if parts.last?.side == .plan, closesLetter(joined.text) { break }
       for paragraph in RunTogether.items(of: joined.text, id: id, line: joined.line) {
+        if parts.isEmpty, paragraph.ordinal == nil, scan.title == paragraph.body { continue }
         if let side = Self.side(of: paragraph, after: parts.last?.side), paragraph.ordinal != nil || !needsOrdinal {
           parts.append(Part(side: side, heading: paragraph))
           isBetweenParts = false
@@ -65,8 +67,8 @@ struct ReportParts: Sendable {
 
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
-    let text = paragraph.body
-    guard text.count <= 40, paragraph.ordinal != nil || sideWords.occurs(in: text), isPartOrdinal(paragraph),
+    let text = paragraph.body.trimmed(of: sideEdges)
+    guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph),
       Topic.isHeading(text)
     else { return nil }
     let isReview = text.containsAny(reviewWords)
@@ -84,6 +86,11 @@ struct ReportParts: Sendable {
     }
   }
 
+  /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作.
+  private static func mayOpenPart(_ text: Passage) -> Bool {
+    sideWords.occurs(in: text) || hasYear(text.upTo(text.start + 6))
+  }
+
   private static func isPartOrdinal(_ paragraph: ProseParagraph) -> Bool {
     switch paragraph.ordinal?.style {
     case .chapter, .chinese: true
@@ -99,6 +106,8 @@ struct ReportParts: Sendable {
           || text[$0 - 1] == "明")
     } ?? false
   }
+
+  private static let sideEdges: ScalarSet = [":"]
 
   private static let letterEnds: [Word] = ["特此报告", "专此报告", "特此汇报", "专此汇报"]
   private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告", "特此汇报", "专此汇报"]
@@ -130,6 +139,8 @@ struct ReportParts: Sendable {
 
   private struct Scan {
     var hasTitle = false
+    /// The title, where it might be taken for the heading of a part (…上半年工作总结).
+    var title: Passage?
     var hasAddress = false
     var sides: Set<Side> = []
     var ordinalSides: Set<Side> = []
@@ -160,29 +171,62 @@ struct ReportParts: Sendable {
 
   private static let execution = WordTable(["执行情况", "工作回顾", "工作总结"])
 
+  /// Where the title alone would be the look back, it is: 上半年工作总结 above its paragraphs, then 下半年工作安排.
   private static func scan(_ page: Page) -> Scan {
+    let scan = scan(page, skipsTitle: true)
+    return scan.sides.count == 2 || scan.title == nil ? scan : self.scan(page, skipsTitle: false)
+  }
+
+  private static func scan(_ page: Page, skipsTitle: Bool) -> Scan {
     var scan = Scan()
     var last: Side?
     /// The line above, where no part had begun before it: a title may be broken behind it.
     var above: Passage?
-    for line in page.lines where !line.text.isEmpty && line.text.count <= 70 {
+    func look(at paragraph: ProseParagraph, _ text: Passage) {
+      if skipsTitle, last == nil, paragraph.ordinal == nil, isTitle(text), scan.title == nil || scan.title == text {
+        scan.title = text
+        return
+      }
+      guard let side = side(of: paragraph, after: last) else { return }
+      if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
+      scan.sides.insert(side)
+      if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
+      last = side
+    }
+    let isRunTogether = page.lines.lazy.filter { !$0.text.isEmpty }.prefix(fewLines + 1).count <= fewLines
+    for line in page.lines {
+      guard let first = line.text.firstScalar, line.text.count <= 70 || isRunTogether else { continue }
+      if line.text.count > 70 {
+        for part in runTogether(line) { look(at: part, part.source[part.range].trimmed()) }
+        continue
+      }
       let text = line.text
-      if last == nil, isTitle(text) { scan.hasTitle = true }
-      if let above, text.firstPrefix(of: titleJoins) != nil, isTitle(Passage(above.string + text.string)) {
+      let isTitle = isTitle(text)
+      if last == nil, isTitle { scan.hasTitle = true }
+      if let above, text.firstPrefix(of: titleJoins) != nil, self.isTitle(Passage(above.string + text.string)) {
         scan.hasTitle = true
       }
       above = last == nil ? text : nil
       if text.lastScalar == ":", text.containsAny(addressWords) { scan.hasAddress = true }
+      // A part opens with 一、 or 第一, or has its words.
+      guard first == "第" || ChineseNumber.isDigit(first) || isTitle || mayOpenPart(text) else { continue }
       let found = text.leadingOrdinal()
       let paragraph = ProseParagraph(
         ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)
-      if let side = side(of: paragraph, after: last) {
-        if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
-        scan.sides.insert(side)
-        if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
-        last = side
-      }
+      look(at: paragraph, text)
     }
     return scan
   }
+
+  /// Of a page that holds everything in a few paragraphs, what could be a line of its own.
+  private static func runTogether(_ line: Line) -> [ProseParagraph] {
+    var parts = RunTogether.items(of: line.text, id: 0, line: line.number)
+    if let opening = line.opening, let first = parts.first, first.ordinal == nil {
+      parts[0].range = opening.range
+      parts[0].body = opening
+    }
+    return parts.filter { $0.range.count <= 70 }
+  }
+
+  private static let fewLines = 6
 }

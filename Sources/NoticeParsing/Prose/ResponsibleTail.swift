@@ -52,12 +52,15 @@ enum ResponsibleTail {
 
   /// …320份。(甲局负责)组织…培训(乙局负责),编印…: brackets that close sentences or clauses inside the item, cut out of it.
   static func withoutInner(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inners: [Passage]) {
+    guard text.marks.contains(.bracket) else { return (text, []) }
+    let closes = closingBrackets(in: text)
+    guard !closes.isEmpty else { return (text, []) }
     var inners: [Passage] = []
     var kept = ""
     var low = text.start
     var position = text.start + 1
     while position < text.end {
-      guard opening.contains(text[position]), let close = closingBracket(from: position, in: text),
+      guard opening.contains(text[position]), let close = closes[position],
         ProseMarks.sentenceEnds.contains(text[position - 1])
           || close + 1 < text.end && ProseMarks.ends.contains(text[close + 1])
       else {
@@ -75,16 +78,17 @@ enum ResponsibleTail {
     return inners.isEmpty ? (text, []) : (Passage(kept + text.from(low).string).trimmed(), inners)
   }
 
-  private static func closingBracket(from open: Int, in text: Passage) -> Int? {
-    var depth = 0
-    for position in open..<min(text.end, open + longest) {
-      if opening.contains(text[position]) { depth += 1 }
-      if closing.contains(text[position]) {
-        depth -= 1
-        if depth == 0 { return position }
+  /// By opening bracket, where it closes; those that hold more than a responsibility could are left out.
+  private static func closingBrackets(in text: Passage) -> [Int: Int] {
+    var closes: [Int: Int] = [:]
+    var open: [Int] = []
+    for position in text.range {
+      if opening.contains(text[position]) { open.append(position) }
+      if closing.contains(text[position]), let start = open.popLast(), position - start < longest {
+        closes[start] = position
       }
     }
-    return nil
+    return closes
   }
 
   /// Inside a bracket that was never closed stand closed ones: the label decides where it opens.

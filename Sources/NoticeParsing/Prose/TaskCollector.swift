@@ -104,10 +104,14 @@ struct TaskCollector {
     return places.contains { place in
       let node = outline.nodes[place]
       let title = Topic.cut(node.body)?.title ?? node.body
+      if title.count == 4, Self.aims.contains(where: { title.hasPrefix($0) }) {
+        return node.children.allSatisfy { outline.nodes[$0].isParagraph }
+      }
       return title.count <= 14 && title.firstPrefix(of: Self.formal) != nil
     }
   }
 
+  private static let aims: [Word] = ["工作目标", "总体目标"]
   private static let formal: [Word] = [
     "总体要求", "总体思路", "指导思想", "基本原则", "总体目标", "工作要求", "有关要求", "几点要求", "相关要求", "保障措施", "组织保障", "组织实施",
     "工作保障", "组织领导", "加强组织领导", "加强督查", "工作步骤",

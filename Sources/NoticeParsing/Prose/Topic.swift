@@ -16,6 +16,7 @@ enum Topic {
   static func cut(_ body: Passage) -> Cut? {
     // 一是狠抓…。: the mark of a list inside a paragraph is none of the topic's words.
     let text = withoutListMark(body.trimmed())
+    if text.holdsBlank, let cut = bold(text) { return cut }
     guard let end = text.firstOuter(topicEnds, limit: longest + 1) else { return blank(text) }
     let title = text.upTo(end).trimmed()
     let rest = text.from(end + 1).trimmed()
@@ -28,6 +29,14 @@ enum Topic {
       return Cut(title: title, rest: rest)
     default: return nil
     }
+  }
+
+  /// Bold words that opened the line, before the blank that stands for their end.
+  private static func bold(_ text: Passage) -> Cut? {
+    let end = zip(text.range, text.printedScalars).first { $0 - text.start <= longest && $1 == LeftoverMarkup.headingEnd }?.0
+    guard let end, end - text.start >= 4, end - text.start <= longest else { return nil }
+    let rest = text.from(end).trimmed()
+    return rest.ideographs >= 4 ? Cut(title: text.upTo(end).trimmed(), rest: rest) : nil
   }
 
   private static func withoutListMark(_ text: Passage) -> Passage {

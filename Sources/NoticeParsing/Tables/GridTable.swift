@@ -185,7 +185,8 @@ struct GridTable {
     if let line = shifted.first {
       table.findings = [
         FindingCode.cellsPlacedByContent.at(
-          line, "\(shifted.count) rows have lost cells: those left were put under columns by what they hold: check them")
+          line, "\(shifted.count) rows have lost cells: those left were put under columns by what they hold: check them"
+        )
       ]
     }
     return table

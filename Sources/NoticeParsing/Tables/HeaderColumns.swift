@@ -64,6 +64,19 @@ enum HeaderColumns {
     for index in headings.indices where keys[index] == "计量单位" || keys[index] == "单位" && hasBodies {
       headings[index].meaning = .role(.unit)
     }
+    readHalfYears(&headings, keys)
+  }
+
+  /// 下半年工作目标 beside 三季度 and 四季度 is the target of them all; beside 上半年 alone it is a step.
+  private static func readHalfYears(_ headings: inout [Heading], _ keys: [String]) {
+    func isStep(_ index: Int, _ quarter: Int) -> Bool { headings[index].meaning == .role(.slot(.quarter(quarter))) }
+    for last in [2, 4] {
+      let quarters = headings.indices.filter { isStep($0, last) && !keys[$0].contains("半年") }
+      guard !quarters.isEmpty, headings.indices.contains(where: { isStep($0, last - 1) }) else { continue }
+      for index in headings.indices where isStep(index, last) && keys[index].contains("半年") {
+        headings[index].meaning = .item(rank: 1)
+      }
+    }
   }
 
   static func key(_ text: Passage) -> String {

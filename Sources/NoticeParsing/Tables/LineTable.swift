@@ -220,8 +220,9 @@ struct LineTable {
     var endsCell = true
     var kinds = CellKinds(lexicon: lexicon)
     while index < end {
-      let line = lines[index]
-      let text = endsWithPipes ? HeaderRun.withoutPipe(line.text) : line.text
+      let place = index
+      let text = endsWithPipes ? HeaderRun.withoutPipe(lines[place].text) : lines[place].text
+      let number = lines[place].number
       let repeated = repeatedHeader(at: index)
       if repeated > 0 {
         index += repeated
@@ -232,13 +233,13 @@ struct LineTable {
       if TableTail.ends(text) { break }
       if endsWithPipes, endsCell {
         // |甲 behind a closed cell: an empty cell stands before it; || are two of them.
-        for _ in 0..<emptyCells(line.text) {
+        for _ in 0..<emptyCells(lines[place].text) {
           chunks[chunks.count - 1].atoms.append(
-            RowAlignment.Atom(text: line.text.upTo(line.text.start), line: line.number, gap: .cell, kind: .empty))
+            RowAlignment.Atom(text: text.upTo(text.start), line: number, gap: .cell, kind: .empty))
         }
       }
       if sections, CellKind.isChineseNumeral(text), let heading = numberedSection(text, from: index) {
-        chunks.append(Chunk(section: (heading.text, line.number), atoms: []))
+        chunks.append(Chunk(section: (heading.text, number), atoms: []))
         index = heading.next
         endsCell = true
         continue
@@ -246,17 +247,17 @@ struct LineTable {
       var kind = kinds.kind(of: text)
       if kind == .section, !sections { kind = .short }
       if kind == .section {
-        chunks.append(Chunk(section: (text, line.number), atoms: []))
+        chunks.append(Chunk(section: (text, number), atoms: []))
         endsCell = true
         continue
       }
       let before = chunks[chunks.count - 1].atoms.last?.text.lastScalar
-      var atom = RowAlignment.Atom(text: text, line: line.number, gap: gap(line, endsCell, after: before), kind: kind)
+      var atom = RowAlignment.Atom(text: text, line: number, gap: gap(at: place, endsCell, after: before), kind: kind)
       if kind == .number, let value = CellKind.number(text) {
         atom.isInSequence = value == lastNumber + 1 || value == 1 || value == lastNumber
         if atom.isInSequence { lastNumber = value }
       }
-      endsCell = line.text.lastScalar == "|"
+      endsCell = lines[place].text.lastScalar == "|"
       chunks[chunks.count - 1].atoms.append(atom)
     }
     return chunks
@@ -279,9 +280,9 @@ struct LineTable {
     return (text, below[0] + 1)
   }
 
-  private func gap(_ line: Line, _ endsCell: Bool, after last: Unicode.Scalar?) -> RowAlignment.Gap {
+  private func gap(at index: Int, _ endsCell: Bool, after last: Unicode.Scalar?) -> RowAlignment.Gap {
     if endsWithPipes { return endsCell ? .cell : .none }
-    if line.blankLinesBefore > 0 || line.text.isEmpty { return .cell }
+    if lines[index].blankLinesBefore > 0 || lines[index].text.isEmpty { return .cell }
     if last == "、" || last == "," || last == "(" { return .midList }
     return hasBlankLines ? .none : .line
   }

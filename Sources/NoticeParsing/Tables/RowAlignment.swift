@@ -55,12 +55,17 @@ struct RowAlignment {
     for column in stride(from: width - 1, through: 0, by: -1) { tail[column] = tail[column + 1] + skip(column) }
     let outside = outsideScores(atoms)
 
+    let skips = roles.indices.map(skip)
+    let fits = roles.flatMap { role in CellKind.allCases.map { CellFit.score(role, $0) } }
+    let kinds = CellKind.allCases.count
     var back = [UInt8](repeating: 0, count: atoms.count * width)
     var before = [Int](repeating: RowAlignment.unreachable, count: width)
     var now = before
     var best = (score: RowAlignment.unreachable, atom: 0, column: 0)
-    for (index, atom) in atoms.enumerated() {
-      let costs = gapCosts(atom)
+    for index in atoms.indices {
+      let kind = atoms[index].kind
+      let isInSequence = atoms[index].isInSequence
+      let costs = gapCosts(atoms[index].gap, kind)
       var ready = RowAlignment.unreachable
       var readyFrom = RowAlignment.startColumn
       var rowEnd = (score: RowAlignment.unreachable, column: RowAlignment.startColumn)
@@ -72,7 +77,8 @@ struct RowAlignment {
         }
       }
       for column in 0..<width {
-        let fit = fit(atom, roles[column])
+        let fit =
+          fits[column * kinds + kind.rawValue] + (isInSequence && roles[column] == .number ? CellFit.sequence : 0)
         var score = ready - (index == 0 ? 0 : costs.advance) + fit
         var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
         let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit
@@ -80,7 +86,7 @@ struct RowAlignment {
           score = opened
           from = rowEnd.column | RowAlignment.wrapped
         }
-        let stay = min(costs.stay, stayInKind(atom.kind, roles[column]))
+        let stay = min(costs.stay, stayInKind(kind, roles[column]))
         let stayed = before[column] - stay + min(0, fit)
         if stayed > score {
           score = stayed
@@ -93,7 +99,7 @@ struct RowAlignment {
         }
         now[column] = score
         back[index * width + column] = UInt8(from)
-        ready -= skip(column)
+        ready -= skips[column]
         if before[column] > ready {
           ready = before[column]
           readyFrom = column
@@ -126,20 +132,16 @@ struct RowAlignment {
     return places
   }
 
-  private func fit(_ atom: Atom, _ role: ColumnRole) -> Int {
-    CellFit.score(role, atom.kind) + (role == .number && atom.isInSequence ? CellFit.sequence : 0)
-  }
-
   /// A list of names or of steps may take a line, or a paragraph, for each.
   private func stayInKind(_ kind: CellKind, _ role: ColumnRole) -> Int {
     if role.isDepartments, kind == .departments { return 25 }
     return role == .steps && kind == .steps ? 5 : .max
   }
 
-  private func gapCosts(_ atom: Atom) -> (advance: Int, stay: Int) {
-    switch atom.gap {
+  private func gapCosts(_ gap: Gap, _ kind: CellKind) -> (advance: Int, stay: Int) {
+    switch gap {
     // Names on lines of their own are one list more often than two columns.
-    case .none: (atom.kind == .departments ? 30 : 15, 0)
+    case .none: (kind == .departments ? 30 : 15, 0)
     case .midList: (60, 0)
     case .line: (0, 40)
     case .cell: (0, 70)

@@ -25,6 +25,7 @@ struct RowLines {
     _ text: Passage, acceptsItems: Bool
   ) -> (separator: Separator, headings: [HeaderColumns.Heading])? {
     guard (6...longestHeader).contains(text.count), let separator = separator(of: text) else { return nil }
+    if CellKind.number(firstCell(of: text, separator)) != nil { return nil }
     let cells = cells(of: text, separator, line: 0)
     var headings: [HeaderColumns.Heading] = []
     var unknown = 0
@@ -45,7 +46,24 @@ struct RowLines {
     return (separator, headings)
   }
 
-  private static func separator(of text: Passage) -> Separator? {
+  /// A row of the body begins with its number: it is turned away before it is cut.
+  private static func firstCell(of text: Passage, _ separator: Separator) -> Passage {
+    func isSeparator(_ position: Int) -> Bool {
+      switch separator {
+      case .pipe: text[position] == "|"
+      case .tab: text.printedScalars[position] == "\t"
+      case .blanks: text[position] == " "
+      }
+    }
+    var low = text.start
+    while low < text.end, text[low] == " " || isSeparator(low) { low += 1 }
+    var high = low
+    while high < text.end, !isSeparator(high) { high += 1 }
+    return text[low..<high].trimmed()
+  }
+
+  static func separator(of text: Passage) -> Separator? {
+    guard text.marks.contains(.pipe) || text.marks.contains(.blank) else { return nil }
     var hasBlank = false
     for scalar in text.foldedScalars {
       if scalar == "|" { return .pipe }

@@ -15,6 +15,7 @@ struct TaskRows {
   private var columns: [Column] = []
   /// What stood in the column of numbers, for each task: nil where nothing did.
   private var numbers: [Number?] = []
+  private var hasNumbers = false
 
   /// Lines of the rows in which one cell stands for several quarters.
   private var mergedQuarters: [Int] = []
@@ -156,8 +157,9 @@ struct TaskRows {
     var task = DraftTask(
       number: "", domain: domain, subdomain: subdomain, project: row.text.isEmpty ? nil : project, title: nil,
       text: text.flatMap(\.lines), line: line)
-    if let number = row.number, let first = number.lines.first {
-      let bare = first.trimmed(of: ["(", ")", ".", "、", "[", "]"])
+    let bare = row.number?.lines.first?.trimmed(of: ["(", ")", ".", "、", "[", "]"])
+    if let number = row.number, let first = number.lines.first, let bare, !bare.unspacedString.isEmpty {
+      hasNumbers = true
       numbers.append(
         Number(printed: bare.unspacedString, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))
     } else {
@@ -193,7 +195,7 @@ struct TaskRows {
     let lead = above.responsibilities.filter { $0.label != .support }
     guard !lead.isEmpty else { return }
     // A row without a number is part of the one above: what is merged there is merged for all.
-    if row.saysOnlyTask || row.number == nil && row.departments.isEmpty && numbers.contains(where: { $0 != nil }) {
+    if row.saysOnlyTask || row.number == nil && row.departments.isEmpty && hasNumbers {
       task.responsibilities = above.responsibilities
       task.leaders = above.leaders
       task.deadline = task.deadline ?? above.deadline

@@ -2,10 +2,16 @@ import DocumentReading
 
 /// The task tables of a page, in whatever form they stand there.
 enum TaskTables {
-  /// Tables of items alone count where there are no others.
+  /// Forms of a block for each task, and tables of items alone, count where there are no others.
   static func find(in page: Page, lexicon: DepartmentLexicon) -> [SourceTable] {
     let found = find(in: page, lexicon: lexicon, acceptsItems: false)
-    return found.isEmpty ? find(in: page, lexicon: lexicon, acceptsItems: true) : found
+    if !found.isEmpty { return found }
+    if let cards = cards(in: page), let table = GridTable(lexicon: lexicon).read(cards) { return [table] }
+    return find(in: page, lexicon: lexicon, acceptsItems: true)
+  }
+
+  private static func cards(in page: Page) -> [[TableCell]]? {
+    CardForm.unfolded(page.tables.flatMap { GridTable.rows(of: $0) }) ?? CardForm.rows(of: page.lines)
   }
 
   private static func find(in page: Page, lexicon: DepartmentLexicon, acceptsItems: Bool) -> [SourceTable] {
@@ -43,6 +49,7 @@ enum TaskTables {
     for table in page.tables where GridTable.header(of: GridTable.rows(of: table), isText: false) != nil { return 96 }
     let lines = BarLines.joined(page.lines)
     if TextTables.holdsHeader(lines) { return 92 }
+    if cards(in: page) != nil { return 90 }
     for table in page.tables
     where GridTable.header(of: GridTable.rows(of: table), isText: false, acceptsItems: true) != nil { return ofItems }
     return TextTables.holdsHeader(lines, acceptsItems: true) ? ofItems : 0

@@ -4,7 +4,7 @@ enum TextTables {
   static func holdsHeader(_ lines: [Line], acceptsItems: Bool = false) -> Bool {
     if acceptsItems {
       return lines.indices.contains {
-        lines[$0].text.foldedScalars.contains("|") && RowLines.isHeader(lines, at: $0, acceptsItems: true)
+        lines[$0].text.marks.contains(.pipe) && RowLines.isHeader(lines, at: $0, acceptsItems: true)
       }
     }
     var scan = HeaderScan(lines)

@@ -14,10 +14,22 @@ enum LeftoverMarkup {
     guard holdsAny(scalars) else { return scalars }
     var out: [Unicode.Scalar] = []
     out.reserveCapacity(scalars.count)
+    var isBold = false
+    var opensLine = false
     var index = 0
     while index < scalars.count {
       if scalars[index] == "*", index + 1 < scalars.count, scalars[index + 1] == "*" {
         while index < scalars.count, scalars[index] == "*" { index += 1 }
+        isBold.toggle()
+        if isBold {
+          opensLine = out.count <= longestMark
+        } else if opensLine, let last = out.last, isIdeograph(last), index < scalars.count,
+          isIdeograph(scalars[index]) || scalars[index] == " "
+        {
+          // The bold words that open a line are its heading: where they end is kept.
+          out.append(headingEnd)
+          opensLine = false
+        }
       } else if scalars[index] == "&", let entity = entities.first(where: { matches($0.word, at: index, in: scalars) })
       {
         out.append(entity.scalar)
@@ -29,6 +41,13 @@ enum LeftoverMarkup {
     }
     return withoutHeadingMark(out)
   }
+
+  /// A blank of a width of its own, for where a bold heading ends in mid-line.
+  static let headingEnd: Unicode.Scalar = "\u{2002}"
+  /// Before the bold words may stand an ordinal.
+  private static let longestMark = 6
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   private static func holdsAny(_ scalars: [Unicode.Scalar]) -> Bool {
     if scalars.first == "#" { return true }

@@ -15,6 +15,15 @@ struct Line: Sendable {
   var trailingTabs = 0
 }
 
+extension Line {
+  /// Of a page that ran together in one paragraph, the words before its first blank: its title.
+  var opening: Passage? {
+    guard text.count > 120, let blank = text.upTo(text.start + 80).firstIndex(where: { $0 == " " }) else { return nil }
+    let words = text.upTo(blank)
+    return words.count >= 8 && words.lastScalar != "。" ? words : nil
+  }
+}
+
 /// What a document holds in reading order, ready for matching.
 struct Page: Sendable {
   var name: String
@@ -38,6 +47,10 @@ struct Page: Sendable {
     for block in document.blocks {
       switch block {
       case .table(let table):
+        if let column = Page.proseColumn(of: table) {
+          lines += column
+          continue
+        }
         tables.append(table)
         linesAbove.append(lines.count)
       case .paragraph(let paragraph):
@@ -55,5 +68,29 @@ struct Page: Sendable {
     self.lines = lines
     self.tables = tables
     self.linesAbove = linesAbove
+  }
+
+  /// A sheet that holds paragraphs one below the other, and nothing beside them.
+  private static func proseColumn(of table: Table) -> [Line]? {
+    guard table.rows.count >= 3 else { return nil }
+    var lines: [Line] = []
+    var blanks = 0
+    for row in table.rows {
+      let cells = row.filter { !$0.text.isEmpty }
+      guard cells.count <= 1 else { return nil }
+      guard let cell = cells.first else {
+        blanks += 1
+        continue
+      }
+      for part in cell.text.split(separator: "\n") {
+        let whole = Passage(LeftoverMarkup.removed(from: String(part)))
+        let text = whole.trimmed()
+        guard !text.isEmpty, !text.isPageNumber else { continue }
+        lines.append(
+          Line(text: text, number: cell.line, blankLinesBefore: blanks, indent: text.start - whole.start))
+        blanks = 0
+      }
+    }
+    return lines
   }
 }

@@ -27,9 +27,9 @@ extension Store {
     while try keys.step() {
       problems.append("foreign key: a row of \(keys.text(0)) (\(keys.text(1))) points at no row of \(keys.text(2))")
     }
-    for (what, sql) in Store.invariants {
-      let row = try connection.prepare(sql + " LIMIT 5")
-      while try row.step() { problems.append("\(what): \(row.text(0))") }
+    for invariant in Store.invariants {
+      let row = try connection.prepare(invariant.sql + " LIMIT 5")
+      while try row.step() { problems.append(invariant.problem(row.text(0))) }
     }
     try checkPlans(connection, into: &problems)
     return problems
@@ -51,43 +51,54 @@ extension Store {
     }
   }
 
-  /// Each query names what breaks a promise.
+  /// A promise: what to say of a row that breaks it, and the query for such rows.
+  private struct Invariant {
+    let problem: @Sendable (String) -> String
+    let sql: String
+
+    init(_ problem: @escaping @Sendable (String) -> String, _ sql: String) {
+      self.problem = problem
+      self.sql = sql
+    }
+  }
+
   private static let invariants = [
-    (
-      "recordings out of order",
+    Invariant(
+      { "recordings out of order: \($0)" },
       """
       SELECT id FROM (SELECT id, recorded_at, lag(recorded_at) OVER (ORDER BY id) AS before FROM recordings)
       WHERE recorded_at <= before
       """
     ),
-    (
-      "a schedule not in order of its due days",
+    Invariant(
+      { "a schedule not in order of its due days: \($0)" },
       """
       SELECT item_id FROM (SELECT item_id, due_on, lag(due_on) OVER (PARTITION BY item_id ORDER BY position) AS before
         FROM milestones) WHERE due_on < before
       """
     ),
-    (
-      "a schedule that does not end at 100 %",
+    Invariant(
+      { "a schedule that does not end at 100 %: \($0)" },
       """
       SELECT item_id FROM milestones AS last WHERE scheduled_hundredths <> 10000
         AND NOT EXISTS (SELECT 1 FROM milestones WHERE item_id = last.item_id AND position > last.position)
       """
     ),
-    (
-      "an item whose task belongs to another notice",
+    Invariant(
+      { "an item whose task belongs to another notice: \($0)" },
       """
       SELECT items.id FROM items JOIN tasks ON tasks.id = items.task_id JOIN revisions ON revisions.id = items.revision_id
       WHERE tasks.notice_id <> revisions.notice_id
       """
     ),
-    ("an item without words", "SELECT id FROM items WHERE id NOT IN (SELECT item_id FROM item_texts)"),
-    (
-      "a notice without a revision",
+    Invariant(
+      { "an item without words: \($0)" }, "SELECT id FROM items WHERE id NOT IN (SELECT item_id FROM item_texts)"),
+    Invariant(
+      { "a notice without a revision: \($0)" },
       "SELECT id FROM notices WHERE id NOT IN (SELECT notice_id FROM revisions)"
     ),
-    (
-      "entries not in order of their recordings",
+    Invariant(
+      { "entries not in order of their recordings: \($0)" },
       """
       SELECT id FROM (SELECT id, recording_id, lag(recording_id) OVER (ORDER BY id) AS before FROM progress_entries)
       WHERE recording_id < before

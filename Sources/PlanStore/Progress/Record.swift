@@ -10,7 +10,10 @@ extension Store {
   /// - Parameters:
   ///   - batch: the file that they come from; the same file again is a no-op.
   ///   - now: the clock; the moment recorded is later than all before it, whatever the clock says.
-  public mutating func record(_ entries: [NewEntry], batch: SourceFile? = nil, now: Moment) throws -> RecordOutcome {
+  ///   - appended: called after each entry, for those who show how far it has come.
+  public mutating func record(
+    _ entries: [NewEntry], batch: SourceFile? = nil, now: Moment, appended: () -> Void = {}
+  ) throws -> RecordOutcome {
     try requireFile()
     return try writing { connection in
       if let batch, let before = try Recording.moment(of: batch, kind: .progress, in: connection) {
@@ -19,7 +22,11 @@ extension Store {
       guard !entries.isEmpty else { return .recorded([]) }
       let recording = try Recording.append(kind: .progress, now: now, source: batch, to: connection)
       let writer = EntryWriter(connection, recording: recording)
-      return .recorded(try entries.map { try writer.append($0) })
+      return .recorded(
+        try entries.map { entry in
+          defer { appended() }
+          return try writer.append(entry)
+        })
     }
   }
 

@@ -35,19 +35,20 @@ enum ChartSVG {
     let label = words(due: due, actual: actual, language)
     let done = clamped(actual)
     let behind = max(clamped(due), done)
-    return "<svg class=\"bar\" role=\"img\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\"><title>\(label)</title>"
+    return
+      "<svg class=\"bar\" role=\"img\" aria-label=\"\(label)\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">"
       + "<rect class=\"rest\" width=\"100\" height=\"10\"/><rect class=\"behind\" width=\"\(behind)\" height=\"10\"/>"
       + "<rect class=\"done\" width=\"\(done)\" height=\"10\"/></svg>"
   }
 
   private static func bars(_ bars: [Chart.GroupBar], _ language: Language) -> Picture {
-    let left = 200
+    let left = nameWidth(bars.map { $0.name.text(language) })
     let shapes = bars.enumerated().map { index, bar in
       let y = index * 24 + 4
       let due = left + clamped(bar.due) * 4
       let value = "\(bar.actual)% \(bar.light.sign)\(bar.light.words.text(language))"
       return
-        "<text x=\"\(left - 8)\" y=\"\(y + 13)\" text-anchor=\"end\">\(escaped(shortened(bar.name, to: 26)))</text>"
+        "<text x=\"\(left - 8)\" y=\"\(y + 13)\" text-anchor=\"end\">\(escaped(shortened(bar.name.text(language), to: 26)))</text>"
         + "<rect class=\"rest\" x=\"\(left)\" y=\"\(y)\" width=\"400\" height=\"16\"/>"
         + "<rect class=\"done\" x=\"\(left)\" y=\"\(y)\" width=\"\(clamped(bar.actual) * 4)\" height=\"16\"/>"
         + "<line class=\"mark\" x1=\"\(due)\" y1=\"\(y - 2)\" x2=\"\(due)\" y2=\"\(y + 18)\"/>"
@@ -57,8 +58,9 @@ enum ChartSVG {
     let legend = Message(zh: "横条：实际进度；竖线：序时进度", en: "bar: actual percent; line: scheduled percent")
     let note = "<text x=\"\(left)\" y=\"\(height - 6)\">\(escaped(legend.text(language)))</text>"
     return Picture(
-      width: 700, height: height,
-      words: bars.map { "\($0.name) \(words(due: $0.due, actual: $0.actual, language))" }.joined(separator: "；"),
+      width: left + 500, height: height,
+      words: bars.map { "\($0.name.text(language)) \(words(due: $0.due, actual: $0.actual, language))" }.joined(
+        separator: "；"),
       shapes: shapes + [note])
   }
 
@@ -94,7 +96,7 @@ enum ChartSVG {
   }
 
   private static func heatMap(_ quarters: [Quarter], _ rows: [Chart.HeatRow], _ language: Language) -> Picture {
-    let (left, top, cellWidth, cellHeight) = (200, 26, 96, 24)
+    let (left, top, cellWidth, cellHeight) = (nameWidth(rows.map(\.name)), 26, 96, 24)
     var shapes = quarters.enumerated().map { index, quarter in
       let label = escaped(Words.quarter(quarter).text(language))
       return "<text x=\"\(left + index * cellWidth + cellWidth / 2)\" y=\"18\" text-anchor=\"middle\">\(label)</text>"
@@ -132,6 +134,12 @@ enum ChartSVG {
 
   /// Whole percents from 0 to 100.
   private static func clamped(_ percent: Percent) -> Int { min(max(percent.hundredths, 0), 10_000) / 100 }
+
+  /// Room for the longest name, which stands before its bar or row.
+  private static func nameWidth(_ names: [String]) -> Int {
+    let longest = names.map { DisplayWidth.of(shortened($0, to: 26)) }.max() ?? 0
+    return max(40, longest * 13 / 2 + 16)
+  }
 
   private static func shortened(_ name: String, to columns: Int) -> String {
     guard DisplayWidth.of(name) > columns else { return name }

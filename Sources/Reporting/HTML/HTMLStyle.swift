@@ -22,7 +22,7 @@ enum HTMLStyle {
     body { max-width: 50em; font-size: 16pt; line-height: 1.75; }
     h1 { font-size: 22pt; } h2 { font-size: 16pt; } table { font-size: 9pt; line-height: 1.4; }
     ul.head li { display: block; font-size: 12pt; } th, td { padding: .2em .25em; } td.wrapped { min-width: 14em; }
-    svg text { font-size: 13px; }
+    svg text { font-size: 13px; } @media print { .charts figure { max-width: 100%; } }
 
     """
 
@@ -36,7 +36,7 @@ enum HTMLStyle {
     tr.section { break-after: avoid; }
     tr.section th { text-align: left; background: #f7f7f7; }
     ul.head { list-style: none; margin: 0 0 1em; padding: 0; text-align: center; }
-    ul.head li { display: inline; margin: 0 .8em; }
+    ul.head li { display: inline-block; margin: 0 .8em; }
     p { margin: .4em 0; text-indent: 2em; }
     p.empty { text-indent: 2em; }
     p.signature { margin: 2em 2em 0 0; text-align: right; text-indent: 0; break-inside: avoid; break-before: avoid; }
@@ -55,7 +55,8 @@ enum HTMLStyle {
     dd { margin: 0; overflow-wrap: anywhere; }
     .light { white-space: nowrap; font-weight: bold; }
     .red { color: #a40000; } .yellow { color: #7a5200; } .green { color: #0b5d1e; } .grey { color: #555; }
-    figure { margin: 1em 0; break-inside: avoid; }
+    .charts { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 2em; }
+    figure { margin: .5em 0; flex: 0 1 auto; max-width: 100%; break-inside: avoid; }
     figcaption { text-align: center; font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; }
     svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
     svg.bar { width: 9em; height: 1em; margin: .2em 0; }
@@ -68,7 +69,7 @@ enum HTMLStyle {
     .point { fill: #2f5d8a; } .plan { fill: #fff; stroke: #555; stroke-width: 2; }
     .cell { stroke: #555; } .cell.red { fill: #f3b5a5; } .cell.yellow { fill: #ffe08a; }
     .cell.green { fill: #bfe0b0; } .cell.grey { fill: #eee; } .cell.none { fill: #fff; }
-    @media print { body { padding: 0; max-width: none; } .light, .cell, .done, .behind, th { print-color-adjust: exact;
+    @media print { body { padding: 0; max-width: none; } .charts figure { max-width: 48%; } .light, .cell, .done, .behind, th { print-color-adjust: exact;
       -webkit-print-color-adjust: exact; } }
 
     """

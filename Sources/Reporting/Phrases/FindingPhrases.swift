@@ -68,6 +68,9 @@ enum FindingPhrases {
       "no document number was found: the title and the year stand for it",
       "没有找到发文字号：以标题和年度代之"),
     .init(
+      "{} rows leave the cell of the leading department empty: taken from the rows above them",
+      "有 {1} 行的主责部门一格为空：取自其上一行"),
+    .init(
       "a row of the table names no task: it is left out",
       "表中有一行没有任务：已略去"),
     .init(

@@ -113,6 +113,15 @@ enum StorePhrases {
       "{}: the database has no version: keep it and go back to a backup",
       "{1}：数据库没有版本号：请保留原件并改用备份"),
     .init(
+      "“{}” is stored as hundredths of a percent: go back to a backup",
+      "“{1}”存作百分之一个百分点，数值不对：请改用备份"),
+    .init(
+      "“{}” is stored as a number: go back to a backup",
+      "“{1}”存作编号，数值不对：请改用备份"),
+    .init(
+      "“{}” is stored as a moment: go back to a backup",
+      "“{1}”存作时刻，写法不对：请改用备份"),
+    .init(
       "{}: made by a newer plantrack (schema {}, this one knows {}): update plantrack",
       "{1}：由更新版本的 plantrack 建立（结构 {2}，本程序为 {3}）：请升级程序"),
     .init(
@@ -262,6 +271,63 @@ enum StorePhrases {
     .init(
       "plan: {} does not read back as it was imported",
       "计划：{1} 读回与读入时不一致"),
+    .init(
+      "“{}” is stored as a moment: go back to a backup",
+      "“{1}”存作时刻，但不是时刻：请改用备份"),
+    .init(
+      "“{}” is stored as a number: go back to a backup",
+      "“{1}”存作数，但不是数：请改用备份"),
+    .init(
+      "“{}” is stored as hundredths of a percent: go back to a backup",
+      "“{1}”存作万分数，但不是：请改用备份"),
+    .init(
+      "plan: {}: {}",
+      "计划：{1}：{2}"),
+    .init(
+      "recordings out of order: {}",
+      "记录次序颠倒：第 {1} 次记录"),
+    .init(
+      "a schedule not in order of its due days: {}",
+      "序时进度未按到期日排列：条目 {1}"),
+    .init(
+      "a schedule that does not end at 100 %: {}",
+      "序时进度末尾不是 100%：条目 {1}"),
+    .init(
+      "an item whose task belongs to another notice: {}",
+      "条目的任务属于另一份通知：条目 {1}"),
+    .init(
+      "an item without words: {}",
+      "条目没有文字：条目 {1}"),
+    .init(
+      "a notice without a revision: {}",
+      "通知没有任何修订：通知 {1}"),
+    .init(
+      "entries not in order of their recordings: {}",
+      "进展未按记录次序排列：第 {1} 条"),
+    .init(
+      "chain: recording {} ({}, {})",
+      "记录链：第 {1} 次记录（{2}，{3}）"),
+    .init(
+      "chain: recording {} ({}, {}): {}",
+      "记录链：第 {1} 次记录（{2}，{3}）：{4}"),
+    .init(
+      "{} has no link: it was added by another hand, or its link was taken away",
+      "{1} 没有链：系他人所加，或链被取走"),
+    .init(
+      "{}: its own row, its digests or its link, or a recording before it, was changed",
+      "{1}：其本行、摘要或链，或之前的某次记录，已被改动"),
+    .init(
+      "chain: recording {} was taken away: {} still has it",
+      "记录链：第 {1} 次记录已被取走：{2} 中仍有"),
+    .init(
+      "{} has {} of its rows where {} were recorded",
+      "{1} 现有 {2} 行，当时记录了 {3} 行"),
+    .init(
+      "{}: several of its {} rows were changed, or their digest",
+      "{1}：{2} 行中有多行被改动，或摘要被改动"),
+    .init(
+      "{}: the row {} was changed",
+      "{1}：{2} 这一行被改动"),
     .init(
       "revision {} of notice {}",
       "通知 {2} 的修订 {1}"),

@@ -4,7 +4,8 @@ import PlanModel
 ///
 /// The columns are headed by their titles in Chinese and by their keys in English. Percents and days are bare numbers,
 /// dates are ISO. Text that a spreadsheet would take for a formula gets a `'` before it; what steers a
-/// terminal is spelled out.
+/// terminal is spelled out. A document of several tables is one table too: its columns are theirs, each once, behind
+/// one that names the heading that a row stands under.
 enum CSVRenderer: Renderer {
   static let format = OutputFormat.csv
 
@@ -30,18 +31,43 @@ enum CSVRenderer: Renderer {
   }
 
   static func write(_ document: ReportDocument, _ options: RenderingOptions, to output: inout OutputBuffer) throws {
-    let tables = document.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
-    guard let table = tables.first else { return }
-    let shown = table.columns.indices.filter { table.columns[$0].room != .drawing }
-    try output.append(start(shown.map { table.columns[$0] }, options))
-    for row in table.groups.flatMap(\.rows) {
-      var line: [UInt8] = []
-      for (index, column) in shown.enumerated() {
-        if index > 0 { line.append(0x2C) }
-        append(row[column], options.language, to: &line)
-      }
-      try output.append(line + [0x0D, 0x0A])
+    let parts = parts(of: document)
+    var columns: [ColumnShape] = []
+    for column in parts.flatMap(\.table.columns)
+    where column.room != .drawing && !columns.contains(where: { $0.key == column.key }) {
+      columns.append(column)
     }
+    let isOne = parts.count <= 1
+    guard !columns.isEmpty else { return }
+    try output.append(start(isOne ? columns : [section] + columns, options))
+    for (heading, table) in parts {
+      let places = columns.map { column in table.columns.firstIndex { $0.key == column.key } }
+      for row in table.groups.flatMap(\.rows) {
+        let cells = (isOne ? [] : [CellValue.words(heading)]) + places.map { place in place.map { row[$0] } ?? .empty }
+        var line: [UInt8] = []
+        for (index, cell) in cells.enumerated() {
+          if index > 0 { line.append(0x2C) }
+          append(cell, options.language, to: &line)
+        }
+        try output.append(line + [0x0D, 0x0A])
+      }
+    }
+  }
+
+  private static let section = ColumnShape(key: "section", title: Message(zh: "栏目", en: "Section"), room: .compact)
+
+  /// The tables with the headings before them.
+  private static func parts(of document: ReportDocument) -> [(heading: Message, table: ReportTable)] {
+    var heading = document.head.title
+    var parts: [(heading: Message, table: ReportTable)] = []
+    for block in document.blocks {
+      switch block {
+      case .heading(let message): heading = message
+      case .table(let table): parts.append((heading, table))
+      default: continue
+      }
+    }
+    return parts
   }
 
   private static func start(_ columns: [ColumnShape], _ options: RenderingOptions) -> [UInt8] {

@@ -7,109 +7,148 @@ enum HTMLRenderer: Renderer {
 
   static func write(_ document: ReportDocument, _ options: RenderingOptions, to output: inout OutputBuffer) throws {
     let language = options.language
-    let title = escaped(document.head.title.text(language))
+    let title = document.head.title.text(language)
     let style = HTMLStyle.css(language, isLetter: document.isLetter)
-    try output.append(
+    var page = Markup()
+    page.tags("<!DOCTYPE html>\n<html lang=\"")
+    page.text(language == .zh ? "zh-CN" : "en")
+    page.tags(
       """
-      <!DOCTYPE html>
-      <html lang="\(language == .zh ? "zh-CN" : "en")">
+      ">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(HTMLStyle.contentSecurityPolicy(style))">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>\(style)</style>
-      </head>
-      <body>
-      <h1>\(title)</h1>
-
+      <meta http-equiv="Content-Security-Policy" content="
       """)
+    page.rendered(HTMLStyle.contentSecurityPolicy(style))
+    page.tags("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+    page.text(title)
+    page.tags("</title>\n<style>")
+    page.rendered(style)
+    page.tags("</style>\n</head>\n<body>\n<h1>")
+    page.lines(title)
+    page.tags("</h1>\n")
     if !document.head.lines.isEmpty {
-      let lines = document.head.lines.map { "<li>\(escaped($0.text(language)))</li>" }
-      try output.line("<ul class=\"head\">\(lines.joined())</ul>")
+      page.tags("<ul class=\"head\">")
+      for line in document.head.lines {
+        page.tags("<li>")
+        page.lines(line.text(language))
+        // The blank lets a line end between two of them.
+        page.tags("</li> ")
+      }
+      page.tags("</ul>\n")
     }
-    try write(document.blocks, language, to: &output)
-    try output.line("</body>\n</html>")
+    try write(document.blocks, language, to: &page) { try $0.flush(to: &output) }
+    page.tags("</body>\n</html>\n")
+    try page.flush(to: &output)
   }
 
   /// The blocks alone, for pages that bring their own head.
-  static func part(_ blocks: [ReportBlock], _ language: Language) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    try withoutActuallyEscaping({ bytes += $0 }) { sink in
-      var output = OutputBuffer(sink)
-      try write(blocks, language, to: &output)
-      try output.finish()
-    }
-    return bytes
+  static func write(_ blocks: [ReportBlock], _ language: Language, to page: inout Markup) {
+    write(blocks, language, to: &page) { _ in }
   }
 
-  private static func write(_ blocks: [ReportBlock], _ language: Language, to output: inout OutputBuffer) throws {
+  /// - Parameter pieceDone: called after each block and each row of a table.
+  private static func write(
+    _ blocks: [ReportBlock], _ language: Language, to page: inout Markup, pieceDone: (inout Markup) throws -> Void
+  ) rethrows {
+    var isAmongCharts = false
     for block in blocks {
-      switch block {
-      case .heading(let message): try output.line("<h2>\(escaped(message.text(language)))</h2>")
-      case .paragraph(let message): try output.line("<p>\(escaped(message.text(language)))</p>")
-      case .signature(let lines):
-        let signed = lines.map { escaped($0.text(language)) }.joined(separator: "<br>")
-        try output.line("<p class=\"signature\">\(signed)</p>")
-      case .facts(let facts):
-        try output.line("<dl>")
-        for (name, value) in facts {
-          try output.line("<dt>\(escaped(name.text(language)))</dt><dd>\(content(value, language))</dd>")
-        }
-        try output.line("</dl>")
-      case .table(let table): try write(table, language, to: &output)
-      case .chart(let chart): try output.line(ChartSVG.figure(chart, language))
+      if case .chart = block {
+        if !isAmongCharts { page.tags("<div class=\"charts\">\n") }
+        isAmongCharts = true
+      } else {
+        if isAmongCharts { page.tags("</div>\n") }
+        isAmongCharts = false
       }
+      switch block {
+      case .heading(let message):
+        page.tags("<h2>")
+        page.lines(message.text(language))
+        page.tags("</h2>\n")
+      case .paragraph(let message):
+        page.tags("<p>")
+        page.lines(message.text(language))
+        page.tags("</p>\n")
+      case .signature(let lines):
+        page.tags("<p class=\"signature\">")
+        for (index, line) in lines.enumerated() {
+          if index > 0 { page.tags("<br>") }
+          page.lines(line.text(language))
+        }
+        page.tags("</p>\n")
+      case .facts(let facts):
+        page.tags("<dl>\n")
+        for (name, value) in facts {
+          page.tags("<dt>")
+          page.lines(name.text(language))
+          page.tags("</dt><dd>")
+          page.value(value, language)
+          page.tags("</dd>\n")
+        }
+        page.tags("</dl>\n")
+      case .table(let table): try write(table, language, to: &page, pieceDone)
+      case .chart(let chart):
+        page.rendered(ChartSVG.figure(chart, language))
+        page.tags("\n")
+      }
+      try pieceDone(&page)
     }
+    if isAmongCharts { page.tags("</div>\n") }
   }
 
-  private static func write(_ table: ReportTable, _ language: Language, to output: inout OutputBuffer) throws {
+  private static func write(
+    _ table: ReportTable, _ language: Language, to page: inout Markup, _ pieceDone: (inout Markup) throws -> Void
+  ) rethrows {
     guard !table.isEmpty else {
-      return try output.line("<p class=\"empty\">\(escaped(table.whenEmpty.text(language)))</p>")
+      page.tags("<p class=\"empty\">")
+      page.lines(table.whenEmpty.text(language))
+      return page.tags("</p>\n")
     }
     let shown = table.filledColumns
-    let heads = shown.map { "<th scope=\"col\">\(escaped(table.columns[$0].title.text(language)))</th>" }.joined()
-    try output.line("<table>\n<thead><tr>\(heads)</tr></thead>")
+    page.tags("<table>\n<thead><tr>")
+    for index in shown {
+      page.tags("<th scope=\"col\">")
+      page.lines(table.columns[index].title.text(language))
+      page.tags("</th>")
+    }
+    page.tags("</tr></thead>\n")
     for group in table.groups {
-      try output.line("<tbody>")
+      page.tags("<tbody>\n")
       if let title = group.title {
-        let count = language == .zh ? "（\(group.rows.count)项）" : " (\(group.rows.count))"
-        let words = escaped(title.text(language) + count)
-        try output.line("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"\(shown.count)\">\(words)</th></tr>")
+        page.tags("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"")
+        page.value(.integer(shown.count), language)
+        page.tags("\">")
+        page.lines(title.text(language) + (language == .zh ? "（\(group.rows.count)项）" : " (\(group.rows.count))"))
+        page.tags("</th></tr>\n")
       }
       for row in group.rows {
-        try output.append("<tr>")
-        for index in shown { try output.append(cell(row[index], table.columns[index], language)) }
-        try output.line("</tr>")
+        page.tags("<tr>")
+        for index in shown { cell(row[index], table.columns[index], language, &page) }
+        page.tags("</tr>\n")
+        try pieceDone(&page)
       }
-      try output.line("</tbody>")
+      page.tags("</tbody>\n")
     }
-    try output.line("</table>")
+    page.tags("</table>\n")
   }
 
-  private static func cell(_ value: CellValue, _ column: ColumnShape, _ language: Language) -> String {
-    let text = value.text(language)
-    let kind =
-      switch column.room {
-      case .number: " class=\"number\""
-      case .compact where DisplayWidth.of(text) <= 12: " class=\"short\""
-      case .wrapped where text.utf8.count > 30: " class=\"wrapped\""
-      default: ""
-      }
-    let isChinese = if case .text = value { language != .zh } else { false }
-    return "<td\(kind)\(isChinese ? " lang=\"zh-CN\"" : "")>\(content(value, language))</td>"
+  private static func cell(_ value: CellValue, _ column: ColumnShape, _ language: Language, _ page: inout Markup) {
+    page.tags("<td")
+    switch column.room {
+    case .number: page.tags(" class=\"number\"")
+    case .compact: if isShort(value, language) { page.tags(" class=\"short\"") }
+    case .wrapped: if value.text(language).utf8.count > 30 { page.tags(" class=\"wrapped\"") }
+    case .drawing: break
+    }
+    if language != .zh, case .text = value { page.tags(" lang=\"zh-CN\"") }
+    page.tags(">")
+    page.value(value, language)
+    page.tags("</td>")
   }
 
-  private static func content(_ value: CellValue, _ language: Language) -> String {
-    if case .bar(let actual, let due) = value { return ChartSVG.bar(actual: actual, due: due, language) }
-    let text = escaped(value.text(language))
-    guard let light = value.light else { return text }
-    return "<span class=\"light \(light.rawValue)\">\(text)</span>"
-  }
-
-  /// Line ends become `<br>`.
-  private static func escaped(_ text: String) -> String {
-    let lines = PrintableText.of(text, keepsLines: true).split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { MarkupText.escaped(String($0)) }.joined(separator: "<br>")
+  /// Never broken over two lines.
+  private static func isShort(_ value: CellValue, _ language: Language) -> Bool {
+    if case .date = value { return true }
+    return DisplayWidth.of(value.text(language)) <= 12
   }
 }

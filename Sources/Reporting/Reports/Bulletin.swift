@@ -47,9 +47,13 @@ public struct Bulletin: Sendable {
 
   func sum(_ count: (TaskState) -> Int) -> Int { tasks.reduce(0) { $0 + count($1) } }
 
-  /// Departments with a return late or missing, by name.
+  /// At least one return came in: before that nobody can be blamed for having sent none.
+  var hasReceivedReturns: Bool { returns.contains { $0.receivedOn != nil } }
+
+  /// Departments with a return late or missing, by name; none where no return was recorded at all.
   var silent: [ReturnState] {
-    returns.filter { $0.arrival == .missing || $0.arrival == .late }
+    guard hasReceivedReturns else { return [] }
+    return returns.filter { $0.arrival == .missing || $0.arrival == .late }
       .sorted { ($0.department, $0.notice, $0.dueOn) < ($1.department, $1.notice, $1.dueOn) }
   }
 

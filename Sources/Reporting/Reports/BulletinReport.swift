@@ -47,7 +47,7 @@ public enum BulletinReport {
       ),
       (
         Message(zh: "部门排名", en: "Departments"),
-        [.table(ReportTable(bulletin.departments, columns: DepartmentsReport.columns, whenEmpty: none))]
+        [.table(ReportTable(bulletin.departments, columns: departmentColumns(bulletin), whenEmpty: none))]
       ),
       (Message(zh: "未按要求报送情况", en: "Who did not report"), silence(bulletin, scope)),
       (
@@ -55,6 +55,12 @@ public enum BulletinReport {
         [.table(ReportTable(bulletin.dueNext, columns: taskColumns + nextColumns, whenEmpty: none))]
       ),
     ]
+  }
+
+  /// Who returned on time is left out where no return was recorded.
+  private static func departmentColumns(_ bulletin: Bulletin) -> [Column<DepartmentScore>] {
+    let isReturning = bulletin.hasReceivedReturns || bulletin.departments.contains { $0.returnsOnTime > 0 }
+    return DepartmentsReport.columns.filter { isReturning || !DepartmentsReport.returnKeys.contains($0.shape.key) }
   }
 
   private static let none = Message(zh: "无。", en: "None.")
@@ -94,7 +100,13 @@ public enum BulletinReport {
       },
     ]
     var blocks: [ReportBlock] = []
-    if !bulletin.returns.isEmpty {
+    if !bulletin.returns.isEmpty, !bulletin.hasReceivedReturns {
+      blocks.append(
+        .paragraph(
+          Message(
+            zh: "\(Words.quarter(bulletin.quarter).zh)没有收到报送表，不作按时、迟报统计。",
+            en: "No return was recorded in \(bulletin.quarter): nobody is counted as late or missing.")))
+    } else if !bulletin.returns.isEmpty {
       blocks.append(.table(ReportTable(bulletin.silences, columns: columns, whenEmpty: none)))
     }
     if !bulletin.unreported.isEmpty || blocks.isEmpty {
@@ -133,10 +145,10 @@ public enum BulletinReport {
 
   static var nextColumns: [Column<TaskState>] {
     [
-      Column("nextDueOn", Message(zh: "到期日", en: "Due on"), .compact) { $0.next.map { .date($0.dueOn) } ?? .empty },
-      Column("nextPercent", Message(zh: "届时应达", en: "Due by then"), .number) {
+      Column("nextPercent", Message(zh: "到期应达", en: "Next due"), .number) {
         $0.next.map { .percent($0.scheduledPercent) } ?? .empty
       },
+      Column("nextDueOn", Message(zh: "到期日", en: "Due on"), .compact) { $0.next.map { .date($0.dueOn) } ?? .empty },
     ]
   }
 
@@ -158,6 +170,8 @@ public enum BulletinReport {
     object.member("onSchedule", bulletin.tasks(.onSchedule).count)
     object.member("notStarted", bulletin.tasks(.notStarted).count)
     object.objects("departments", bulletin.departments, DepartmentsReport.writeJSON)
+    object.member("returnsDue", bulletin.returns.count)
+    object.member("returnsReceived", bulletin.returns.count { $0.receivedOn != nil })
     object.objects("lateReturns", bulletin.silent, ReturnsReport.writeJSON)
     object.objects("unreported", bulletin.unreported, TasksReport.writeJSON)
     object.objects("dueNext", bulletin.dueNext, TasksReport.writeJSON)

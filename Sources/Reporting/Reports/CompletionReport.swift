@@ -65,7 +65,7 @@ public enum CompletionReport {
       title: Message(zh: "各\(title(of: grouping).zh)完成情况", en: "Completion by \(grouping.rawValue)"),
       bars: groups.map { group in
         Chart.GroupBar(
-          name: group.group.isEmpty ? noGroup(grouping).zh : group.group, due: group.duePercent,
+          name: group.group.isEmpty ? noGroup(grouping) : Message(both: group.group), due: group.duePercent,
           actual: group.actualPercent, light: group.light)
       })
   }

@@ -20,11 +20,15 @@ public enum DepartmentsReport {
           .bars(
             title: Message(zh: "各部门完成情况", en: "Completion by department"),
             bars: scores.map {
-              Chart.GroupBar(name: $0.department, due: $0.duePercent, actual: $0.actualPercent, light: $0.light)
+              Chart.GroupBar(
+                name: Message(both: $0.department), due: $0.duePercent, actual: $0.actualPercent, light: $0.light)
             })
         ]
       }, json: json)
   }
+
+  /// The columns that count returns.
+  static let returnKeys: Set<String> = ["returnsDue", "returnsOnTime"]
 
   static var columns: [Column<DepartmentScore>] {
     [

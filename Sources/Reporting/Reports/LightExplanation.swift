@@ -31,11 +31,12 @@ enum LightExplanation {
     let state = detail.state
     switch state.status {
     case .completed:
-      return Message(zh: "，达到 100%，即为完成", en: "; 100% means completed")
+      return Message(zh: "，达到 100%，即为完成", en: "; 100% means completed") + end(detail)
     case .overdue:
       let due = lastClosed(detail)
       guard let overdue = state.overdue else { return due }
-      return Message(zh: "低于应达 \(state.duePercent)%", en: " against \(state.duePercent)% due") + due
+      return comma(detail, specification.asOf)
+        + Message(zh: "低于应达 \(state.duePercent)%", en: " against \(state.duePercent)% due") + due
         + Message(
           zh: "；最早未达的是\(Words.quarter(overdue.quarter).zh)目标，\(overdue.deadline) 到期，"
             + "\(specification.asOf) − \(overdue.deadline) = 逾期 \(overdue.days) 天",
@@ -44,16 +45,32 @@ enum LightExplanation {
     case .dueSoon:
       guard let next = state.next else { return Message(both: "") }
       let left = next.dueOn.days(since: specification.asOf)
-      return Message(
-        zh: "低于下一目标的 \(next.scheduledPercent)%，\(next.dueOn) 到期，还有 \(left) 天（提前 \(specification.warnDays) 天预警）",
-        en: " against \(next.scheduledPercent)% due on \(next.dueOn), in \(Words.days(left).en) (warning "
-          + "\(Words.days(specification.warnDays).en) ahead)")
+      return comma(detail, specification.asOf)
+        + Message(
+          zh: "低于下一目标的 \(next.scheduledPercent)%，\(next.dueOn) 到期，还有 \(left) 天（提前 \(specification.warnDays) 天预警）",
+          en: " against \(next.scheduledPercent)% due on \(next.dueOn), in \(Words.days(left).en) (warning "
+            + "\(Words.days(specification.warnDays).en) ahead)")
     case .onSchedule:
       let due = Message(zh: "不低于应达 \(state.duePercent)%", en: ", no less than the \(state.duePercent)% due")
-      return due + lastClosed(detail) + next(state)
+      return comma(detail, specification.asOf) + due + lastClosed(detail) + next(state)
     case .notStarted:
       return Message(zh: "，尚无目标到期", en: "; nothing is due yet") + next(state)
     }
+  }
+
+  /// Between the words that nothing was recorded and what follows.
+  private static func comma(_ detail: TaskDetail, _ day: CivilDate) -> Message {
+    Message(zh: usedEntry(detail.entries, on: day) == nil ? "，" : "", en: "")
+  }
+
+  /// When all was due, and whether it was done by then.
+  private static func end(_ detail: TaskDetail) -> Message {
+    guard let last = detail.schedule.last else { return Message(both: "") }
+    let day = last.milestone.dueOn
+    guard last.isClosed else { return Message(zh: "；全部 \(day) 到期，提前完成", en: "; all is due on \(day): done early") }
+    return last.isMetOnTime
+      ? Message(zh: "；全部 \(day) 到期，按期完成", en: "; all was due on \(day): done on time")
+      : Message(zh: "；全部 \(day) 到期，逾期后完成", en: "; all was due on \(day): done late")
   }
 
   private static func lastClosed(_ detail: TaskDetail) -> Message {

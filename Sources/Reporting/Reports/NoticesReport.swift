@@ -23,13 +23,20 @@ public enum NoticesReport {
         $0.notice.signedOn.map { .date($0) } ?? .empty
       },
       Column("period", Message(zh: "计划期", en: "Period"), .compact) { row in
-        row.notice.period.map { .text($0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)") } ?? .empty
+        row.notice.period.map { .text(words($0)) } ?? .empty
       },
       Column("tasks", Message(zh: "任务", en: "Tasks"), .number) { .integer($0.taskCount) },
       Column("findings", Message(zh: "存疑", en: "Findings"), .number, yieldRank: 1) { .integer($0.findingCount) },
       Column("revision", Message(zh: "修订", en: "Revision"), .number, yieldRank: 4) { .integer($0.revision) },
       Column("source", Message(zh: "来源文件", en: "Source"), .compact, yieldRank: 5) { .text($0.sourceName) },
     ]
+  }
+
+  /// `2026-Q1–Q4`, `2026-Q3–2027-Q2`, `2026-Q3`.
+  private static func words(_ period: PlanPeriod) -> String {
+    guard period.first != period.last else { return period.first.description }
+    let last = period.first.year == period.last.year ? "Q\(period.last.ordinal)" : period.last.description
+    return "\(period.first)–\(last)"
   }
 
   private static func writeJSON(_ row: NoticeRow, _ object: inout JSONObjectWriter) {

@@ -30,9 +30,13 @@ public struct SiteBuilder {
     }
     for task in tasks {
       let detail = try detail(task)
+      let blocks = TaskDetailReport.document(detail, data.specification).blocks
       for language in Language.allCases {
         try write(
-          SiteTaskPage(language: language, specification: data.specification, task: task, detail: detail).make())
+          SiteTaskPage(
+            language: language, asOf: data.specification.asOf, task: task, noticeTitle: detail.noticeTitle,
+            blocks: blocks
+          ).make())
       }
     }
   }
@@ -41,11 +45,13 @@ public struct SiteBuilder {
     SitePage(language: language, asOf: data.specification.asOf, path: path, title: title)
   }
 
-  private func overview(_ language: Language) throws -> SiteFile {
+  private func overview(_ language: Language) -> SiteFile {
     let page = page(language, "index.html", SiteWords.overview.text(language))
-    let charts = try HTMLRenderer.part(data.charts.map { .chart($0) }, language)
     return page.make { out in
-      out.tags("<ul class=\"tiles\">\n")
+      out.tags("<ul class=\"tiles\">\n<li>")
+      out.element("<b>", "\(tasks.count)", "</b>")
+      out.text(SiteWords.all.text(language))
+      out.tags("</li>\n")
       for status in [TaskStatus.overdue, .dueSoon, .onSchedule, .completed, .notStarted] {
         out.tags("<li>")
         out.element("<b>", "\(tasks.count { $0.state.status == status })", "</b>")
@@ -53,7 +59,7 @@ public struct SiteBuilder {
         out.tags("</li>\n")
       }
       out.tags("</ul>\n")
-      out.rendered(charts)
+      HTMLRenderer.write(data.charts.map { .chart($0) }, language, to: &out)
       let lists = SiteLists(language: language, page: page)
       out.element("<h2>", SiteWords.worst.text(language), "</h2>\n")
       let worst = tasks.filter { $0.state.overdue != nil }.sorted { SiteBuilder.isWorse($0.state, $1.state) }.prefix(10)
@@ -94,31 +100,7 @@ public struct SiteBuilder {
   private func departmentList(_ language: Language) -> SiteFile {
     let page = page(language, "departments.html", SiteWords.departments.text(language))
     return page.make { out in
-      out.tags("<div class=\"scroll\"><table>\n")
-      out.header(
-        [
-          SiteWords.rank, SiteWords.departments, SiteWords.led,
-          SiteWords.supported,
-          Words.duePercent, Words.actualPercent, SiteWords.onTime,
-          SiteWords.overdue,
-          SiteWords.unreported, Words.status,
-        ], language)
-      out.tags("<tbody>\n")
-      for score in data.departments {
-        out.tags("<tr>")
-        out.number("\(score.rank)")
-        out.tags("<td>")
-        out.link(to: page.link(SitePaths.department(score.department)), score.department)
-        out.tags("</td>")
-        for value in [
-          "\(score.led)", "\(score.supported)", "\(score.duePercent)%", "\(score.actualPercent)%",
-          "\(score.metOnTime)/\(score.milestonesDue)", "\(score.overdue)", "\(score.unreported)",
-        ] { out.number(value) }
-        out.tags("<td>")
-        out.light(score.light, score.light.words.text(language))
-        out.tags("</td></tr>\n")
-      }
-      out.tags("</tbody></table></div>\n")
+      SiteLists(language: language, page: page).scores(data.departments, &out)
     }
   }
 
@@ -189,17 +171,23 @@ public struct SiteBuilder {
       byDomain[task.state.domain ?? "", default: []].append(task)
     }
     for name in byDepartment.keys.sorted() {
+      let scores = data.departments.filter { $0.department == name }
+      // What it leads comes before what it supports.
+      let tasks = byDepartment[name] ?? []
+      let ordered = tasks.filter { $0.state.lead.contains(name) } + tasks.filter { !$0.state.lead.contains(name) }
       try write(
-        taskList(
-          language, path: SitePaths.department(name), title: name, byDepartment[name] ?? [],
-          facts: nil))
+        taskList(language, path: SitePaths.department(name), title: name, ordered) { page, out in
+          guard !scores.isEmpty else { return }
+          SiteLists(language: language, page: page).scores(scores, &out)
+        })
     }
     for name in byDomain.keys.sorted() {
+      let title = name.isEmpty ? SiteWords.noGroup.text(language) : name
+      let groups = data.byDomain.filter { $0.group == name }
       try write(
-        taskList(
-          language, path: SitePaths.domain(name),
-          title: name.isEmpty ? SiteWords.noGroup.text(language) : name,
-          byDomain[name] ?? [], facts: nil))
+        taskList(language, path: SitePaths.domain(name), title: title, byDomain[name] ?? []) { page, out in
+          SiteLists(language: language, page: page).groups(groups, heading: Words.domain, path: nil, &out)
+        })
     }
   }
 }

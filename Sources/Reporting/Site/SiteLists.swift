@@ -12,6 +12,12 @@ extension Markup {
   }
 
   mutating func number(_ value: String) { element("<td class=\"number\">", value, "</td>") }
+  /// A cell of numbers: `14`, `47.5%`, `46天`.
+  mutating func number(_ value: CellValue, _ language: Language) {
+    tags("<td class=\"number\">")
+    self.value(value, language)
+    tags("</td>")
+  }
   /// A day, a few words: never broken.
   mutating func short(_ value: String) { element("<td class=\"short\">", value, "</td>") }
   mutating func cell(_ value: String) { element("<td>", value, "</td>") }
@@ -67,18 +73,19 @@ struct SiteLists {
       out.tags("\"><td class=\"short\">")
       out.link(to: page.link(item.path), task.number)
       out.tags("</td>")
-      out.cell(SiteLists.short(task))
+      out.element("<td class=\"wrapped\">", SiteLists.short(task), "</td>")
       out.cell(task.domain ?? "")
       out.tags("<td>")
       departments(task.lead, &out)
       out.tags("</td><td>")
       out.light(task.status.light, task.status.words.text(language))
       out.tags("</td>")
-      out.number("\(task.duePercent)%")
-      out.number("\(task.actualPercent)%")
-      out.number(task.overdue.map { Words.days($0.days).text(language) } ?? "")
-      out.short(task.lastReportedOn?.description ?? Words.unreported.text(language))
-      out.tags("</tr>\n")
+      out.number(.percent(task.duePercent), language)
+      out.number(.percent(task.actualPercent), language)
+      out.number(task.overdue.map { .days($0.days) } ?? .empty, language)
+      out.tags("<td class=\"short\">")
+      out.value(task.lastReportedCell, language)
+      out.tags("</td></tr>\n")
     }
     out.tags("</tbody></table></div>\n")
   }
@@ -88,6 +95,32 @@ struct SiteLists {
       if index > 0 { out.text("、") }
       out.link(to: page.link(SitePaths.department(name)), name)
     }
+  }
+
+  /// Departments with their rank.
+  func scores(_ scores: [DepartmentScore], _ out: inout Markup) {
+    out.tags("<div class=\"scroll\"><table>\n")
+    out.header(
+      [
+        SiteWords.rank, SiteWords.departments, SiteWords.led, SiteWords.supported, Words.duePercent,
+        Words.actualPercent, SiteWords.onTime, SiteWords.overdue, SiteWords.unreported, Words.status,
+      ], language)
+    out.tags("<tbody>\n")
+    for score in scores {
+      out.tags("<tr>")
+      out.number("\(score.rank)")
+      out.tags("<td>")
+      departments([score.department], &out)
+      out.tags("</td>")
+      for value in [
+        "\(score.led)", "\(score.supported)", "\(score.duePercent)%", "\(score.actualPercent)%",
+        "\(score.metOnTime)/\(score.milestonesDue)", "\(score.overdue)", "\(score.unreported)",
+      ] { out.number(value) }
+      out.tags("<td>")
+      out.light(score.light, score.light.words.text(language))
+      out.tags("</td></tr>\n")
+    }
+    out.tags("</tbody></table></div>\n")
   }
 
   func groups(

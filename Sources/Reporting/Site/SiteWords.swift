@@ -30,6 +30,7 @@ enum SiteWords {
   static let findings = Message(zh: "读取时的疑点", en: "Findings of the reading")
   static let search = Message(zh: "查找", en: "Search")
   static let allStatuses = Message(zh: "全部状态", en: "All statuses")
+  static let all = Message(zh: "全部任务", en: "tasks in all")
   static let title = Message(zh: "标题", en: "Title")
   static let documentNumber = Message(zh: "发文字号", en: "Document number")
   static let issuer = Message(zh: "发文机关", en: "Issuer")

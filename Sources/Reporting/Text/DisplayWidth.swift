@@ -4,8 +4,33 @@ public enum DisplayWidth {
   /// - Parameter wideAmbiguous: characters of ambiguous width (“ ” … — ①) count two.
   public static func of(_ text: String, wideAmbiguous: Bool = false) -> Int {
     var text = text
-    let plain = text.withUTF8 { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? $0.count : nil }
-    return plain ?? text.reduce(0) { $0 + of($1, wideAmbiguous: wideAmbiguous) }
+    return text.withUTF8(widthOfPlain) ?? text.reduce(0) { $0 + of($1, wideAmbiguous: wideAmbiguous) }
+  }
+
+  /// Of printable ASCII, Chinese characters and full-width signs, each a character of its own; nil where others are.
+  private static func widthOfPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+    var width = 0
+    var index = 0
+    while index < utf8.count {
+      switch utf8[index] {
+      case 0x20..<0x7F:
+        width += 1
+        index += 1
+        continue
+      // U+3000–3029: 、。《》【】
+      case 0xE3 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] < 0xAA: break
+      // U+5000–9FFF
+      case 0xE5...0xE9: break
+      // U+4E00–4FFF
+      case 0xE4 where index + 1 < utf8.count && utf8[index + 1] >= 0xB8: break
+      // U+FF01–FF60: ，：；（）
+      case 0xEF where index + 2 < utf8.count && utf8[index + 1] == 0xBC && utf8[index + 2] > 0x80: break
+      default: return nil
+      }
+      width += 2
+      index += 3
+    }
+    return width
   }
 
   /// 0, 1 or 2: the widest scalar of the character decides.

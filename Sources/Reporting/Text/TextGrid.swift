@@ -6,10 +6,14 @@ struct TextGrid {
   private static let comfortableText = 20
   private static let leastText = 12
   private static let leastName = 12
+  /// A name up to this width is not cut.
+  private static let mostName = 14
 
   private let columns: [ColumnShape]
   private let widths: [Int]
   private let layout: TextLayout
+  /// Columns of running text that found no room of their own: under the text of the column that holds them.
+  private let folded: [Int: [Int]]
   /// Columns that were left out for want of room.
   let yielded: [ColumnShape]
 
@@ -37,7 +41,15 @@ struct TextGrid {
     guard let fit = fit ?? TextGrid.fit(needs, shown, leastText: TextGrid.leastText, layout.width) else { return nil }
     columns = table.columns
     widths = table.columns.indices.map { shown.contains($0) ? fit[$0] : 0 }
-    yielded = all.filter { !shown.contains($0) }.map { table.columns[$0] }
+    var folded: [Int: [Int]] = [:]
+    for index in all where !shown.contains(index) && table.columns[index].room == .wrapped {
+      let texts = shown.filter { table.columns[$0].room == .wrapped }
+      guard let host = texts.last(where: { $0 < index }) ?? texts.first else { continue }
+      folded[host, default: []].append(index)
+    }
+    self.folded = folded
+    let kept = Set(shown + folded.values.flatMap { $0 })
+    yielded = all.filter { !kept.contains($0) }.map { table.columns[$0] }
     self.layout = layout
   }
 
@@ -57,19 +69,24 @@ struct TextGrid {
       let columns = layout.columns(title)
       let longestWord = layout.language == .en ? words.max() ?? 0 : columns <= 6 ? columns : (columns + 3) / 4 * 2
       var widest = room == .drawing ? TextGrid.barColumns : 0
+      var longestName = 0
       var widestWhole = widest
       for row in table.groups.lazy.flatMap(\.rows) where row[index] != .empty {
         guard room != .drawing else { break }
         let lines = layout.lines(row[index].text(layout.language), width: nil).map { layout.columns($0) }
         widest = max(widest, lines.max() ?? 0)
-        if case .text = row[index] { continue }
+        if case .text(let text) = row[index] {
+          if room == .compact { longestName = max(longestName, layout.widestName(in: text)) }
+          continue
+        }
         widestWhole = widest
       }
       natural = max(widest, layout.columns(title))
       least =
         switch room {
         case .wrapped: min(natural, longestWord)
-        case .compact: max(min(widest, TextGrid.leastName), widestWhole, longestWord)
+        case .compact:
+          max(min(widest, TextGrid.leastName), min(longestName, TextGrid.mostName), widestWhole, longestWord)
         case .number: max(widest, longestWord)
         case .drawing: TextGrid.barColumns / 2
         }
@@ -99,7 +116,7 @@ struct TextGrid {
   var heading: [String] {
     laidOut(
       columns.enumerated().map { index, column in
-        layout.lines(column.title.text(layout.language), width: max(2, widths[index]))
+        layout.balanced(column.title.text(layout.language), width: max(2, widths[index]))
       }, lights: [])
   }
 
@@ -113,9 +130,24 @@ struct TextGrid {
       if case .bar(let actual, let due) = value {
         return [layout.bar(actual: actual, due: due, columns: widths[index])]
       }
-      return layout.lines(value.text(layout.language), width: max(2, widths[index]))
+      let text = value.text(layout.language)
+      let width = max(2, widths[index])
+      guard columns[index].room != .compact else { return layout.names(text, width: width) }
+      return layout.lines(text, width: width) + foldedLines(under: index, of: row, width)
     }
     return laidOut(cells, lights: row)
+  }
+
+  /// `阶段目标：…` for each column that is folded under this one.
+  private func foldedLines(under index: Int, of row: [CellValue], _ width: Int) -> [String] {
+    guard widths[index] > 0, let folded = folded[index] else { return [] }
+    return folded.flatMap { place -> [String] in
+      let text = row[place].text(layout.language)
+      guard !text.isEmpty else { return [] }
+      let title = columns[place].title
+      let titled = Message(zh: "\(title.zh)：\(text)", en: "\(title.en): \(text)")
+      return layout.lines(titled.text(layout.language), width: width)
+    }
   }
 
   private func laidOut(_ cells: [[String]], lights: [CellValue]) -> [String] {

@@ -23,6 +23,46 @@ struct TextLayout {
     return Wrapping.lines(text, width: width, wideAmbiguous: wideAmbiguous)
   }
 
+  /// As many lines as the width asks for, of about one length: `应达` over `目标`, not `应达目` over `标`.
+  func balanced(_ text: String, width: Int) -> [String] {
+    var best = lines(text, width: width)
+    guard best.count > 1 else { return best }
+    // A word of letters is not cut for it.
+    let words = text.split(separator: " ").filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let least = max(2, words.map(\.utf8.count).max() ?? 2)
+    for narrower in stride(from: width - 1, through: least, by: -1) {
+      let next = lines(text, width: narrower)
+      guard next.count == best.count else { break }
+      best = next
+    }
+    return best
+  }
+
+  /// Names in a row (区水务局、区住建局): broken between them rather than inside one.
+  func names(_ text: String, width: Int) -> [String] {
+    guard columns(text) > width, text.contains("、") else { return lines(text, width: width) }
+    var output: [String] = []
+    for name in TextLayout.names(in: text) {
+      if let last = output.last, columns(last + name) <= width {
+        output[output.count - 1] += name
+      } else {
+        output += lines(name, width: width)
+      }
+    }
+    return output
+  }
+
+  /// The columns of the widest of names in a row, the mark behind it included.
+  func widestName(in text: String) -> Int {
+    TextLayout.names(in: text).map { columns(PrintableText.of($0)) }.max() ?? 0
+  }
+
+  /// Each name but the last with the mark behind it.
+  private static func names(in text: String) -> [String] {
+    let names = text.split(separator: "、", omittingEmptySubsequences: false)
+    return names.enumerated().map { index, name in index < names.count - 1 ? name + "、" : String(name) }
+  }
+
   func wrapped(_ text: String) -> [String] { lines(text, width: width) }
 
   /// Lines that end together at the right of the width, or of 60 columns where the width is open.

@@ -26,7 +26,9 @@ extension Command {
     var problems = try store.check()
     // A damaged file would answer with one problem for each thing that cannot be read.
     if problems.isEmpty, verifiesChain { problems = try store.checkChain() }
-    guard problems.isEmpty else { throw ProblemsFound(problems: problems.map { Message(both: "\(path): \($0)") }) }
+    guard problems.isEmpty else {
+      throw ProblemsFound(problems: problems.map { PhraseBook.message($0).prefixed(path) })
+    }
     try invocation.console.say(Message(zh: "\(path)：完好", en: "\(path): ok"))
     guard verifiesChain, let head = try store.chainHead() else { return }
     try invocation.console.say(

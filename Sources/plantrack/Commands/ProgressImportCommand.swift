@@ -30,14 +30,16 @@ extension Command {
       let rows = try ProgressFile(file)
       problems += rows.problems
       var entries: [NewEntry] = []
+      var bar = ProgressBar(Message(zh: "核对", en: "checking"), total: rows.rows.count, invocation.console)
       for row in rows.rows {
+        bar.advance()
         do {
           let name = notice.map { row.task.contains(":") ? row.task : "\($0):\(row.task)" } ?? row.task
           let task = try store.resolveTask(name, knownBy: nil)
           let reached = try row.reached.resolved(in: store, &quarters)
           entries.append(row.entry(task, reached, in: file, today: today))
         } catch let error as StoreError where error.kind == .rule {
-          problems.append(Message(both: "\(Place.of(file, row.line)): \(error.message)"))
+          problems.append(PhraseBook.message(error.message).prefixed(Place.of(file, row.line)))
         } catch let error as Failure where error.status == .usage {
           problems.append(error.message.prefixed(Place.of(file, row.line)))
         }
@@ -54,7 +56,10 @@ extension Command {
             en: "\(Place.of(file, nil)): \(entries.count) entries could be recorded; nothing was stored"))
         continue
       }
-      switch try store.record(entries, batch: source, now: try Clock.now()) {
+      var bar = ProgressBar(Message(zh: "记录", en: "recording"), total: entries.count, invocation.console)
+      let outcome = try store.record(entries, batch: source, now: try Clock.now()) { bar.advance() }
+      _ = consume bar
+      switch outcome {
       case .recorded(let recorded):
         try invocation.console.say(
           Message(

@@ -24,12 +24,16 @@ extension Command {
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(moment, store)
     var folder = try SiteFolder(path)
-    try SiteBuilder(SiteSource.data(store, specification)).build(
+    let data = try SiteSource.data(store, specification)
+    var bar = ProgressBar(Message(zh: "发布", en: "publishing"), total: data.tasks.count, invocation.console)
+    try SiteBuilder(data).build(
       detail: { task in
-        try store.detail(store.resolveTask(task.name, knownBy: specification.knownBy), specification)
+        bar.advance()
+        return try store.detail(store.resolveTask(task.name, knownBy: specification.knownBy), specification)
       },
       write: { try folder.write($0) })
     try folder.finish()
+    _ = consume bar
     try invocation.console.say(
       Message(
         zh: "已发布到 \(path)：改写 \(folder.changed) 个文件，清除 \(folder.removed) 个",

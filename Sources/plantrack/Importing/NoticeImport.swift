@@ -35,10 +35,13 @@ struct NoticeImport {
     var store = try invocation.store(.create)
     var ahead: [ReadFile] = []
     var bytes = 0
+    // Each file counts twice: when it is read and when it is stored.
+    var bar = ProgressBar(Message(zh: "读入", en: "importing"), total: 2 * paths.count, invocation.console)
     for path in paths where bytes < NoticeImport.readAheadBytes {
       let file = try read(path) { issuer in try store.departmentNames(ofIssuer: issuer) }
       bytes += file.byteCount
       ahead.append(file)
+      bar.advance()
     }
     let rest = paths.dropFirst(ahead.count)
     let console = invocation.console
@@ -46,12 +49,18 @@ struct NoticeImport {
     try store.importPlans(replace: replaces, now: try Clock.now()) { session in
       // Another process may have made the file meanwhile: then all is stored once more, in that one.
       said = []
-      for file in ahead { try add(file, to: &session, &said, console) }
+      for file in ahead {
+        try add(file, to: &session, &said, console)
+        bar.advance()
+      }
       for path in rest {
         let file = try read(path) { issuer in try session.departmentNamesBefore(ofIssuer: issuer) }
         try add(file, to: &session, &said, console)
+        bar.advance()
+        bar.advance()
       }
     }
+    _ = consume bar
     // Said only now: before the end of the transaction nothing is certain.
     for report in said { try report.say(console) }
   }

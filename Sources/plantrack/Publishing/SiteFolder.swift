@@ -4,10 +4,14 @@ import Reporting
 
 /// The folder of a published site. A manifest in it names the files that are the program's own: only those are ever
 /// replaced or removed, and a folder with other content and no manifest is left alone.
-struct SiteFolder {
+struct SiteFolder: ~Copyable {
   private let path: String
   private let before: Set<String>
   private var written: Set<String> = []
+  /// Folders in it that are there.
+  private var made: Set<Substring> = []
+  /// The manifest, open for names to be added; -1 until the first.
+  private var claims: Int32 = -1
   private(set) var changed = 0
   private(set) var removed = 0
 
@@ -15,29 +19,39 @@ struct SiteFolder {
 
   /// - Throws: `Failure` of status 73 where the folder cannot be made or belongs to something else.
   init(_ path: String) throws(Failure) {
+    before = try SiteFolder.claimed(path)
     self.path = path
-    try SiteFolder.makeFolder(path)
-    guard let listed = try SiteFolder.readManifest(path) else {
-      guard SiteFolder.isEmpty(path) else {
-        throw Failure(
-          .cannotCreate, zh: "\(path)：已有其他内容，不会改动：请指定空文件夹或以前发布的文件夹",
-          en: "\(path): holds other things and is left alone: name an empty folder, or one published before")
-      }
-      before = []
-      return
+  }
+
+  /// The files that an earlier run wrote; a new folder is made, with a manifest that names none.
+  private static func claimed(_ path: String) throws(Failure) -> Set<String> {
+    try makeFolder(path)
+    if let listed = try readManifest(path) {
+      sweep(path, listed)
+      return listed
     }
-    before = listed
-    // What a killed run left of pages in the making.
-    let folders = listed.filter(SiteFolder.isPlain).map { name in
-      name.lastIndex(of: "/").map { "/" + name[..<$0] } ?? ""
+    guard isEmpty(path) else {
+      throw Failure(
+        .cannotCreate, zh: "\(path)：已有其他内容，不会改动：请指定空文件夹或以前发布的文件夹",
+        en: "\(path): holds other things and is left alone: name an empty folder, or one published before")
     }
+    try writeManifest([], in: path, durably: true)
+    return []
+  }
+
+  /// Removes what a killed run left of pages in the making.
+  private static func sweep(_ path: String, _ listed: Set<String>) {
+    let folders = listed.filter(isPlain).map { name in name.lastIndex(of: "/").map { "/" + name[..<$0] } ?? "" }
     for folder in Set(folders) { Leftovers.remove(in: path + folder, prefix: ".", suffix: ".part", ofAnyName: true) }
+  }
+
+  deinit {
+    if claims >= 0 { close(claims) }
   }
 
   /// Writes one file where its content differs from what is there.
   mutating func write(_ file: SiteFile) throws {
-    if written.isEmpty { try writeManifest(before) }
-    if let slash = file.path.lastIndex(of: "/") {
+    if let slash = file.path.lastIndex(of: "/"), made.insert(file.path[..<slash]).inserted {
       var folder = path
       for part in file.path[..<slash].split(separator: "/") {
         folder += "/" + part
@@ -58,29 +72,27 @@ struct SiteFolder {
     changed += 1
   }
 
-  /// Removes what an earlier run left, and makes everything durable.
+  /// Removes what an earlier run left. The pages are not synced: a site that a power cut has spoilt is mended by
+  /// publishing it again, and thousands of syncs would take minutes.
   mutating func finish() throws {
     for name in before.subtracting(written).sorted() where SiteFolder.isPlain(name) {
       if unlink("\(path)/\(name)") == 0 { removed += 1 }
     }
-    try writeManifest(written)
-    guard changed > 0 || removed > 0 else { return }
-    // One sync for the whole site: file by file it would take minutes where this takes a moment.
-    sync()
+    if written != before { try SiteFolder.writeManifest(written, in: path, durably: false) }
   }
 
   /// Appends a name to the manifest before the file is made, so that a run that is cut short leaves nothing unknown.
-  private func claim(_ name: String) throws(Failure) {
-    let file = open("\(path)/\(SiteFolder.manifest)", O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw SiteFolder.failure(path, errno) }
-    defer { close(file) }
-    try FileDescriptor.write(Array((name + "\n").utf8), to: file) { SiteFolder.failure(path, $0) }
+  private mutating func claim(_ name: String) throws(Failure) {
+    if claims < 0 { claims = open("\(path)/\(SiteFolder.manifest)", O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC) }
+    guard claims >= 0 else { throw SiteFolder.failure(path, errno) }
+    let path = path
+    try FileDescriptor.write(Array((name + "\n").utf8), to: claims) { SiteFolder.failure(path, $0) }
   }
 
-  private func writeManifest(_ names: Set<String>) throws(Failure) {
-    var output = try OutputFile(path: "\(path)/\(SiteFolder.manifest)")
+  private static func writeManifest(_ names: Set<String>, in path: String, durably: Bool) throws(Failure) {
+    var output = try OutputFile(path: "\(path)/\(manifest)")
     try output.write(Array(names.sorted().map { $0 + "\n" }.joined().utf8))
-    try output.finish()
+    try output.finish(durably: durably)
   }
 
   private static func readManifest(_ path: String) throws(Failure) -> Set<String>? {
@@ -122,9 +134,14 @@ struct SiteFolder {
   private static func isEmpty(_ path: String) -> Bool {
     guard let folder = opendir(path) else { return false }
     defer { closedir(folder) }
-    var entries = 0
-    while readdir(folder) != nil { entries += 1 }
-    return entries <= 2
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      // A killed run may have left its manifest in the making.
+      guard name == "." || name == ".." || name.hasPrefix(".\(manifest).") else { return false }
+    }
+    return true
   }
 
   private static func regularFileSize(_ path: String) -> Int? {

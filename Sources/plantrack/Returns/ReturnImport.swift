@@ -58,7 +58,7 @@ struct ReturnImport {
         add(problems: [Message(zh: "\(place)：\(error.problem.zh)", en: "\(place): \(error.problem.en)")])
       } catch let error as StoreError where error.kind == .rule {
         let place = row.place(.key)
-        let zh = "\(place)：此行与数据库不符：\(error.message)"
+        let zh = "\(place)：此行与数据库不符：\(PhraseBook.message(error.message).zh)"
         add(problems: [Message(zh: zh, en: "\(place): \(error.message)")])
       }
     }

@@ -13,7 +13,7 @@ import Testing
     var tasks: [String]
   }
 
-  private static let all = twins + moreTwins + tableTwins + proseTwins
+  private static let all = twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins
 
   @Test(arguments: all.indices) func `every habit of a page is read`(_ index: Int) throws {
     let twin = Self.all[index]
