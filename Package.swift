@@ -23,13 +23,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CPlatform"),
 
     // words
     .target(name: "PlanModel", swiftSettings: walls, linkerSettings: [.linkedLibrary("m")]),
 
     // tools
     .target(name: "JSONText", swiftSettings: walls),
-    .target(name: "Digest", swiftSettings: walls),
+    .target(name: "Digest", dependencies: ["CPlatform"], swiftSettings: walls),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: walls),
     .executableTarget(name: "GenerateMigrations", swiftSettings: walls),
     .plugin(
@@ -53,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "plantrack",
       dependencies: [
-        "PlanModel", "JSONText", "Digest", "DocumentReading", "NoticeParsing", "PlanStore",
+        "CPlatform", "PlanModel", "JSONText", "Digest", "DocumentReading", "NoticeParsing", "PlanStore",
         "PlanExchange", "Reporting",
       ], swiftSettings: walls),
 

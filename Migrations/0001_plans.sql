@@ -1,6 +1,7 @@
 -- Everything here is appended, never changed: triggers at the end refuse UPDATE and DELETE. Each fact belongs to a
 -- recording, the command that wrote it, so that any past state is "recording_id <= the last one known by then".
 -- Percents are whole hundredths of a percent (2500 is 25 %): exact where REAL would not be.
+-- Sets of more than two words are spelled with OR: for IN, SQLite would build an index of them for each row written.
 
 CREATE TABLE recordings (
   -- One row for each command that wrote something.
@@ -8,7 +9,7 @@ CREATE TABLE recordings (
   recorded_at TEXT NOT NULL UNIQUE  -- UTC, YYYY-MM-DDTHH:MM:SS.ffffffZ; later than every one before it
     CHECK (recorded_at GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z'
       AND substr(recorded_at, 1, 10) IS date(recorded_at, '+0 days')),
-  kind TEXT NOT NULL CHECK (kind IN ('import', 'progress', 'returns', 'departments')),
+  kind TEXT NOT NULL CHECK (kind = 'import' OR kind = 'progress' OR kind = 'returns' OR kind = 'departments'),
   source_name TEXT,    -- the file of a batch of entries or returns
   source_sha256 TEXT,  -- of that file: the same one again is a no-op
   CHECK ((source_name IS NULL) = (source_sha256 IS NULL)),
@@ -84,7 +85,7 @@ CREATE TABLE revisions (
   signed_on TEXT CHECK (signed_on IS NULL OR signed_on IS date(signed_on, '+0 days')),
   published_on TEXT CHECK (published_on IS NULL OR published_on IS date(published_on, '+0 days')),
   index_number TEXT,     -- 索引号
-  kind TEXT NOT NULL CHECK (kind IN ('annual-table', 'points', 'responsibility-list', 'report')),
+  kind TEXT NOT NULL CHECK (kind = 'annual-table' OR kind = 'points' OR kind = 'responsibility-list' OR kind = 'report'),
   first_quarter TEXT CHECK (first_quarter IS NULL OR first_quarter GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]'),
   last_quarter TEXT CHECK (last_quarter IS NULL OR last_quarter GLOB '[0-9][0-9][0-9][0-9]-Q[1-4]'),
   reporting_day INTEGER CHECK (reporting_day BETWEEN 1 AND 31),
@@ -94,6 +95,7 @@ CREATE TABLE revisions (
 ) STRICT;
 CREATE INDEX revisions_known ON revisions (notice_id, ordinal DESC, recording_id, id);
 CREATE INDEX revisions_by_recording ON revisions (recording_id);
+CREATE INDEX revisions_by_number ON revisions (document_number, notice_id);
 
 CREATE TABLE tasks (
   -- 目标任务: what stays the same over the revisions of its notice; progress hangs here.
@@ -163,8 +165,9 @@ CREATE TABLE item_indicators (
   text TEXT NOT NULL,                                                                  -- as printed: 3.5亿元
   value REAL NOT NULL,                                                                 -- in the unit's base: 350000000.0
   unit TEXT NOT NULL,
-  comparator TEXT NOT NULL CHECK (comparator IN ('equal', 'at-least', 'at-most', 'about')),
-  kind TEXT NOT NULL CHECK (kind IN ('sum', 'level', 'ceiling', 'growth-rate', 'share')),
+  comparator TEXT NOT NULL
+    CHECK (comparator = 'equal' OR comparator = 'at-least' OR comparator = 'at-most' OR comparator = 'about'),
+  kind TEXT NOT NULL CHECK (kind = 'sum' OR kind = 'level' OR kind = 'ceiling' OR kind = 'growth-rate' OR kind = 'share'),
   PRIMARY KEY (item_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -211,8 +214,9 @@ CREATE TABLE result_indicators (
   text TEXT NOT NULL,
   value REAL NOT NULL,
   unit TEXT NOT NULL,
-  comparator TEXT NOT NULL CHECK (comparator IN ('equal', 'at-least', 'at-most', 'about')),
-  kind TEXT NOT NULL CHECK (kind IN ('sum', 'level', 'ceiling', 'growth-rate', 'share')),
+  comparator TEXT NOT NULL
+    CHECK (comparator = 'equal' OR comparator = 'at-least' OR comparator = 'at-most' OR comparator = 'about'),
+  kind TEXT NOT NULL CHECK (kind = 'sum' OR kind = 'level' OR kind = 'ceiling' OR kind = 'growth-rate' OR kind = 'share'),
   PRIMARY KEY (result_id, position)
 ) STRICT, WITHOUT ROWID;
 

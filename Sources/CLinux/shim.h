@@ -1,7 +1,9 @@
 #pragma once
 #include <fcntl.h>
+#include <string.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 // Calls that Swift's Glibc module leaves out.
@@ -15,4 +17,14 @@ static inline long long clinux_file_system(const char *path) {
 // Renames unless something of the new name is there (renameat2(2) with RENAME_NOREPLACE); 0, or -1 with errno set.
 static inline int clinux_rename_new(const char *from, const char *to) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1u);
+}
+
+// A file's extended attribute (getxattr(2)): the count of its bytes, or -1 where there is none.
+static inline long clinux_get_note(const char *path, const char *name, char *value, size_t size) {
+  return getxattr(path, name, value, size);
+}
+
+// Sets it; -1 where the file system or the file's rights do not let it be set.
+static inline int clinux_set_note(const char *path, const char *name, const char *value) {
+  return setxattr(path, name, value, strlen(value), 0);
 }

@@ -1,6 +1,9 @@
+internal import CPlatform
+
 /// SHA-256 (FIPS 180-4), incremental: `update` as often as needed, then `finish`.
 ///
-/// Here because neither the standard library nor SQLite has one, and a package would be the only dependency.
+/// Here because neither the standard library nor SQLite has one, and a package would be the only dependency. Processors
+/// with instructions for it are used: an import of many notices would else spend half its time here.
 public struct SHA256: Sendable {
   private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A,
@@ -9,10 +12,16 @@ public struct SHA256: Sendable {
   /// Bytes that do not yet fill a block of 64.
   private var rest: [UInt8] = []
   private var byteCount: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  private let isAccelerated: Bool
 
   /// Begins a digest of nothing.
-  public init() { rest.reserveCapacity(64) }
+  public init() { self.init(isAccelerated: true) }
+
+  /// - Parameter isAccelerated: false leaves the processor's own instructions aside, where it has them.
+  init(isAccelerated: Bool) {
+    self.isAccelerated = isAccelerated && processorHasSHA256
+    rest.reserveCapacity(64)
+  }
 
   /// The digest of bytes at hand, as 32 bytes.
   public static func digest(of bytes: some Sequence<UInt8>) -> [UInt8] {
@@ -50,13 +59,11 @@ public struct SHA256: Sendable {
       guard rest.count == 64 else { return }
       let block = rest
       rest.removeAll(keepingCapacity: true)
-      block.withUnsafeBytes { compress($0, at: 0) }
+      block.withUnsafeBytes { compress($0, at: 0, blocks: 1) }
     }
-    while bytes.count - start >= 64 {
-      compress(bytes, at: start)
-      start += 64
-    }
-    rest += bytes[start...]
+    let blocks = (bytes.count - start) / 64
+    if blocks > 0 { compress(bytes, at: start, blocks: blocks) }
+    rest += bytes[(start + blocks * 64)...]
   }
 
   /// Pads and closes the message; the value is used up.
@@ -78,30 +85,44 @@ public struct SHA256: Sendable {
     return digest
   }
 
-  private mutating func compress(_ bytes: UnsafeRawBufferPointer, at start: Int) {
+  private mutating func compress(_ bytes: UnsafeRawBufferPointer, at start: Int, blocks: Int) {
+    guard isAccelerated else {
+      return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        words.initialize(repeating: 0)
+        for block in 0..<blocks { compress(bytes, at: start + block * 64, words) }
+      }
+    }
+    guard let first = bytes.baseAddress else { return }
+    withUnsafeMutableBytes(of: &state) { state in
+      guard let words = state.bindMemory(to: UInt32.self).baseAddress else { return }
+      cplatform_sha256_compress(words, (first + start).assumingMemoryBound(to: UInt8.self), blocks)
+    }
+  }
+
+  private mutating func compress(
+    _ bytes: UnsafeRawBufferPointer, at start: Int, _ words: UnsafeMutableBufferPointer<UInt32>
+  ) {
     func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
     var (a, b, c, d, e, f, g, h) = state
-    schedule.withUnsafeMutableBufferPointer { words in
-      for index in 0..<16 {
-        words[index] = UInt32(
-          bigEndian: bytes.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self))
-      }
-      for index in 16..<64 {
-        let two = words[index - 2]
-        let fifteen = words[index - 15]
-        let small1 = rotated(two, 17) ^ rotated(two, 19) ^ two >> 10
-        let small0 = rotated(fifteen, 7) ^ rotated(fifteen, 18) ^ fifteen >> 3
-        words[index] = small1 &+ words[index - 7] &+ small0 &+ words[index - 16]
-      }
-      for index in 0..<64 {
-        let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let choice = e & f ^ ~e & g
-        let first = h &+ big1 &+ choice &+ roundConstants[index] &+ words[index]
-        let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let majority = a & b ^ a & c ^ b & c
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
-      }
+    for index in 0..<16 {
+      words[index] = UInt32(
+        bigEndian: bytes.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let two = words[index - 2]
+      let fifteen = words[index - 15]
+      let small1 = rotated(two, 17) ^ rotated(two, 19) ^ two >> 10
+      let small0 = rotated(fifteen, 7) ^ rotated(fifteen, 18) ^ fifteen >> 3
+      words[index] = small1 &+ words[index - 7] &+ small0 &+ words[index - 16]
+    }
+    for index in 0..<64 {
+      let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = e & f ^ ~e & g
+      let first = h &+ big1 &+ choice &+ roundConstants[index] &+ words[index]
+      let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = a & b ^ a & c ^ b & c
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
     }
     state.0 &+= a
     state.1 &+= b
@@ -113,6 +134,9 @@ public struct SHA256: Sendable {
     state.7 &+= h
   }
 }
+
+/// Asked once.
+private let processorHasSHA256 = cplatform_has_sha256() != 0
 
 /// FIPS 180-4, section 4.2.2.
 private let roundConstants: [UInt32] = [

@@ -28,7 +28,7 @@ public struct Schema: Sendable {
     migrations: EmbeddedSQL.files.filter { $0.folder != "Rules" && $0.folder != "Views" },
     views: ["task_status", "overdue_tasks", "department_completion"].map { name in
       SQLFile(folder: "Views", name: name, text: Rule.ofToday(EmbeddedSQL.text(folder: "Views", name: name)))
-    }, fingerprints: ["5326b32cc1e1f08ac03b98c2876056edff089917bf708f3967f4e0c001754e73"])
+    }, fingerprints: ["4084254e444068fe2e851008e5c7a95756ae412ddb532c02fbf16ef87b75e5a0"])
 }
 
 /// A rule of `Migrations/Rules`: a query whose day, moment and warning days are parameters, with places for conditions.

@@ -23,7 +23,16 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
   /// Reads `YYYY-MM-DD` exactly; nil for anything else.
   public init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    if let day = text.utf8.withContiguousStorageIfAvailable({ CivilDate(digits: $0) }) {
+      guard let day else { return nil }
+      self = day
+      return
+    }
+    guard let day = Array(text.utf8).withUnsafeBufferPointer({ CivilDate(digits: $0) }) else { return nil }
+    self = day
+  }
+
+  private init?(digits bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
@@ -33,9 +42,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
       }
       return value
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-      return nil
-    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
@@ -92,7 +99,22 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 extension CivilDate: CustomStringConvertible {
   /// `YYYY-MM-DD` (ISO 8601).
   public var description: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      write(year, width: 4, to: bytes, at: 0)
+      write(month, width: 2, to: bytes, at: 5)
+      write(day, width: 2, to: bytes, at: 8)
+      (bytes[4], bytes[7]) = (0x2D, 0x2D)
+      return 10
+    }
+  }
+}
+
+/// The ASCII digits of a non-negative number, with leading zeros: days and quarters are written by the million.
+func write(_ number: Int, width: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+  var rest = number
+  for index in stride(from: place + width - 1, through: place, by: -1) {
+    bytes[index] = 0x30 + UInt8(rest % 10)
+    rest /= 10
   }
 }
 

@@ -23,11 +23,27 @@ public struct Quarter: Sendable, Hashable, Comparable {
 
   /// Reads `2019-Q2` (also `2019q2`, `2019Q2`); nil for anything else.
   public init?(_ text: some StringProtocol) {
+    // Nearly always as it is stored.
+    if let quarter = text.utf8.withContiguousStorageIfAvailable({ Quarter(stored: $0) }), let quarter {
+      self = quarter
+      return
+    }
     let parts = text.uppercased().split(separator: "Q", omittingEmptySubsequences: false)
     guard parts.count == 2, let ordinal = Int(parts[1]), parts[1].count == 1 else { return nil }
     let yearText = parts[0].hasSuffix("-") ? parts[0].dropLast() : parts[0]
     guard yearText.count == 4, yearText.allSatisfy(\.isNumber), let year = Int(yearText) else { return nil }
     self.init(year: year, ordinal: ordinal)
+  }
+
+  /// Exactly `2019-Q2`, in ASCII.
+  private init?(stored bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 7, bytes[4] == 0x2D, bytes[5] == 0x51 else { return nil }
+    var year = 0
+    for byte in bytes[..<4] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      year = year * 10 + Int(byte - 0x30)
+    }
+    self.init(year: year, ordinal: Int(bytes[6]) - 0x30)
   }
 
   /// Its first day.
@@ -60,7 +76,13 @@ public struct Quarter: Sendable, Hashable, Comparable {
 
 extension Quarter: CustomStringConvertible {
   /// `2019-Q2`.
-  public var description: String { "\(padded(year, to: 4))-Q\(ordinal)" }
+  public var description: String {
+    String(unsafeUninitializedCapacity: 7) { bytes in
+      write(year, width: 4, to: bytes, at: 0)
+      (bytes[4], bytes[5], bytes[6]) = (0x2D, 0x51, 0x30 + UInt8(ordinal))
+      return 7
+    }
+  }
 }
 
 /// The quarters that a plan covers, first and last included.

@@ -24,6 +24,8 @@ public struct Store: ~Copyable {
   var connection: Connection
   /// No file yet: the connection is to an empty database in memory until something is stored.
   var isPending: Bool
+  /// Set where the file is known to be whole.
+  var mark: CheckedMark?
 
   /// Opens a database file and checks that it is ours, whole, and of a version this program knows.
   ///
@@ -50,7 +52,9 @@ public struct Store: ~Copyable {
       case .unreadable(let number):
         throw StoreError(number == EACCES ? .notPermitted : .ioFailed, "\(path): \(systemMessage(number))")
       case .database(let size):
-        if let opened = try Store.open(path, access: access, size: size, schema: schema, steps: steps) {
+        if let opened = try Store.open(
+          path, access: access, size: size, schema: schema, steps: steps, mark: &mark)
+        {
           connection = opened
           isPending = false
           return
@@ -68,14 +72,16 @@ public struct Store: ~Copyable {
     guard access == .create else {
       throw StoreError(.missing, "\(path): no database here: import a notice first (plantrack import FILE)")
     }
-    let connection = try Connection(path: ":memory:", mode: .create)
-    try schema.create(in: connection)
-    return connection
+    return try Connection(path: ":memory:", mode: .create)
   }
 
   /// Runs reading work, with SQLite's failures told in the store's words.
   func reading<R>(_ body: (borrowing Connection) throws -> R) throws -> R {
     do {
+      // The stand-in gets its tables only here: an import, which asks it for nothing else than names, does without.
+      if isPending, try connection.integer("SELECT count(*) FROM sqlite_schema") == 0 {
+        try schema.create(in: connection)
+      }
       return try body(connection)
     } catch let error as SQLiteError {
       throw StoreError(error, path: path)
@@ -98,6 +104,8 @@ public struct Store: ~Copyable {
       let result = try body(connection)
       try Chain.linkNew(in: connection)
       try commit()
+      // After a sound change a whole file is whole.
+      mark?.write(to: path)
       return result
     } catch {
       if connection.isInTransaction { try? connection.execute("ROLLBACK") }

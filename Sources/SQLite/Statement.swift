@@ -3,7 +3,7 @@ internal import CSQLite
 /// A prepared statement: bind by name (or in order), step, read columns (from 0). Goes back to its connection's
 /// cache when it goes out of scope.
 public struct Statement: ~Copyable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let sql: String
   private let core: ConnectionCore
 
@@ -14,6 +14,9 @@ public struct Statement: ~Copyable {
   }
 
   deinit { core.rest(handle, sql: sql) }
+
+  /// A failure of this statement.
+  func error(_ code: Int32) -> SQLiteError { core.error(code, sql: sql) }
 
   /// True where a row is ready, false at the end.
   public func step() throws(SQLiteError) -> Bool {

@@ -1,5 +1,6 @@
-import Reporting
+import CPlatform
 import Glibc
+import Reporting
 
 /// The program: words in, exit status out.
 @main struct Plantrack {
@@ -10,6 +11,7 @@ import Glibc
     // A reader that goes away and a file size limit are answered by the failing write, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    cplatform_keep_memory()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -76,25 +76,35 @@ static void generate_notice(FILE *out, int notice) {
   }
 }
 
-static void generate(const char *folder, int count) {
+// A file of entries is read whole: they are cut into pieces of so many notices, some 8 MB each.
+#define NOTICES_OF_ENTRIES 1000
+
+static FILE *create_file(const char *folder, const char *name, int number) {
   char path[4096];
-  snprintf(path, sizeof path, "%s/entries.csv", folder);
-  FILE *entries = fopen(path, "w");
-  if (!entries) fail(path, strerror(errno));
-  fprintf(entries, "task,percent,on,by,note\n");
+  snprintf(path, sizeof path, name, folder, number);
+  FILE *out = fopen(path, "w");
+  if (!out) fail(path, strerror(errno));
+  return out;
+}
+
+static void generate(const char *folder, int count) {
+  FILE *entries = NULL;
   for (int notice = 0; notice < count; notice++) {
-    snprintf(path, sizeof path, "%s/notice%05d.txt", folder, notice + 1);
-    FILE *out = fopen(path, "w");
-    if (!out) fail(path, strerror(errno));
+    FILE *out = create_file(folder, "%s/notice%05d.txt", notice + 1);
     generate_notice(out, notice);
-    if (fclose(out) != 0) fail(path, strerror(errno));
+    if (fclose(out) != 0) fail("notice", strerror(errno));
+    if (notice % NOTICES_OF_ENTRIES == 0) {
+      if (entries && fclose(entries) != 0) fail("entries", strerror(errno));
+      entries = create_file(folder, "%s/entries%02d.csv", notice / NOTICES_OF_ENTRIES);
+      fprintf(entries, "task,percent,on,by,note\n");
+    }
     int year = 2015 + notice % 10;
     for (int task = 1; task <= TASKS; task++)
       for (int entry = 0; entry < 2; entry++)
         fprintf(entries, "清府发〔%d〕%d号:%d,%d,%d-%02d-15,%s,第%d次报送\n", year, notice + 1, task,
                 (task * 7 + entry * 30) % 50 + entry * 30, year, 3 + entry * 3, departments[task % 12], entry + 1);
   }
-  if (fclose(entries) != 0) fail("entries.csv", strerror(errno));
+  if (entries && fclose(entries) != 0) fail("entries", strerror(errno));
 }
 
 #include "layouts.h"

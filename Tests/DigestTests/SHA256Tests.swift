@@ -1,5 +1,6 @@
-import Digest
 import Testing
+
+@testable import Digest
 
 @Suite struct SHA256Tests {
   /// The examples of FIPS 180-4 and of NIST's byte-oriented short messages.
@@ -38,6 +39,15 @@ import Testing
         }
         #expect(hash.finish() == whole)
       }
+    }
+  }
+
+  @Test func `the processor's instructions and our own rounds give one digest`() {
+    let bytes = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ $0 >> 5) }
+    for length in [0, 3, 64, 640, 1003, 5000] {
+      var portable = SHA256(isAccelerated: false)
+      portable.update(bytes[..<length])
+      #expect(portable.finish() == SHA256.digest(of: bytes[..<length]))
     }
   }
 }

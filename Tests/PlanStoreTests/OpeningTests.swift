@@ -120,6 +120,39 @@ import Testing
     #expect(!place.exists(target))
   }
 
+  /// More than a megabyte, so that a check is remembered.
+  private func largeFile() throws -> Workplace {
+    let place = try Workplace()
+    let words = String(repeating: "完成湖滨步道整修，", count: 30)
+    try place.store(try yearPlan(try (1...1000).map { try task("\($0)", words + "第\($0)段") }))
+    #expect(try place.bytes(of: place.database).count > CheckedMark.smallSize)
+    return place
+  }
+
+  @Test func `a large file that was checked today and is as it was left is not checked again`() throws {
+    let place = try largeFile()
+    // Where the file system keeps no notes, every command checks, and there is nothing to see here.
+    guard CheckedMark(of: place.database) != nil else { return }
+    try place.record("1", "30", on: "2019-03-01")
+    #expect(CheckedMark(of: place.database) != nil)
+    try place.shell().execute("PRAGMA user_version = 1")
+    #expect(CheckedMark(of: place.database) == nil)
+    _ = try place.open(.write)
+    #expect(CheckedMark(of: place.database) != nil)
+  }
+
+  @Test func `a large file that was damaged after its check is refused before a write`() throws {
+    let place = try largeFile()
+    try place.record("1", "30", on: "2019-03-01")
+    var bytes = try place.bytes(of: place.database)
+    for index in stride(from: bytes.count / 2, to: bytes.count / 2 + 6000, by: 7) { bytes[index] ^= 0x5A }
+    let file = try #require(FileHandle(forUpdatingAtPath: place.database))
+    try file.write(contentsOf: bytes)
+    try file.close()
+    #expect(try storeError { _ = try place.open(.write) }.kind == .damaged)
+    #expect(try storeError { _ = try place.open(.write) }.kind == .damaged)
+  }
+
   @Test func `a newer schema migrates an older file after a verified backup beside it`() throws {
     let place = try Workplace()
     try place.store(try yearPlan([try task("1"), try task("2")]))

@@ -29,6 +29,28 @@ import Testing
     }
   }
 
+  @Test func `what a person asks of one notice reads that notice alone`() throws {
+    let ofNotice = [
+      ("the tasks of a number", Lookup.tasksOfNumber(inOneNotice: true)),
+      ("the entries of its tasks", EntryTable.query(ofOneNotice: true)),
+      ("the departments of an item", RoleScan.query), ("the words of a task", TaskWords.wordsQuery),
+      ("a notice by its number", Lookup.noticeOfNumber),
+    ]
+    for (what, sql) in ofNotice {
+      #expect(try scans(of: sql).isEmpty, "\(what)")
+    }
+    let department = DepartmentName.allMeant(inOneNotice: true)
+    #expect(try Set(scans(of: department)).isSubset(of: ["merge", "moved", "meant", "named"]))
+  }
+
+  @Test func `a report of everything reads each table once, in the order of its key`() throws {
+    for sql in [TaskScan.query(), MilestoneScan.query, EntryTable.query()] {
+      let steps = try plan(of: sql)
+      #expect(steps.count { $0.hasPrefix("SCAN") } == 1)
+      #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+    }
+  }
+
   @Test func `a task's milestones and entries are looked up`() throws {
     #expect(try scans(of: Rule.milestoneStateOfOne()).isEmpty)
     #expect(try scans(of: "SELECT id FROM items WHERE number = '1' AND revision_id = 1").isEmpty)
@@ -36,16 +58,20 @@ import Testing
 
   /// Tables, by the names that the query gives them; a row source of the query's own is none.
   private func scans(of sql: String) throws -> [String] {
+    try plan(of: sql).compactMap { step in
+      let words = step.split(separator: " ").map(String.init)
+      guard words.count > 1, words[0] == "SCAN", !["found", "known", "state", "task", "CONSTANT"].contains(words[1])
+      else { return nil }
+      return words[1]
+    }
+  }
+
+  private func plan(of sql: String) throws -> [String] {
     let place = try Workplace()
     try place.store(try yearPlan([try task("1")]))
     let plan = try place.shell().prepare("EXPLAIN QUERY PLAN " + sql)
-    var tables: [String] = []
-    while try plan.step() {
-      let words = plan.text(3).split(separator: " ").map(String.init)
-      guard words.count > 1, words[0] == "SCAN", !["found", "known", "state", "task", "CONSTANT"].contains(words[1])
-      else { continue }
-      tables.append(words[1])
-    }
-    return tables
+    var steps: [String] = []
+    while try plan.step() { steps.append(plan.text(3)) }
+    return steps
   }
 }

@@ -71,11 +71,18 @@ extension CanonicalForm {
 private enum Marks {
   static let prime: UInt64 = (1 << 61) - 1
 
-  /// FNV-1a: no proof, which is the digest's task, only a mark by which a row is found.
+  /// No proof, which is the digest's task, only a mark by which a row is found: FNV's way, eight bytes at a time.
   static func mark(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var mark: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      var place = 0
+      while place + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        mark = (mark ^ word) &* 0x9E37_79B9_7F4A_7C15
+        mark ^= mark >> 32
+        place += 8
+      }
+      for byte in bytes[place...] { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01B3 }
       return mark % prime
     }
   }

@@ -4,7 +4,8 @@ public import PlanModel
 extension Store {
   /// The names and aliases in the register of an issuer's government; of all governments for nil. Sorted, each once.
   public func departmentNames(ofIssuer issuer: String? = nil) throws -> [String] {
-    try reading { connection in
+    guard !isPending else { return [] }
+    return try reading { connection in
       let condition =
         issuer == nil ? "" : "WHERE government_id IN (SELECT id FROM governments WHERE name = :government)"
       let row = try connection.prepare(
@@ -15,6 +16,19 @@ extension Store {
       var names: [String] = []
       while try row.step() { names.append(row.text(0)) }
       return names
+    }
+  }
+
+  /// Whether a name or alias is in any government's register.
+  public func hasDepartment(named name: String) throws -> Bool {
+    try reading { connection in
+      let row = try connection.prepare(
+        """
+        SELECT EXISTS (SELECT 1 FROM departments WHERE name = :name)
+          OR EXISTS (SELECT 1 FROM department_aliases WHERE alias = :name)
+        """)
+      try row.bind(":name", name)
+      return try row.step() && row.integer(0) == 1
     }
   }
 
@@ -184,5 +198,31 @@ extension Store {
       throw StoreError(.rule, "no department “\(name)”: `plantrack departments` lists them")
     }
     return found
+  }
+}
+
+extension ImportSession {
+  /// The names and aliases in the register of an issuer's government as they were before this import, sorted: what a file
+  /// is read as does not hang on the files beside it.
+  public func departmentNamesBefore(ofIssuer issuer: String?) throws -> [String] {
+    do {
+      let row = try connection.prepare(
+        """
+        WITH government(id) AS (SELECT id FROM governments WHERE name = :government)
+        SELECT name FROM departments
+        WHERE government_id = (SELECT id FROM government) AND recording_id < :recording
+        UNION
+        SELECT alias FROM department_aliases
+        WHERE government_id = (SELECT id FROM government) AND recording_id < :recording
+        ORDER BY 1
+        """)
+      try row.bind(":government", (issuer ?? "").governmentName)
+      try row.bind(":recording", recording ?? Int.max)
+      var names: [String] = []
+      while try row.step() { names.append(row.text(0)) }
+      return names
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 }

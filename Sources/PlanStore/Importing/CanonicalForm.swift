@@ -9,13 +9,14 @@ struct CanonicalForm {
     guard let text else { return bytes.append(0x6E) }  // n
     bytes.append(0x74)  // t
     add(count: text.utf8.count)
-    bytes += text.utf8
+    if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil { bytes += text.utf8 }
   }
 
   mutating func add(_ number: Int?) {
     guard let number else { return bytes.append(0x6E) }
     bytes.append(0x69)  // i
-    withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).bigEndian) { bytes += $0 }
+    // The sign last, so that small numbers of either sign are short.
+    add(digits: UInt64(bitPattern: Int64(number << 1 ^ number >> 63)))
   }
 
   /// SQLite keeps -0.0 as 0.0.
@@ -39,8 +40,16 @@ struct CanonicalForm {
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
-  private mutating func add(count: Int) {
-    withUnsafeBytes(of: UInt64(count).bigEndian) { bytes += $0 }
+  private mutating func add(count: Int) { add(digits: UInt64(count)) }
+
+  /// Seven bits a byte, the lowest first; all but the last byte have their highest bit set.
+  private mutating func add(digits number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
   }
 }
 

@@ -30,6 +30,8 @@ extension Store {
       connection = try Connection(path: path, mode: .write)
       try Store.configure(connection)
       isPending = false
+      mark = CheckedMark()
+      mark?.write(to: path)
       return true
     } catch {
       if isPending { connection = try Store.standIn(path, access: .create, schema: schema) }
@@ -54,7 +56,7 @@ extension Store {
   /// Opens what another process made at the path.
   private mutating func openOther() throws {
     guard case .database(let size) = FileState(path: path),
-      let opened = try Store.open(path, access: .create, size: size, schema: schema)
+      let opened = try Store.open(path, access: .create, size: size, schema: schema, mark: &mark)
     else { throw StoreError(.busy, "\(path): another program made this file meanwhile: try again") }
     connection = opened
     isPending = false
@@ -66,6 +68,7 @@ extension Store {
       connection = try Connection(path: path, mode: .write)
       try Store.configure(connection)
       isPending = false
+      mark = CheckedMark()
     } catch {
       throw cannotMake(error.message)
     }

@@ -2,26 +2,27 @@ internal import SQLite
 
 /// The statements that store plans, prepared once for an import.
 final class PlanStatements {
-  let task: Statement
-  let revision: Statement
-  let item: Statement
-  let texts: Statement
-  let department: Statement
-  let leader: Statement
-  let workPoint: Statement
-  let indicator: Statement
-  let milestone: Statement
-  let milestoneText: Statement
-  let result: Statement
-  let resultIndicator: Statement
-  let finding: Statement
+  let task: RowInserter
+  let revision: RowInserter
+  let item: RowInserter
+  let texts: RowInserter
+  let department: RowInserter
+  let leader: RowInserter
+  let workPoint: RowInserter
+  let indicator: RowInserter
+  let milestone: RowInserter
+  let milestoneText: RowInserter
+  let result: RowInserter
+  let resultIndicator: RowInserter
+  let finding: RowInserter
 
   init(_ connection: borrowing Connection) throws {
-    func insert(_ table: String, _ columns: String) throws -> Statement {
+    func insert(_ table: String, _ columns: String) throws -> RowInserter {
       let names = columns.split(separator: " ")
-      return try connection.prepare(
-        "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(names.map { ":\($0)" }.joined(separator: ", ")))"
-      )
+      return RowInserter(
+        try connection.prepare(
+          "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(names.map { ":\($0)" }.joined(separator: ", ")))"
+        ))
     }
     task = try insert("tasks", "notice_id")
     revision = try insert(

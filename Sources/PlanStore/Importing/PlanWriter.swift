@@ -22,7 +22,7 @@ extension ImportSession {
   }
 
   func insertTask(notice: Int) throws -> Int {
-    try statements.task.bind(1, notice)
+    try statements.task.add(notice)
     try statements.task.run()
     return connection.lastInsertedRow
   }
@@ -33,16 +33,16 @@ extension ImportSession {
   ) throws {
     let recording = try ensureRecording()
     let head = plan.notice
-    try statements.revision.bind(1, notice)
-    try statements.revision.bind(2, ordinal)
-    try statements.revision.bind(3, recording)
+    try statements.revision.add(notice)
+    try statements.revision.add(ordinal)
+    try statements.revision.add(recording)
     let texts: [String?] = [
       source.name, source.sha256, digest, head.title, head.documentNumber, head.issuer, head.signedOn?.description,
       head.publishedOn?.description, head.indexNumber, head.kind.rawValue, head.period?.first.description,
       head.period?.last.description,
     ]
-    for (offset, text) in texts.enumerated() { try statements.revision.bind(Int32(offset + 4), text) }
-    try statements.revision.bind(16, head.reportingDay)
+    for text in texts { try statements.revision.add(text) }
+    try statements.revision.add(head.reportingDay)
     try statements.revision.run()
     let revision = connection.lastInsertedRow
 
@@ -54,11 +54,11 @@ extension ImportSession {
       for (role, names) in [("lead", task.lead), ("support", task.support)] {
         for (place, name) in names.enumerated() {
           let department = try register.department(named: name, recording: recording, in: connection)
-          try statements.department.bind(1, item)
-          try statements.department.bind(2, role)
-          try statements.department.bind(3, place + 1)
-          try statements.department.bind(4, department.id)
-          try statements.department.bind(5, department.name == name ? nil : name)
+          try statements.department.add(item)
+          try statements.department.add(role)
+          try statements.department.add(place + 1)
+          try statements.department.add(department.id)
+          try statements.department.add(department.name == name ? nil : name)
           try statements.department.run()
         }
       }
@@ -66,46 +66,47 @@ extension ImportSession {
     }
     for (index, result) in plan.results.enumerated() { try insert(result, revision: revision, position: index + 1) }
     for (index, finding) in plan.findings.enumerated() {
-      try statements.finding.bind(1, revision)
-      try statements.finding.bind(2, index + 1)
-      try statements.finding.bind(3, finding.line)
-      try statements.finding.bind(4, finding.code)
-      try statements.finding.bind(5, finding.message)
+      try statements.finding.add(revision)
+      try statements.finding.add(index + 1)
+      try statements.finding.add(finding.line)
+      try statements.finding.add(finding.code)
+      try statements.finding.add(finding.message)
       try statements.finding.run()
     }
-    guard try PlanReader(connection).plan(revision: revision).contentDigest == digest else {
+    let stored = try PlanReader(connection).plan(revision: revision)
+    guard stored == plan || stored.contentDigest == digest else {
       throw StoreError(.fault, "\(source.name): what was stored does not read back as it was, nothing was saved")
     }
   }
 
   private func insertItem(_ task: PlanTask, revision: Int, position: Int, task id: Int, order: Int) throws -> Int {
-    try statements.item.bind(1, revision)
-    try statements.item.bind(2, position)
-    try statements.item.bind(3, id)
-    try statements.item.bind(4, order)
-    try statements.item.bind(5, task.number)
-    try statements.item.bind(6, task.domain)
-    try statements.item.bind(7, task.deadline?.description)
+    try statements.item.add(revision)
+    try statements.item.add(position)
+    try statements.item.add(id)
+    try statements.item.add(order)
+    try statements.item.add(task.number)
+    try statements.item.add(task.domain)
+    try statements.item.add(task.deadline?.description)
     try statements.item.run()
     let item = connection.lastInsertedRow
-    try statements.texts.bind(1, item)
-    try statements.texts.bind(2, task.subdomain)
-    try statements.texts.bind(3, task.project)
-    try statements.texts.bind(4, task.title)
-    try statements.texts.bind(5, task.text)
-    try statements.texts.bind(6, task.deadlineText)
-    try statements.texts.bind(7, task.line)
+    try statements.texts.add(item)
+    try statements.texts.add(task.subdomain)
+    try statements.texts.add(task.project)
+    try statements.texts.add(task.title)
+    try statements.texts.add(task.text)
+    try statements.texts.add(task.deadlineText)
+    try statements.texts.add(task.line)
     try statements.texts.run()
     for (index, name) in task.leaders.enumerated() {
-      try statements.leader.bind(1, item)
-      try statements.leader.bind(2, index + 1)
-      try statements.leader.bind(3, name)
+      try statements.leader.add(item)
+      try statements.leader.add(index + 1)
+      try statements.leader.add(name)
       try statements.leader.run()
     }
     for (index, text) in task.workPoints.enumerated() {
-      try statements.workPoint.bind(1, item)
-      try statements.workPoint.bind(2, index + 1)
-      try statements.workPoint.bind(3, text)
+      try statements.workPoint.add(item)
+      try statements.workPoint.add(index + 1)
+      try statements.workPoint.add(text)
       try statements.workPoint.run()
     }
     for (index, indicator) in task.indicators.enumerated() {
@@ -122,43 +123,43 @@ extension ImportSession {
       let milestone = entry.element
       // The last milestone is the whole task.
       let scheduled = index == schedule.count - 1 ? Percent.full : milestone.scheduledPercent
-      try statements.milestone.bind(1, item)
-      try statements.milestone.bind(2, index + 1)
-      try statements.milestone.bind(3, milestone.dueOn.description)
-      try statements.milestone.bind(4, scheduled.hundredths)
-      try statements.milestone.bind(5, milestone.quarter.description)
+      try statements.milestone.add(item)
+      try statements.milestone.add(index + 1)
+      try statements.milestone.add(milestone.dueOn.description)
+      try statements.milestone.add(scheduled.hundredths)
+      try statements.milestone.add(milestone.quarter.description)
       try statements.milestone.run()
       guard isPrinted else { continue }
-      try statements.milestoneText.bind(1, item)
-      try statements.milestoneText.bind(2, index + 1)
-      try statements.milestoneText.bind(3, entry.offset + 1)
-      try statements.milestoneText.bind(4, milestone.basis.rawValue)
-      try statements.milestoneText.bind(5, milestone.scheduledPercent.hundredths)
-      try statements.milestoneText.bind(6, milestone.text)
+      try statements.milestoneText.add(item)
+      try statements.milestoneText.add(index + 1)
+      try statements.milestoneText.add(entry.offset + 1)
+      try statements.milestoneText.add(milestone.basis.rawValue)
+      try statements.milestoneText.add(milestone.scheduledPercent.hundredths)
+      try statements.milestoneText.add(milestone.text)
       try statements.milestoneText.run()
     }
   }
 
-  private func insert(_ indicator: Indicator, owner: Int, position: Int, by statement: borrowing Statement) throws {
-    try statement.bind(1, owner)
-    try statement.bind(2, position)
-    try statement.bind(3, indicator.quarter?.description)
-    try statement.bind(4, indicator.text)
-    try statement.bind(5, indicator.value)
-    try statement.bind(6, indicator.unit)
-    try statement.bind(7, indicator.comparator.rawValue)
-    try statement.bind(8, indicator.kind.rawValue)
-    try statement.run()
+  private func insert(_ indicator: Indicator, owner: Int, position: Int, by row: RowInserter) throws {
+    try row.add(owner)
+    try row.add(position)
+    try row.add(indicator.quarter?.description)
+    try row.add(indicator.text)
+    try row.add(indicator.value)
+    try row.add(indicator.unit)
+    try row.add(indicator.comparator.rawValue)
+    try row.add(indicator.kind.rawValue)
+    try row.run()
   }
 
   private func insert(_ result: PlanResult, revision: Int, position: Int) throws {
-    try statements.result.bind(1, revision)
-    try statements.result.bind(2, position)
-    try statements.result.bind(3, result.section)
-    try statements.result.bind(4, result.title)
-    try statements.result.bind(5, result.text)
-    try statements.result.bind(6, result.percentOfPlan?.hundredths)
-    try statements.result.bind(7, result.line)
+    try statements.result.add(revision)
+    try statements.result.add(position)
+    try statements.result.add(result.section)
+    try statements.result.add(result.title)
+    try statements.result.add(result.text)
+    try statements.result.add(result.percentOfPlan?.hundredths)
+    try statements.result.add(result.line)
     try statements.result.run()
     let id = connection.lastInsertedRow
     for (index, indicator) in result.indicators.enumerated() {

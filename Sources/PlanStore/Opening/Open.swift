@@ -2,15 +2,17 @@ internal import Migrations
 internal import SQLite
 
 extension Store {
-  /// Above this size a full check before each writing command would make it grow with the file.
+  /// Above this size even one full check a day would be felt.
   private static let checkedSize = 64 << 20
   /// What opening and reading may cost for each page: hundreds of times what the longest report needs, and with the least
   /// for a small file seconds where it is hostile.
   private static let stepsOfPage = 1_000_000
 
   /// A connection to a file that has been looked at; nil where it holds no database yet (rolled back to nothing).
+  ///
+  /// - Parameter mark: set where the file was found whole, now or by an earlier command of the day.
   static func open(
-    _ path: String, access: Access, size: Int, schema: Schema, steps: Int = 100_000_000
+    _ path: String, access: Access, size: Int, schema: Schema, steps: Int = 100_000_000, mark: inout CheckedMark?
   ) throws -> Connection? {
     // Reading commands open for writing too, where they may: only so can SQLite roll back what a crash left behind.
     let connection = try Connection(path: path, mode: .write)
@@ -42,18 +44,27 @@ extension Store {
       throw StoreError(.notPermitted, "\(path): not permitted to write: check the rights of the file and its folder")
     }
     if size <= checkedSize {
-      // Structure and indexes; the CHECKs, most of the time it would take, are for `check`.
-      try connection.execute("PRAGMA ignore_check_constraints = ON")
-      let problem = try connection.text("PRAGMA integrity_check(1)") ?? ""
-      try connection.execute("PRAGMA ignore_check_constraints = OFF")
-      guard problem == "ok" else {
-        throw StoreError(
-          .damaged, "\(path): the database is damaged (\(problem)): keep it and go back to a backup")
-      }
+      mark = CheckedMark(of: path)
+      if mark == nil { mark = try verifyStructure(of: connection, path: path) }
     }
     // How much an import does is known to the import alone.
     connection.limitWork(steps: nil)
     return connection
+  }
+
+  /// Structure and indexes; the CHECKs, most of the time it would take, are for `check`.
+  private static func verifyStructure(of connection: borrowing Connection, path: String) throws -> CheckedMark {
+    // As it is before the check: what is changed meanwhile is not taken for checked.
+    let state = CheckedMark.state(of: path)
+    try connection.execute("PRAGMA ignore_check_constraints = ON")
+    let problem = try connection.text("PRAGMA integrity_check(1)") ?? ""
+    try connection.execute("PRAGMA ignore_check_constraints = OFF")
+    guard problem == "ok" else {
+      throw StoreError(.damaged, "\(path): the database is damaged (\(problem)): keep it and go back to a backup")
+    }
+    let mark = CheckedMark()
+    if let state { mark.write(to: path, state: state) }
+    return mark
   }
 
   /// Settings of every connection: nothing is saved until it is on the disk, and a hostile file can do no harm.

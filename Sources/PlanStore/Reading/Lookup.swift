@@ -16,8 +16,23 @@ let latestRevision = """
   """
 
 extension Store {
+  /// How many notices were stored by then.
+  public func noticeCount(knownBy: Moment? = nil) throws -> Int {
+    try reading { connection in
+      let row = try connection.prepare(
+        """
+        SELECT count(*) FROM notices
+        WHERE recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
+        """)
+      try row.bind(":known_by", Moment.bound(knownBy))
+      return try row.step() ? row.integer(0) : 0
+    }
+  }
+
   /// The notices that were stored by then, each in its latest revision, by id; of one id only where it is given.
-  public func notices(knownBy: Moment? = nil, id: Int? = nil) throws -> [NoticeRow] {
+  ///
+  /// - Parameter limit: how many are enough; nil for all.
+  public func notices(knownBy: Moment? = nil, id: Int? = nil, atMost limit: Int? = nil) throws -> [NoticeRow] {
     try reading { connection in
       let row = try connection.prepare(
         """
@@ -29,8 +44,9 @@ extension Store {
           revisions.source_name, recordings.recorded_at
         FROM revisions JOIN recordings ON recordings.id = revisions.recording_id
         WHERE \(latestRevision) \(id == nil ? "" : "AND revisions.notice_id = :notice")
-        ORDER BY revisions.notice_id
+        ORDER BY revisions.notice_id LIMIT :limit
         """)
+      try row.bind(":limit", limit ?? -1)
       if let id { try row.bind(":notice", id) }
       try row.bind(":known_by", Moment.bound(knownBy))
       var rows: [NoticeRow] = []
@@ -87,6 +103,10 @@ struct Lookup: ~Copyable {
 
   func notice(_ text: String) throws -> Int {
     if let id = Int(text), let known = try? revision(notice: id), known > 0 { return id }
+    let folded = foldBrackets(text)
+    for number in [text, folded] {
+      if let notice = try notice(numbered: number) { return notice }
+    }
     let row = try connection.prepare(
       """
       SELECT revisions.notice_id, revisions.document_number FROM revisions
@@ -96,12 +116,25 @@ struct Lookup: ~Copyable {
     var near: [String] = []
     while try row.step() {
       let number = row.text(1)
-      if foldBrackets(number) == foldBrackets(text) { return row.integer(0) }
+      if foldBrackets(number) == folded { return row.integer(0) }
       if near.count < 5 { near.append("\(row.integer(0)) (\(number))") }
     }
     let stored = near.isEmpty ? "" : ": stored are \(near.joined(separator: ", "))"
     throw StoreError(.rule, "no notice “\(text)”\(stored): `plantrack notices` lists them")
   }
+
+  /// By its document number as stored: not every notice is looked at for each row of a file of entries.
+  private func notice(numbered number: String) throws -> Int? {
+    let row = try connection.prepare(Lookup.noticeOfNumber)
+    try row.bind(":number", number)
+    try row.bind(":known_by", knownBy)
+    return try row.step() ? row.integer(0) : nil
+  }
+
+  static let noticeOfNumber = """
+    SELECT revisions.notice_id FROM revisions
+    WHERE document_number = :number AND \(latestRevision) ORDER BY notice_id LIMIT 1
+    """
 
   private func foldBrackets(_ text: String) -> String {
     String(
@@ -133,21 +166,35 @@ struct Lookup: ~Copyable {
   }
 
   private func tasks(_ number: String, notice: Int?) throws -> [TaskReference] {
-    let row = try connection.prepare(
-      """
-      SELECT items.task_id, revisions.notice_id, items.number
-      FROM items JOIN revisions ON revisions.id = items.revision_id
-      WHERE items.number = :number \(notice == nil ? "" : "AND +revisions.notice_id = :notice") AND \(latestRevision)
-      ORDER BY revisions.notice_id, items.position LIMIT 50
-      """)
+    let row = try connection.prepare(Lookup.tasksOfNumber(inOneNotice: notice != nil))
     try row.bind(":number", number)
-    if let notice { try row.bind(":notice", notice) }
-    try row.bind(":known_by", knownBy)
+    try bind(notice, to: row)
     var found: [TaskReference] = []
     while try row.step() {
       found.append(TaskReference(id: row.integer(0), notice: row.integer(1), number: row.text(2)))
     }
     return found
+  }
+
+  /// The condition on an item's revision: the one that reports show, of one notice only where it is given. In thousands of
+  /// notices the same numbers are printed, so that the revision must be part of what is looked up.
+  private static func ofNotice(_ isOne: Bool) -> String { isOne ? "items.revision_id = :revision" : latestRevision }
+
+  static func tasksOfNumber(inOneNotice: Bool) -> String {
+    """
+    SELECT items.task_id, revisions.notice_id, items.number
+    FROM items JOIN revisions ON revisions.id = items.revision_id
+    WHERE items.number = :number AND \(ofNotice(inOneNotice))
+    ORDER BY revisions.notice_id, items.position LIMIT 50
+    """
+  }
+
+  private func bind(_ notice: Int?, to row: borrowing Statement) throws {
+    if let notice {
+      try row.bind(":revision", try revision(notice: notice))
+    } else {
+      try row.bind(":known_by", knownBy)
+    }
   }
 
   private func ambiguous(_ text: String, _ tasks: [TaskReference]) -> StoreError {
@@ -165,13 +212,11 @@ struct Lookup: ~Copyable {
     let row = try connection.prepare(
       """
       SELECT DISTINCT items.number FROM items JOIN revisions ON revisions.id = items.revision_id
-      WHERE items.number >= :number AND items.number < :number || '.~'
-        \(notice == nil ? "" : "AND +revisions.notice_id = :notice") AND \(latestRevision)
+      WHERE items.number >= :number AND items.number < :number || '.~' AND \(Lookup.ofNotice(notice != nil))
       ORDER BY items.number LIMIT 5
       """)
     try row.bind(":number", number)
-    if let notice { try row.bind(":notice", notice) }
-    try row.bind(":known_by", knownBy)
+    try bind(notice, to: row)
     var near: [String] = []
     while try row.step() { near.append(row.text(0)) }
     let hint = near.isEmpty ? "" : ", near are \(near.joined(separator: ", "))"

@@ -16,6 +16,12 @@ enum CountedTasks {
     in connection: borrowing Connection, _ specification: ReportSpecification, columns: CountedColumns,
     _ body: (CountedTask) throws -> Void
   ) throws {
+    guard !TaskScan.suits(specification.filter) else {
+      let status = specification.filter.status
+      return try TaskScan.forEach(in: connection, specification, columns: columns) { task in
+        if status == nil || task.row.status == status { try body(task.counted) }
+      }
+    }
     let selection = TaskSelection(specification)
     let byQuarter = columns.contains(.quarters)
     let rule = Rule.milestoneState(
@@ -24,7 +30,7 @@ enum CountedTasks {
     let row = try connection.prepare(
       """
       SELECT item_id, notice_id, number_order, actual, due, status, is_unreported, is_closed, is_met, is_met_on_time,
-        number, domain, quarter
+        number, domain, quarter, task_id
       FROM (\(rule)) AS state \(status)
       """)
     try selection.bind(to: row)
@@ -53,7 +59,7 @@ enum CountedTasks {
       throw StoreError(.fault, "no status \(row.text(5))")
     }
     return CountedTask(
-      notice: row.integer(1), item: item, numberOrder: row.integer(2),
+      notice: row.integer(1), item: item, task: row.integer(13), numberOrder: row.integer(2),
       number: columns.contains(.number) ? row.text(10) : "",
       domain: columns.contains(.domain) ? row.optionalText(11) : nil, isUnreported: row.integer(6) == 1,
       actual: try Columns.hundredths(row, 3), due: try Columns.hundredths(row, 4), status: status)

@@ -10,38 +10,34 @@ struct DepartmentTallies {
     let government: Int
     var tally = Tally()
     var supported = 0
-    /// Notices in which it leads.
-    var notices: Set<Int> = []
+    /// Notices in which it leads; one may stand there more than once.
+    var notices: [Int] = []
   }
 
   private(set) var groups: [Group] = []
 
   init(_ connection: borrowing Connection, _ specification: ReportSpecification, withSupport: Bool = false) throws {
     let names = try DepartmentNames(connection, knownBy: specification.knownBy)
-    let roles = try connection.prepare(
-      "SELECT department_id, role FROM item_departments WHERE item_id = :item ORDER BY role, position")
+    var roles = try RoleScan(connection)
     var places: [Int: Int] = [:]
     var supported: [Int: Int] = [:]
     var groups: [Group] = []
     var seen: [Int] = []
     var seenSupport: [Int] = []
     try CountedTasks.forEach(in: connection, specification, columns: []) { task in
-      try roles.bind(1, task.item)
-      defer { roles.reset() }
       seen.removeAll(keepingCapacity: true)
       seenSupport.removeAll(keepingCapacity: true)
-      while try roles.step() {
-        let isLead = roles.withText(1) { $0.count == 4 }
-        guard isLead || withSupport else { break }
-        let department = try names.current(roles.integer(0))
+      try roles.forEach(of: task.item) { isLead, printed in
+        guard isLead || withSupport else { return }
+        let department = try names.current(printed)
         guard isLead else {
           if !seenSupport.contains(department.id) {
             seenSupport.append(department.id)
             supported[department.id, default: 0] += 1
           }
-          continue
+          return
         }
-        guard !seen.contains(department.id) else { continue }
+        guard !seen.contains(department.id) else { return }
         seen.append(department.id)
         let place = places[department.id] ?? groups.count
         if place == groups.count {
@@ -49,7 +45,7 @@ struct DepartmentTallies {
           groups.append(Group(id: department.id, name: department.name, government: department.government))
         }
         groups[place].tally.add(task, milestones: task.milestones)
-        groups[place].notices.insert(task.notice)
+        if groups[place].notices.last != task.notice { groups[place].notices.append(task.notice) }
       }
     }
     for place in groups.indices { groups[place].supported = supported[groups[place].id] ?? 0 }

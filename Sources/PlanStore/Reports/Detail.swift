@@ -33,20 +33,17 @@ extension Store {
   ) throws -> TaskRow {
     let row = try connection.prepare(
       """
-      SELECT state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due, state.status
+      SELECT \(TaskRow.columns)
       FROM (\(Rule.taskState(filter: "AND items.task_id = :task"))) AS state
       """)
     try row.bind(":task", task.id)
     try row.bind(":as_of", specification.asOf.description)
     try row.bind(":known_by", Moment.bound(specification.knownBy))
     try row.bind(":warn_days", specification.warnDays)
-    guard try row.step(), let status = TaskStatus(rawValue: row.text(6)) else {
+    guard try row.step() else {
       throw StoreError(.rule, "task \(task.number) is not in the latest revision of notice \(task.notice)")
     }
-    return TaskRow(
-      notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
-      task: row.integer(3),
-      actual: Int32(try Columns.hundredths(row, 4)), due: Int32(try Columns.hundredths(row, 5)), status: status)
+    return try TaskRow(row)
   }
 
   private func schedule(

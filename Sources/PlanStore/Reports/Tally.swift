@@ -50,6 +50,7 @@ struct CountedTask {
 
   var notice: Int
   var item: Int
+  var task: Int
   var numberOrder: Int
   var number: String
   var domain: String?

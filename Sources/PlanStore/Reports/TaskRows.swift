@@ -38,37 +38,47 @@ struct TaskRow {
   var task: Int
   var actual: Int32
   var due: Int32
-  /// Of the milestone that an overdue task is late with; 0 where it is not overdue.
+  /// Of the last entry; `never` where nothing was reported.
+  var lastReported: PackedDay
+  /// The milestone that an overdue task is late with: its position, due day and quarter, as `Quarter.index`; position 0
+  /// where it is not overdue.
   var overduePosition: Int32 = 0
-  var overdueDay: Int32 = 0
+  var overdueDay = PackedDay.never
+  var overdueQuarter: Int32 = 0
   var status: TaskStatus
+}
+
+extension TaskRow {
+  /// What `init(_:)` reads from `state`, the rule's rows.
+  static let columns = """
+    state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due, state.status,
+    state.last_reported_on
+    """
+
+  /// From a row that begins with `columns`.
+  init(_ row: borrowing Statement) throws {
+    guard let status = row.withText(6, { TaskStatus(bytes: $0) }) else {
+      throw StoreError(.fault, "no status \(row.text(6))")
+    }
+    self.init(
+      notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
+      task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)), due: Int32(try Columns.hundredths(row, 5)),
+      lastReported: row.isNull(7) ? .never : try PackedDay(row, 7), status: status)
+  }
+
+  /// By notice and number.
+  static func precedes(_ a: TaskRow, _ b: TaskRow) -> Bool {
+    a.notice == b.notice ? a.numberOrder < b.numberOrder : a.notice < b.notice
+  }
 }
 
 extension Store {
   /// The tasks that the filter covers, by notice and number.
   public func tasks(_ specification: ReportSpecification) throws -> TaskList {
     try reading { connection in
-      let selection = TaskSelection(specification)
-      let status = specification.filter.status.map { "WHERE state.status = '\($0.rawValue)'" } ?? ""
-      let row = try connection.prepare(
-        """
-        SELECT state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due, state.status
-        FROM (\(Rule.taskState(filter: selection.conditions))) AS state \(status)
-        """)
-      try selection.bind(to: row)
-      var rows: [TaskRow] = []
-      while try row.step() {
-        guard let status = TaskStatus(rawValue: row.text(6)) else {
-          throw StoreError(.fault, "no status \(row.text(6))")
-        }
-        rows.append(
-          TaskRow(
-            notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
-            task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)),
-            due: Int32(try Columns.hundredths(row, 5)), status: status))
-      }
-      rows.sort { ($0.notice, $0.numberOrder) < ($1.notice, $1.numberOrder) }
-      let total = status.isEmpty ? rows.count : try selection.count(in: connection)
+      let status = specification.filter.status
+      var (rows, total) = try TaskRow.all(in: connection, specification) { status == nil || $0 == status }
+      rows.sort(by: TaskRow.precedes)
       return TaskList(of: path, total: total, rows: rows, words: try TaskWords(connection, specification))
     }
   }
@@ -82,40 +92,59 @@ extension Store {
     _ specification: ReportSpecification, countingMilestones: Bool = true, namingLeaders: Bool = false
   ) throws -> TaskList {
     try reading { connection in
-      let selection = TaskSelection(specification)
-      let row = try connection.prepare(
-        """
-        SELECT state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due,
-          late.position, late.due_on
-        FROM (\(Rule.taskState(filter: selection.conditions))) AS state
-          JOIN milestones AS late ON late.item_id = state.item_id AND late.position = state.overdue_position
-        WHERE state.is_overdue
-        """)
-      try selection.bind(to: row)
-      var rows: [TaskRow] = []
-      while try row.step() {
-        rows.append(
-          TaskRow(
-            notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
-            task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)),
-            due: Int32(try Columns.hundredths(row, 5)),
-            overduePosition: try Columns.number(row, 6), overdueDay: Int32(try Columns.day(row, 7).dayNumber),
-            status: .overdue))
+      let status = specification.filter.status
+      var ofStatus = 0
+      var (rows, total) = try TaskRow.all(in: connection, specification) { found in
+        if found == status { ofStatus += 1 }
+        return found == .overdue && (status ?? .overdue) == .overdue
       }
+      if status != nil { total = ofStatus }
       rows.sort { a, b in
         if a.overdueDay != b.overdueDay { return a.overdueDay < b.overdueDay }
         if a.due - a.actual != b.due - b.actual { return a.due - a.actual > b.due - b.actual }
-        return (a.notice, a.numberOrder) < (b.notice, b.numberOrder)
-      }
-      var total = try selection.count(in: connection)
-      if let status = specification.filter.status {
-        total = status == .overdue ? rows.count : try selection.count(of: status, in: connection)
-        if status != .overdue { rows = [] }
+        return TaskRow.precedes(a, b)
       }
       return TaskList(
         of: path, total: total, rows: rows,
         words: try TaskWords(
           connection, specification, countsMilestones: countingMilestones, namesLeaders: namingLeaders))
     }
+  }
+}
+
+extension TaskRow {
+  /// The tasks whose status is asked for, in the order of the file, and how many tasks the filter covers without it.
+  fileprivate static func all(
+    in connection: borrowing Connection, _ specification: ReportSpecification, where isAsked: (TaskStatus) -> Bool
+  ) throws -> (rows: [TaskRow], total: Int) {
+    var rows: [TaskRow] = []
+    var total = 0
+    guard !TaskScan.suits(specification.filter) else {
+      try TaskScan.forEach(in: connection, specification) { task in
+        total += 1
+        if isAsked(task.row.status) { rows.append(task.row) }
+      }
+      return (rows, total)
+    }
+    let selection = TaskSelection(specification)
+    let row = try connection.prepare(
+      """
+      SELECT \(TaskRow.columns), late.position, late.due_on, late.quarter
+      FROM (\(Rule.taskState(filter: selection.conditions))) AS state
+        LEFT JOIN milestones AS late ON late.item_id = state.item_id AND late.position = state.overdue_position
+      """)
+    try selection.bind(to: row)
+    while try row.step() {
+      total += 1
+      var found = try TaskRow(row)
+      guard isAsked(found.status) else { continue }
+      if !row.isNull(8) {
+        found.overduePosition = try Columns.number(row, 8)
+        found.overdueDay = try PackedDay(row, 9)
+        found.overdueQuarter = Int32(try Columns.quarter(row, 10).index)
+      }
+      rows.append(found)
+    }
+    return (rows, total)
   }
 }

@@ -19,10 +19,10 @@ struct TaskSelection {
       // Of one notice, look at each item; of all, begin with the department's.
       conditions.append(
         filter.notice == nil
-          ? "AND items.id IN (SELECT item_id FROM item_departments WHERE department_id IN (\(DepartmentName.allMeant)))"
+          ? "AND items.id IN (SELECT item_id FROM item_departments WHERE department_id IN (\(DepartmentName.allMeant())))"
           : """
           AND EXISTS (SELECT 1 FROM item_departments
-            WHERE item_departments.item_id = items.id AND +department_id IN (\(DepartmentName.allMeant)))
+            WHERE item_departments.item_id = items.id AND +department_id IN (\(DepartmentName.allMeant(inOneNotice: true))))
           """)
     }
     if filter.domain != nil { conditions.append("AND items.domain = :domain") }
@@ -42,10 +42,10 @@ struct TaskSelection {
 
   /// Binds what the rule and the conditions ask for.
   func bind(to statement: borrowing Statement) throws {
-    try statement.bind(":known_by", Moment.bound(specification.knownBy))
     func bindIfThere(_ name: String, _ value: String?) throws {
       if let index = statement.index(of: name) { try statement.bind(index, value) }
     }
+    try bindIfThere(":known_by", Moment.bound(specification.knownBy))
     try bindIfThere(":as_of", specification.asOf.description)
     if let index = statement.index(of: ":warn_days") { try statement.bind(index, specification.warnDays) }
     let filter = specification.filter
@@ -55,31 +55,20 @@ struct TaskSelection {
     if let quarter = filter.quarter { try statement.bind(":quarter", quarter.description) }
     if let search { try statement.bind(":search", search) }
   }
-
-  /// How many tasks the filter covers that are of the status.
-  func count(of status: TaskStatus, in connection: borrowing Connection) throws -> Int {
-    let row = try connection.prepare(
-      "SELECT count(*) FROM (\(Rule.taskState(filter: conditions))) AS state WHERE state.status = '\(status.rawValue)'")
-    try bind(to: row)
-    return try row.step() ? row.integer(0) : 0
-  }
-
-  /// How many tasks the filter covers, whatever their status.
-  func count(in connection: borrowing Connection) throws -> Int {
-    let row = try connection.prepare(
-      """
-      SELECT count(*) FROM revisions JOIN items ON items.revision_id = revisions.id
-      WHERE \(latestRevision) \(conditions)
-      """)
-    try bind(to: row)
-    return try row.step() ? row.integer(0) : 0
-  }
 }
 
 enum DepartmentName {
   /// The ids of all departments that a name (`:department`) means: those of that name or alias, what they were merged
   /// into, and what was merged into that; parameter `:known_by`.
-  static let allMeant = """
+  ///
+  /// - Parameter inOneNotice: only in the register of the government of `:notice`, which does not grow with the file.
+  static func allMeant(inOneNotice: Bool = false) -> String {
+    let government = "AND government_id = (SELECT government_id FROM notices WHERE id = :notice)"
+    return allMeant(condition: inOneNotice ? government : "")
+  }
+
+  private static func allMeant(condition: String) -> String {
+    """
     WITH known(recording) AS (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1),
       moved(from_id, into_id) AS (
         SELECT merge.from_id, merge.into_id FROM department_merges AS merge
@@ -88,11 +77,12 @@ enum DepartmentName {
           WHERE last.from_id = merge.from_id AND last.recording_id <= (SELECT recording FROM known)
           ORDER BY last.id DESC LIMIT 1)),
       named(id) AS (
-        SELECT id FROM departments WHERE name = :department
-        UNION SELECT department_id FROM department_aliases WHERE alias = :department
+        SELECT id FROM departments WHERE name = :department \(condition)
+        UNION SELECT department_id FROM department_aliases WHERE alias = :department \(condition)
           AND recording_id <= (SELECT recording FROM known)),
       meant(id) AS (
         SELECT coalesce((SELECT into_id FROM moved WHERE from_id = named.id), named.id) FROM named)
     SELECT id FROM meant UNION SELECT from_id FROM moved WHERE into_id IN (SELECT id FROM meant)
     """
+  }
 }

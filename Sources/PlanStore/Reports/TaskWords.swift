@@ -9,12 +9,9 @@ final class TaskWords {
   private let departments: Statement
   private let milestones: Statement
   private let milestoneText: Statement
-  private let lastEntry: Statement
   private let names: DepartmentNames
   /// Places of the milestones' parameters.
   private let (item, task, actual): (Int32, Int32, Int32)
-
-  private let lateMilestone: Statement
   private let countsMilestones: Bool
   private let leaders: Statement
   /// False where nobody asked for them, or no notice prints any.
@@ -32,17 +29,7 @@ final class TaskWords {
       try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
     leaders = try connection.prepare("SELECT name FROM item_leaders WHERE item_id = :item ORDER BY position")
     self.countsMilestones = countsMilestones
-    lateMilestone = try connection.prepare(
-      """
-      SELECT milestones.quarter, milestones.due_on, milestone_texts.text
-      FROM milestones LEFT JOIN milestone_texts USING (item_id, position)
-      WHERE milestones.item_id = :item AND milestones.position = :position
-      """)
-    words = try connection.prepare(
-      """
-      SELECT items.number, items.domain, item_texts.project, item_texts.title, item_texts.text
-      FROM items JOIN item_texts ON item_texts.item_id = items.id WHERE items.id = :item
-      """)
+    words = try connection.prepare(TaskWords.wordsQuery)
     departments = try connection.prepare(
       "SELECT role, department_id FROM item_departments WHERE item_id = :item ORDER BY role, position")
     milestones = try connection.prepare(
@@ -53,40 +40,37 @@ final class TaskWords {
       """)
     milestoneText = try connection.prepare(
       "SELECT text FROM milestone_texts WHERE item_id = :item AND position = :position")
-    lastEntry = try connection.prepare(
-      """
-      SELECT reported_on FROM progress_entries
-      WHERE task_id = :task AND reported_on <= :as_of
-        AND recording_id <= (SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
-      ORDER BY reported_on DESC, id DESC LIMIT 1
-      """)
     names = try DepartmentNames(connection, knownBy: specification.knownBy)
     item = try milestones.require(":item")
     task = try milestones.require(":task")
     actual = try milestones.require(":actual")
     try milestones.bind(":as_of", specification.asOf.description)
     try milestones.bind(":known_by", Moment.bound(specification.knownBy))
-    try lastEntry.bind(2, specification.asOf.description)
-    try lastEntry.bind(3, Moment.bound(specification.knownBy))
   }
+
+  static let wordsQuery = """
+    SELECT items.number, items.domain, item_texts.project, item_texts.title, item_texts.text,
+      (SELECT text FROM milestone_texts WHERE item_id = :item AND position = :late)
+    FROM items JOIN item_texts ON item_texts.item_id = items.id WHERE items.id = :item
+    """
 
   func state(of row: TaskRow) throws -> TaskState {
     try words.bind(1, row.item)
+    try words.bind(2, Int(row.overduePosition))
     defer { words.reset() }
     guard try words.step() else { throw StoreError(.damaged, "item \(row.item) has no words: go back to a backup") }
     var state = TaskState(
       notice: Int(row.notice), number: words.text(0), domain: words.optionalText(1), project: words.optionalText(2),
       title: words.optionalText(3), text: words.text(4), lead: [], support: [], status: row.status,
       duePercent: Percent(hundredths: Int(row.due)), actualPercent: Percent(hundredths: Int(row.actual)),
-      lastReportedOn: nil, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
+      lastReportedOn: row.lastReported.day, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
     (state.lead, state.support) = try names(of: row.item)
     state.leaders = try leaders(of: row.item)
     if countsMilestones {
       try addMilestones(to: &state, row)
     } else if row.status == .overdue {
-      state.overdue = try late(row)
+      state.overdue = try late(row, text: words.text(5))
     }
-    state.lastReportedOn = try lastReport(of: row.task)
     return state
   }
 
@@ -99,21 +83,13 @@ final class TaskWords {
     return names
   }
 
-  private func lastReport(of task: Int) throws -> CivilDate? {
-    try lastEntry.bind(1, task)
-    defer { lastEntry.reset() }
-    return try lastEntry.step() ? try Columns.day(lastEntry, 0) : nil
-  }
-
-  private func late(_ row: TaskRow) throws -> TaskState.Overdue {
-    try lateMilestone.bind(1, row.item)
-    try lateMilestone.bind(2, Int(row.overduePosition))
-    defer { lateMilestone.reset() }
-    guard try lateMilestone.step() else { throw StoreError(.fault, "no milestone of item \(row.item)") }
-    let dueOn = try Columns.day(lateMilestone, 1)
+  private func late(_ row: TaskRow, text: String) throws -> TaskState.Overdue {
+    let (year, ordinal) = Int(row.overdueQuarter).quotientAndRemainder(dividingBy: 4)
+    guard let dueOn = row.overdueDay.day, let quarter = Quarter(year: year, ordinal: ordinal + 1) else {
+      throw StoreError(.fault, "no milestone of item \(row.item)")
+    }
     return TaskState.Overdue(
-      quarter: try Columns.quarter(lateMilestone, 0), deadline: dueOn, days: specification.asOf.days(since: dueOn),
-      milestone: lateMilestone.text(2))
+      quarter: quarter, deadline: dueOn, days: specification.asOf.days(since: dueOn), milestone: text)
   }
 
   private func text(ofMilestone position: Int, item: Int) throws -> String {
@@ -128,7 +104,7 @@ final class TaskWords {
     defer { departments.reset() }
     var (lead, support): ([String], [String]) = ([], [])
     while try departments.step() {
-      let isLead = departments.text(0) == "lead"
+      let isLead = departments.withText(0) { $0.count == 4 }
       let name = try names.name(of: departments.integer(1))
       if isLead, !lead.contains(name) { lead.append(name) }
       if !isLead, !support.contains(name) { support.append(name) }

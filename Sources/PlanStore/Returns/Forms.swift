@@ -37,20 +37,15 @@ extension Store {
     let selection = TaskSelection(specification)
     let row = try connection.prepare(
       """
-      SELECT state.notice_id, state.number_order, state.item_id, state.task_id, state.actual, state.due, state.status
+      SELECT \(TaskRow.columns)
       FROM (\(Rule.taskState(filter: selection.conditions))) AS state WHERE state.status <> 'completed'
       """)
     try selection.bind(to: row)
     var rows: [TaskRow] = []
     while try row.step() {
-      guard let status = TaskStatus(rawValue: row.text(6)) else { throw StoreError(.fault, "no status \(row.text(6))") }
-      rows.append(
-        TaskRow(
-          notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
-          task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)),
-          due: Int32(try Columns.hundredths(row, 5)), status: status))
+      rows.append(try TaskRow(row))
     }
-    return rows.sorted { ($0.notice, $0.numberOrder) < ($1.notice, $1.numberOrder) }
+    return rows.sorted(by: TaskRow.precedes)
   }
 
   /// The task that a row of a form stands for, and its last entry up to a day.
@@ -140,8 +135,10 @@ private final class FormWords {
       asked = nil
       return
     }
-    let meant = try connection.prepare("SELECT id FROM departments WHERE id IN (\(DepartmentName.allMeant))")
+    let notice = specification.filter.notice
+    let meant = try connection.prepare(DepartmentName.allMeant(inOneNotice: notice != nil))
     try meant.bind(":department", department)
+    if let notice { try meant.bind(":notice", notice) }
     try meant.bind(":known_by", Moment.bound(specification.knownBy))
     var ids: Set<Int> = []
     while try meant.step() { ids.insert(try names.current(meant.integer(0)).id) }

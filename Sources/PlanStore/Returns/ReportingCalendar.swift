@@ -10,8 +10,8 @@ struct ReportingCalendar {
     let reportingDay: Int
     /// Nothing was asked for before it.
     let signedOn: CivilDate?
-    /// The departments that lead in it, as they count at the moment, by id; each with those that count as it.
-    var leads: [(id: Int, printed: [Int])] = []
+    /// The departments that lead in it, as they count at the moment, by id; each with the tasks that it leads.
+    var leads: [(id: Int, tasks: [Int])] = []
 
     /// The months from the first quarter's first to the last quarter's last.
     var months: [(year: Int, month: Int)] {
@@ -48,8 +48,9 @@ struct ReportingCalendar {
     let names = try DepartmentNames(connection, knownBy: specification.knownBy)
     let leads = try connection.prepare(
       """
-      SELECT DISTINCT department_id FROM items JOIN item_departments ON item_departments.item_id = items.id
-      WHERE items.revision_id = :revision AND role = 'lead'
+      SELECT item_departments.department_id, items.task_id
+      FROM items CROSS JOIN item_departments ON item_departments.item_id = items.id
+      WHERE items.revision_id = :revision AND item_departments.role = 'lead'
       """)
     while try row.step() {
       let quarters = (try Columns.quarter(row, 1), try Columns.quarter(row, 2))
@@ -60,11 +61,10 @@ struct ReportingCalendar {
       try leads.bind(":revision", plan.revision)
       var found: [Int: [Int]] = [:]
       while try leads.step() {
-        let printed = leads.integer(0)
-        found[try names.current(printed).id, default: []].append(printed)
+        found[try names.current(leads.integer(0)).id, default: []].append(leads.integer(1))
       }
       leads.reset()
-      plan.leads = found.sorted { $0.key < $1.key }.map { (id: $0.key, printed: $0.value) }
+      plan.leads = found.sorted { $0.key < $1.key }.map { (id: $0.key, tasks: $0.value) }
       plans.append(plan)
     }
   }
@@ -77,38 +77,19 @@ struct ReportingCalendar {
 }
 
 /// The departments that have something to report: those that lead a task that is not completed.
-final class OpenLeads {
-  private let find: Statement
+struct OpenLeads {
+  private let entries: EntryTable
 
   init(_ connection: borrowing Connection, _ specification: ReportSpecification) throws {
-    // Stops at the first open task, so that a department of many costs no more than one of few.
-    find = try connection.prepare(
-      """
-      SELECT 1 FROM item_departments JOIN items ON items.id = item_departments.item_id
-      WHERE items.revision_id = :revision AND item_departments.department_id = :department AND role = 'lead'
-        AND coalesce((
-          SELECT percent_hundredths FROM progress_entries
-          WHERE progress_entries.task_id = items.task_id AND reported_on < :first AND reported_on <= :as_of
-            AND progress_entries.recording_id <= (
-              SELECT id FROM recordings WHERE recorded_at <= :known_by ORDER BY recorded_at DESC LIMIT 1)
-          ORDER BY reported_on DESC, progress_entries.id DESC LIMIT 1), 0) < 10000
-      LIMIT 1
-      """)
-    try find.bind(":as_of", specification.asOf.description)
-    try find.bind(":known_by", Moment.bound(specification.knownBy))
+    entries = try EntryTable(connection, specification)
   }
 
   /// The lead departments of a plan that had an open task when a month began, by id.
-  func open(in plan: ReportingCalendar.ReportingPlan, year: Int, month: Int) throws -> [Int] {
+  func open(in plan: ReportingCalendar.ReportingPlan, year: Int, month: Int) -> [Int] {
     guard let first = CivilDate(year: year, month: month, day: 1) else { return [] }
-    try find.bind(":revision", plan.revision)
-    try find.bind(":first", first.description)
-    return try plan.leads.filter { lead in
-      try lead.printed.contains { department in
-        try find.bind(":department", department)
-        defer { find.reset() }
-        return try find.step()
-      }
+    let day = PackedDay(first)
+    return plan.leads.filter { lead in
+      lead.tasks.contains { task in (entries.last(of: task, before: day)?.hundredths ?? 0) < 10_000 }
     }.map(\.id)
   }
 }

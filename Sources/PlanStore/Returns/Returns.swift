@@ -83,7 +83,7 @@ extension Store {
       var states: [ReturnState] = []
       for plan in calendar.plans {
         guard let dueOn = plan.dueDay(year: year, month: month) else { continue }
-        for lead in try leads.open(in: plan, year: year, month: month) {
+        for lead in leads.open(in: plan, year: year, month: month) {
           let on = received.first(notice: plan.notice, department: lead, year: year, month: month)
           states.append(
             ReturnState(
@@ -112,7 +112,7 @@ struct ReturnTallies {
     for plan in calendar.plans {
       for (year, month) in plan.months {
         guard let dueOn = plan.dueDay(year: year, month: month), dueOn < specification.asOf else { continue }
-        for lead in try leads.open(in: plan, year: year, month: month) {
+        for lead in leads.open(in: plan, year: year, month: month) {
           let on = received.first(notice: plan.notice, department: lead, year: year, month: month)
           let arrival = ReportingCalendar.arrival(on, dueOn: dueOn, asOf: specification.asOf)
           counts[Key(notice: plan.notice, department: lead), default: (0, 0)].due += 1
@@ -122,8 +122,8 @@ struct ReturnTallies {
     }
   }
 
-  func count(department: Int, notices: Set<Int>) -> (due: Int, onTime: Int) {
-    notices.reduce(into: (0, 0)) { sum, notice in
+  func count(department: Int, notices: [Int]) -> (due: Int, onTime: Int) {
+    Set(notices).reduce(into: (0, 0)) { sum, notice in
       let count = counts[Key(notice: notice, department: department)] ?? (0, 0)
       sum.0 += count.due
       sum.1 += count.onTime

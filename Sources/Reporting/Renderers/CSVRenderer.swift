@@ -96,12 +96,21 @@ enum CSVRenderer: Renderer {
   private static func field(_ text: String, to line: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
-      let needsQuotes = bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-      guard needsQuotes || bytes.first == 0x20 || bytes.last == 0x20 else { return line.append(contentsOf: bytes) }
+      var needsQuotes = bytes.first == 0x20 || bytes.last == 0x20
+      var holdsQuotes = false
+      for byte in bytes where byte <= 0x2C {
+        if byte == 0x22 { holdsQuotes = true }
+        if byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+      }
+      guard needsQuotes || holdsQuotes else { return line.append(contentsOf: bytes) }
       line.append(0x22)
-      for byte in bytes {
-        if byte == 0x22 { line.append(0x22) }
-        line.append(byte)
+      if holdsQuotes {
+        for byte in bytes {
+          if byte == 0x22 { line.append(0x22) }
+          line.append(byte)
+        }
+      } else {
+        line.append(contentsOf: bytes)
       }
       line.append(0x22)
     }

@@ -4,20 +4,29 @@ public import PlanModel
 public struct ReportScope: Sendable {
   /// Day, knowledge and filter.
   public var specification: ReportSpecification
-  /// The notices covered.
+  /// The notices covered; two are enough where there are more.
   public var notices: [NoticeRow]
+  /// How many notices are stored.
+  public var noticeCount: Int
   /// The link of the chain that the report was made from: on paper it holds the database to what it was.
   public var chain: ChainHead?
 
   /// Makes a value of its parts.
-  public init(_ specification: ReportSpecification, notices: [NoticeRow], chain: ChainHead? = nil) {
+  ///
+  /// - Parameter noticeCount: nil where `notices` are all.
+  public init(
+    _ specification: ReportSpecification, notices: [NoticeRow], noticeCount: Int? = nil, chain: ChainHead? = nil
+  ) {
     self.specification = specification
     self.notices = notices
+    self.noticeCount = noticeCount ?? notices.count
     self.chain = chain
   }
 
   /// Numbers alone do not tell a task where several notices are covered.
-  var coversSeveralNotices: Bool { covered.count > 1 }
+  var coversSeveralNotices: Bool { coveredCount > 1 }
+
+  private var coveredCount: Int { specification.filter.notice == nil ? noticeCount : covered.count }
 
   private var covered: [NoticeRow] {
     guard let id = specification.filter.notice else { return notices }
@@ -33,8 +42,8 @@ public struct ReportScope: Sendable {
       let notice = covered[0].notice
       let number = notice.documentNumber.map { "（\($0)）" } ?? ""
       lines.append(Message(zh: "通知：\(notice.title)\(number)", en: "Notice: \(notice.title)\(number)"))
-    } else if covered.count > 1 {
-      lines.append(Message(zh: "通知：\(covered.count)份", en: "Notices: \(covered.count)"))
+    } else if coveredCount > 1 {
+      lines.append(Message(zh: "通知：\(coveredCount)份", en: "Notices: \(coveredCount)"))
     }
     let filters = filterWords
     if let first = filters.first {

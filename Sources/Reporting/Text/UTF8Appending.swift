@@ -5,13 +5,16 @@ extension [UInt8] {
   mutating func append(decimal number: Int) {
     if number >= 0, number < 10 { return append(0x30 + UInt8(number)) }
     if number < 0 { append(0x2D) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = number.magnitude
+      var start = digits.count
+      repeat {
+        start -= 1
+        digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
 
   /// Without its sign `%`: `25`, `47.5`, `33.33`.

@@ -47,9 +47,8 @@ extension Invocation {
   /// A name of the register or an alias.
   /// - Throws: `Failure` of status 1 for another, with the nearest one.
   func knownDepartment(_ name: String, _ store: borrowing Store) throws -> String {
-    let known = try store.departmentNames(ofIssuer: nil)
-    guard !known.contains(name) else { return name }
-    let near = Suggestion.nearest(to: name, among: known)
+    guard try !store.hasDepartment(named: name) else { return name }
+    let near = Suggestion.nearest(to: name, among: try store.departmentNames(ofIssuer: nil))
     throw Failure.refused(
       zh: "没有部门 “\(name)”：" + (near.map { "是否指 “\($0)”？" } ?? "用 plantrack departments 查看名录"),
       en: "no department '\(name)': " + (near.map { "did you mean '\($0)'?" } ?? "'plantrack departments' lists them"))
@@ -59,8 +58,11 @@ extension Invocation {
 extension Store {
   /// What a report of that specification covers, for its heading.
   func scope(of specification: ReportSpecification) throws -> ReportScope {
-    ReportScope(
-      specification, notices: try notices(knownBy: specification.knownBy, id: specification.filter.notice),
+    let notice = specification.filter.notice
+    // The heading names one notice, and counts several.
+    return ReportScope(
+      specification, notices: try notices(knownBy: specification.knownBy, id: notice, atMost: 2),
+      noticeCount: notice == nil ? try noticeCount(knownBy: specification.knownBy) : nil,
       chain: try chainHead(knownBy: specification.knownBy))
   }
 }

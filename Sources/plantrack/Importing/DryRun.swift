@@ -15,9 +15,11 @@ enum DryRun {
       guard !isJSON else { continue }
       for var plan in found {
         PlanSummary.nameUntitled(&plan, after: file)
-        try invocation.console.say(PlanSummary.head(plan, of: file))
+        try invocation.console.say(PlanSummary.head(plan, path: file.path))
         for line in PlanSummary.counts(plan) { try invocation.console.say(line) }
-        try PlanSummary.warn(of: plan.findings, in: file, invocation.console)
+        let console = invocation.console
+        let warnings = PlanSummary.warnings(of: plan.findings, path: path, showingAll: console.isVerbose)
+        for warning in warnings { try console.warn(warning) }
       }
     }
     guard isJSON else {

@@ -65,8 +65,10 @@ struct NoticeFileReader {
 
 /// `FILE:LINE`, or the file alone where the line is not known.
 enum Place {
-  static func of(_ file: InputFile, _ line: Int?) -> String {
-    let name = file.path == "-" ? "standard input" : file.path
+  static func of(_ file: InputFile, _ line: Int?) -> String { of(file.path, line) }
+
+  static func of(_ path: String, _ line: Int?) -> String {
+    let name = path == "-" ? "standard input" : path
     return line.map { "\(name):\($0)" } ?? name
   }
 }

@@ -4,9 +4,9 @@ import PlanModel
 /// What was read from a notice, in a few lines.
 enum PlanSummary {
   /// `notice.txt: 云府〔2026〕3号 …`.
-  static func head(_ plan: Plan, of file: InputFile) -> Message {
+  static func head(_ plan: Plan, path: String) -> Message {
     let name = [plan.notice.documentNumber, plan.notice.title].compactMap { $0 }.joined(separator: " ")
-    let place = Place.of(file, nil)
+    let place = Place.of(path, nil)
     return Message(zh: "\(place)：\(name)", en: "\(place): \(name)")
   }
 
@@ -49,20 +49,21 @@ enum PlanSummary {
   }
 
   /// Each finding as a warning; a long list is cut unless the user wants all.
-  static func warn(of findings: [Finding], in file: InputFile, _ console: Console) throws {
-    let shown = console.isVerbose ? findings[...] : findings.prefix(20)
-    for finding in shown {
-      let place = Place.of(file, finding.line)
+  static func warnings(of findings: [Finding], path: String, showingAll: Bool) -> [Message] {
+    let shown = showingAll ? findings[...] : findings.prefix(20)
+    var warnings = shown.map { finding in
+      let place = Place.of(path, finding.line)
       let words = PhraseBook.message(finding.message)
-      try console.warn(Message(zh: "\(place): 注意：\(words.zh)", en: "\(place): note: \(words.en)"))
+      return Message(zh: "\(place): 注意：\(words.zh)", en: "\(place): note: \(words.en)")
     }
     let rest = findings.count - shown.count
     if rest > 0 {
-      let place = Place.of(file, nil)
-      try console.warn(
+      let place = Place.of(path, nil)
+      warnings.append(
         Message(zh: "\(place): 还有 \(rest) 处：--verbose 全部列出", en: "\(place): \(rest) more findings: --verbose lists all")
       )
     }
+    return warnings
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
