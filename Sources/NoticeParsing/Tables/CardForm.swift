@@ -29,7 +29,8 @@ enum CardForm {
     }
     let headings = header.map { HeaderColumns.Heading(text: $0.whole, meaning: HeaderWords.meaning(of: $0.whole)) }
     let filled = cards.reduce(0) { $0 + $1.count }
-    guard filled >= fewestRows, others * 4 <= filled, header.count >= fewestRows, header.count <= RowAlignment.mostColumns,
+    guard filled >= fewestRows, others * 4 <= filled, header.count >= fewestRows,
+      header.count <= RowAlignment.mostColumns,
       HeaderColumns.isTaskHeader(headings, atLeast: fewestRows)
     else { return nil }
     let body = cards.map { card in
