@@ -26,6 +26,11 @@ enum HeaderColumns {
 
   /// Items alone, told apart in two columns: a plan where nothing on the page is more of one.
   static func isItemHeader(_ headings: [Heading]) -> Bool {
+    if headings.count >= 3, headings.contains(where: { $0.meaning == .role(.number) }),
+      headings.contains(where: { if case .item? = $0.meaning { true } else { false } })
+    {
+      return headings.count { $0.meaning == nil } <= 1
+    }
     let items = headings.count { if case .item? = $0.meaning { true } else { false } }
     return items >= 2 && headings.allSatisfy { $0.meaning != nil }
   }

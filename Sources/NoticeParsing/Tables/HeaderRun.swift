@@ -40,8 +40,12 @@ struct HeaderScan {
   /// Longer headers are read one way only.
   private static let mostAmbiguous = 20
 
-  init(_ lines: [Line]) {
+  /// A header of items alone is one, where it numbers them.
+  private let acceptsItems: Bool
+
+  init(_ lines: [Line], acceptsItems: Bool = false) {
     self.lines = lines
+    self.acceptsItems = acceptsItems
     pieces = Array(repeating: (-1, Piece()), count: HeaderScan.window)
   }
 
@@ -121,11 +125,14 @@ struct HeaderScan {
       headings.removeFirst()
       first += 1
     }
-    if HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest) {
+    if HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest)
+      || acceptsItems && headings.contains(where: { $0.meaning == .role(.number) })
+        && HeaderColumns.isItemHeader(headings)
+    {
       return (HeaderRun(headings: headings, lines: first..<end), end)
     }
     // Where items or departments are wanting here, they are wanting from any later start as well.
-    let isHopeless = !HeaderColumns.isTaskHeader(headings.filter { $0.meaning != nil }, atLeast: 2)
+    let isHopeless = !acceptsItems && !HeaderColumns.isTaskHeader(headings.filter { $0.meaning != nil }, atLeast: 2)
     return (nil, max(start + 1, isHopeless ? end : afterUnknown ?? start + 1))
   }
 

@@ -10,6 +10,7 @@ struct LineTable {
   /// What the pieces begin with: most lines are turned away by one look.
   private let pieceStarts: ScalarSet
   private let endsWithPipes: Bool
+  private let headsDepartments: Bool
   private let hasBlankLines: Bool
   private let end: Int
 
@@ -24,6 +25,9 @@ struct LineTable {
       header.lines.map { TableCell(lines: [HeaderRun.withoutPipe(lines[$0].text)], line: 0).key }
         + header.headings.map { TableCell(lines: [$0.text], line: 0).key })
     longestPiece = pieces.map(\.count).max() ?? 0
+    headsDepartments = header.headings.contains {
+      if case .role(let role)? = $0.meaning { role.isDepartments } else { $0.meaning == .group(.responsible) }
+    }
     pieceStarts = ScalarSet(pieces.compactMap(\.firstScalar))
     let body = header.lines.upperBound..<min(end, header.lines.upperBound + 120)
     let piped = body.count { lines[$0].text.lastScalar == "|" }
@@ -70,7 +74,7 @@ struct LineTable {
   private func read(_ header: HeaderRun, sections: Bool) -> SourceTable? {
     var columns = columns(header)
     let hasSections = sections && !sectionsAreCells(columns)
-    let chunks = mended(chunks(from: header.lines.upperBound, sections: hasSections), columns)
+    let chunks = chunks(from: header.lines.upperBound, sections: hasSections)
     if columns.first?.heading.isEmpty ?? false, let place = placeOfNumbers(chunks, width: columns.count) {
       columns.insert(columns.removeFirst(), at: place)
     }
@@ -119,36 +123,21 @@ struct LineTable {
 
   private static let mostLeftOut = 20
 
-  /// 市发, then 改委: names broken over cells by blank lines, where the table has no other short cells to be taken for them.
-  private func mended(_ chunks: [Chunk], _ columns: [Column]) -> [Chunk] {
-    guard columns.allSatisfy({ $0.role.isDepartments || $0.role.isProse || $0.heading.isEmpty }) else { return chunks }
-    var merged = 0
-    let out = chunks.map { chunk in
-      var atoms: [RowAlignment.Atom] = []
-      var index = 0
-      while index < chunk.atoms.count {
-        var end = index
-        while end < chunk.atoms.count, (1...3).contains(chunk.atoms[end].text.count), chunk.atoms[end].kind != .number {
-          end += 1
-        }
-        if end - index >= 2, !DepartmentWords.endsStrongly(chunk.atoms[index].text) {
-          let whole = Passage(chunk.atoms[index..<end].map(\.text.string).joined())
-          if whole.count <= 12, DepartmentWords.endsStrongly(whole), lexicon.looksLikeDepartmentList(whole) {
-            var atom = chunk.atoms[index]
-            atom.text = whole
-            atom.kind = .departments
-            atoms.append(atom)
-            merged += 1
-            index = end
-            continue
-          }
-        }
-        atoms.append(chunk.atoms[index])
+  /// By their first lines. One alone may be two cells; a narrow column breaks several.
+  private func brokenNames(in range: Range<Int>) -> [Int: (text: Passage, count: Int)] {
+    guard headsDepartments else { return [:] }
+    let names = BrokenNames(lines: lines, end: range.upperBound, lexicon: lexicon)
+    var found: [Int: (text: Passage, count: Int)] = [:]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let name = names.name(at: index) {
+        found[index] = name
+        index += name.count
+      } else {
         index += 1
       }
-      return Chunk(section: chunk.section, atoms: atoms)
     }
-    return merged >= 2 ? out : chunks
+    return found.count > 1 ? found : [:]
   }
 
   /// Numbers without a heading of their own may stand behind the first cell of a row: they come at the same step throughout.
@@ -219,6 +208,7 @@ struct LineTable {
     var lastNumber = 0
     var endsCell = true
     var kinds = CellKinds(lexicon: lexicon)
+    let brokenNames = brokenNames(in: start..<end)
     while index < end {
       let place = index
       let text = endsWithPipes ? HeaderRun.withoutPipe(lines[place].text) : lines[place].text
@@ -227,6 +217,14 @@ struct LineTable {
       if repeated > 0 {
         index += repeated
         endsCell = true
+        continue
+      }
+      if let name = brokenNames[index] {
+        chunks[chunks.count - 1].atoms.append(
+          RowAlignment.Atom(
+            text: name.text, line: number, gap: gap(at: place, endsCell, after: nil), kind: .departments))
+        index += name.count
+        endsCell = lines[index - 1].text.lastScalar == "|"
         continue
       }
       index += 1

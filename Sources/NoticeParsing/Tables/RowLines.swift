@@ -39,7 +39,7 @@ struct RowLines {
     }
     guard headings.count >= 2,
       HeaderColumns.isTaskHeader(headings, atLeast: separator == .pipe ? 2 : 3)
-        || acceptsItems && separator == .pipe && HeaderColumns.isItemHeader(headings)
+        || acceptsItems && separator != .blanks && HeaderColumns.isItemHeader(headings)
     else { return nil }
     // Blanks part words of prose too: there every word must be a heading.
     if separator == .blanks, headings.contains(where: { $0.meaning == nil }) { return nil }

@@ -76,8 +76,14 @@ enum StepCutter {
       after += word.count
       break
     }
-    while after < text.end, closers.contains(text[after]) { after += 1 }
+    // [一季度]: brackets round the words of time do for a colon.
+    var isBracketed = false
+    while after < text.end, closers.contains(text[after]) {
+      isBracketed = isBracketed || text[after] != " " && start > position && openers.contains(text[start - 1])
+      after += 1
+    }
     if after < text.end, text[after] == ":" { return Label(slot: slot, start: start, end: after + 1, hasColon: true) }
+    if isBracketed, after < text.end { return Label(slot: slot, start: start, end: after, hasColon: true) }
     return Label(slot: slot, start: start, end: end, hasColon: false)
   }
 

@@ -166,7 +166,7 @@ struct TaskRows {
       numbers.append(nil)
     }
     fill(&task, from: row, line: line)
-    if let last = tasks.last, !table.hasMerges, table.hasEmptyCells || table.groupingLabel != nil {
+    if let last = tasks.last, !table.hasMerges {
       carryOver(last, to: &task, row, table.groupingLabel)
     }
     tasks.append(task)
@@ -195,14 +195,16 @@ struct TaskRows {
   private mutating func carryOver(
     _ above: DraftTask, to task: inout DraftTask, _ row: RowParts, _ group: DraftResponsibility.Label?
   ) {
-    let isInGroup = group.map { label in !row.departments.contains { $0.0 == label } } ?? false
-    guard isInGroup || row.hasEmptyDepartments && !row.departments.contains(where: { $0.0 != .support }) else { return }
+    let isPart = row.number == nil && row.departments.isEmpty && hasNumbers
+    let isInGroup = !isPart && (group.map { label in !row.departments.contains { $0.0 == label } } ?? false)
+    guard isInGroup || isPart || row.hasEmptyDepartments && !row.departments.contains(where: { $0.0 != .support })
+    else { return }
     let lead = above.responsibilities.filter {
       isInGroup ? $0.label == group || $0.label == .unlabelled : $0.label != .support
     }
     guard !lead.isEmpty else { return }
     // A row without a number is part of the one above: what is merged there is merged for all.
-    if row.saysOnlyTask || row.number == nil && row.departments.isEmpty && hasNumbers {
+    if row.saysOnlyTask || isPart {
       task.responsibilities = above.responsibilities
       task.leaders = above.leaders
       task.deadline = task.deadline ?? above.deadline

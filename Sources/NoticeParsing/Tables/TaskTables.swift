@@ -52,6 +52,28 @@ enum TaskTables {
     if cards(in: page) != nil { return 90 }
     for table in page.tables
     where GridTable.header(of: GridTable.rows(of: table), isText: false, acceptsItems: true) != nil { return ofItems }
-    return TextTables.holdsHeader(lines, acceptsItems: true) ? ofItems : 0
+    if TextTables.holdsHeader(lines, acceptsItems: true) { return ofItems }
+    return isListOfItems(lines) ? ofItemsAlone : 0
   }
+
+  private static let ofItemsAlone = 88
+
+  /// A numbered table of items is a plan where the page calls it one and holds little else.
+  private static func isListOfItems(_ lines: [Line]) -> Bool {
+    guard lines.contains(where: { $0.text.firstScalar == "序" && $0.text.hasPrefix("序号") }),
+      lines.lazy.filter({ !$0.text.isEmpty }).prefix(40).contains(where: { isPlanTitle($0.text) })
+    else { return false }
+    let rows = TextTables.find(in: lines, lexicon: DepartmentLexicon(), acceptsItems: true)
+      .reduce(0) { $0 + $1.lines.upperBound - $1.lines.lowerBound }
+    return rows * 2 > (lines.last?.number ?? 0) - (lines.first?.number ?? 0)
+  }
+
+  private static func isPlanTitle(_ text: Passage) -> Bool {
+    text.count <= 70 && titleWords.occurs(in: text) && text.firstIndex { $0 == "。" || $0 == ":" || $0 == "|" } == nil
+  }
+
+  private static let titleWords = WordTable([
+    "重点工作", "工作目标", "目标任务", "任务分解", "工作任务", "工作计划", "工作要点", "目标责任", "任务清单", "实事", "责任书", "重点任务", "年度目标", "主要目标", "主要任务",
+    "责任清单", "任务书", "工作安排", "重点项目", "项目计划", "建设计划", "推进计划",
+  ])
 }

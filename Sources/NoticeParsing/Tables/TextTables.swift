@@ -26,7 +26,7 @@ enum TextTables {
   static func find(in lines: [Line], lexicon: DepartmentLexicon, acceptsItems: Bool = false) -> [SourceTable] {
     // Headers first: each table ends where the next begins.
     var starts: [(index: Int, readings: [HeaderRun])] = []
-    var scan = HeaderScan(lines)
+    var scan = HeaderScan(lines, acceptsItems: acceptsItems)
     var index = 0
     while index < lines.count {
       if RowLines.isHeader(lines, at: index, acceptsItems: acceptsItems) {

@@ -13,7 +13,8 @@ import Testing
     var tasks: [String]
   }
 
-  private static let all = twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins
+  private static let all =
+    twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins + lostCellsTwins
 
   @Test(arguments: all.indices) func `every habit of a page is read`(_ index: Int) throws {
     let twin = Self.all[index]
