@@ -147,7 +147,9 @@ struct GridTable {
 
   // MARK: - Body
 
-  func read(_ rows: [[TableCell]]) -> SourceTable? {
+  func read(_ given: consuming [[TableCell]]) -> SourceTable? {
+    var rows = given
+    let hasMerges = rows.contains { $0.contains { $0.isCoveredFromAbove } }
     let header = GridTable.header(of: rows, isText: isText, acceptsItems: acceptsItems)
     var columns = header?.columns ?? inherited ?? []
     guard !columns.isEmpty else { return nil }
@@ -158,7 +160,10 @@ struct GridTable {
     var last = rows.first?.first?.line ?? 0
     var shifted: [Int] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
-    for row in rows[(header?.rows.upperBound ?? 0)...] {
+    for index in (header?.rows.upperBound ?? 0)..<rows.count {
+      let row = rows[index]
+      // A row that was read is let go: of a long table there are never two in memory.
+      rows[index] = []
       let own = row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }
       guard let lead = own.first else { continue }
       if let header, own.count >= 2 || header.keys.count < 3, own.allSatisfy({ header.keys.contains($0.key) }) {
@@ -178,7 +183,6 @@ struct GridTable {
       last = max(last, row.map(\.line).max() ?? 0)
     }
     guard out.contains(where: { if case .cells = $0 { true } else { false } }) else { return nil }
-    let hasMerges = rows.contains { $0.contains { $0.isCoveredFromAbove } }
     var table = SourceTable(
       columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges
     )
