@@ -118,6 +118,8 @@ struct LineTable {
   }
 
   private static let mostLeftOut = 20
+  /// A name is broken into no more.
+  private static let mostPieces = 5
 
   /// 市发, then 改委: names broken over cells by blank lines, where the table has no other short cells to be taken for them.
   private func mended(_ chunks: [Chunk], _ columns: [Column]) -> [Chunk] {
@@ -128,7 +130,9 @@ struct LineTable {
       var index = 0
       while index < chunk.atoms.count {
         var end = index
-        while end < chunk.atoms.count, (1...3).contains(chunk.atoms[end].text.count), chunk.atoms[end].kind != .number {
+        while end < chunk.atoms.count, end - index < LineTable.mostPieces,
+          (1...3).contains(chunk.atoms[end].text.count), chunk.atoms[end].kind != .number
+        {
           end += 1
         }
         if end - index >= 2, !DepartmentWords.endsStrongly(chunk.atoms[index].text) {
