@@ -31,7 +31,8 @@ enum ProseOrdinal {
     { end += 1 }
     // 任务1 新建…: a blank in the place of the mark, unless it counts (工程2 座).
     guard end > start, end < text.end,
-      marks.contains(text[end]) || text[end] == " " && text.from(end).trimmed().count >= 6, let value = ChineseNumber.value(text[start..<end]),
+      marks.contains(text[end]) || text[end] == " " && text.from(end).trimmed().count >= 6,
+      let value = ChineseNumber.value(text[start..<end]),
       value > 0, value <= 400
     else { return nil }
     let rest = text.from(end + 1).trimmed()
