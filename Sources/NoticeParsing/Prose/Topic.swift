@@ -33,9 +33,8 @@ enum Topic {
 
   /// Bold words that opened the line, before the blank that stands for their end.
   private static func bold(_ text: Passage) -> Cut? {
-    let end = zip(text.range, text.printedScalars).first {
-      $0 - text.start <= longest && $1 == LeftoverMarkup.headingEnd
-    }?.0
+    let opening = text.upTo(text.start + longest + 1)
+    let end = zip(opening.range, opening.printedScalars).first { $1 == LeftoverMarkup.headingEnd }?.0
     guard let end, end - text.start >= 4, end - text.start <= longest else { return nil }
     let rest = text.from(end).trimmed()
     return rest.ideographs >= 4 ? Cut(title: text.upTo(end).trimmed(), rest: rest) : nil

@@ -228,13 +228,17 @@ struct GridTable {
     if let shifted = shifted(cells, columns) { return (shifted, true) }
     if cells.count == columns.count, suits(cells, columns) { return (cells, false) }
     let filled = cells.filter { !$0.isEmpty }
-    let atoms = filled.map {
+    // An empty cell between others keeps their distance.
+    let first = cells.firstIndex { !$0.isEmpty } ?? 0
+    let last = cells.lastIndex { !$0.isEmpty } ?? -1
+    let between = last - first < columns.count && first <= last ? Array(cells[first...last]) : filled
+    let atoms = between.map {
       RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: CellKind($0.whole, lexicon: lexicon))
     }
     // Cells left empty stay so: they may say “as above”.
     let blank = filled.count < cells.count ? TableCell.empty(line: filled.first?.line ?? 0) : nil
     var out = [TableCell?](repeating: blank, count: columns.count)
-    for (cell, place) in zip(filled, alignment.places(of: atoms).places) {
+    for (cell, place) in zip(between, alignment.places(of: atoms).places) {
       guard case .column(let column, _, _) = place else { continue }
       if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.lines += cell.lines }
     }
