@@ -37,7 +37,7 @@ enum IndicatorReader {
   private static func indicator(
     at start: Int, numberEnd: Int, in passage: Passage, quarter: Quarter?
   ) -> (Indicator, Int)? {
-    if start > passage.start, isNameBefore(passage[start - 1]) { return nil }
+    if start > passage.start, isNameBefore(passage[start - 1]) || opensQuotedName(start, in: passage) { return nil }
     guard var amount = Amount(passage[start..<numberEnd]) else { return nil }
     var index = numberEnd
     var isRange = false
@@ -76,6 +76,16 @@ enum IndicatorReader {
     )
     return (indicator, index)
   }
+
+  /// “15分钟生活圈”: a figure that opens a name in quotation marks is part of it; “40%” alone is a figure.
+  private static func opensQuotedName(_ start: Int, in passage: Passage) -> Bool {
+    guard quotes.contains(passage[start - 1]) else { return false }
+    let name = passage[start..<min(start + 24, passage.end)]
+    guard let close = name.firstIndex(where: quotes.contains) else { return false }
+    return passage[start..<close].ideographs >= 4
+  }
+
+  private static let quotes: ScalarSet = "“”\""
 
   /// A unit and where it ends; a blank may break it (平方公 里).
   private static func unit(at index: Int, in passage: Passage) -> (Word, Int)? {

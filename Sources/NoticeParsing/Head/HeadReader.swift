@@ -228,6 +228,14 @@ enum HeadReader {
 
   // MARK: - Period
 
+  /// 2032年度重点工作清单(一季度落实情况): the bracket says up to when progress is told, not what is planned.
+  private static func withoutState(_ title: Passage) -> Passage {
+    guard title.lastScalar == ")", let open = title.range.last(where: { title[$0] == "(" }), open > title.start,
+      title.upTo(title.end - 1).hasSuffix("情况"), PeriodReader.mention(in: title.upTo(open)).years.isEmpty == false
+    else { return title }
+    return title.upTo(open)
+  }
+
   private static func period(
     _ page: Page, lines: HeadLines, draft: Draft, title: TitleReader.Found?, number: DocumentNumberReader.Found?,
     notice: Notice
@@ -245,7 +253,7 @@ enum HeadReader {
       }
     }
     if let title {
-      var mention = PeriodReader.mention(in: Passage(title.text))
+      var mention = PeriodReader.mention(in: withoutState(Passage(title.text)))
       if mention.quarters == nil, mention.lastYear == nil { mention.quarters = draft.columnQuarters }
       if !mention.years.isEmpty || mention.quarters != nil {
         return PeriodReader.period(mention, kind: draft.kind, fallbackYear: year)

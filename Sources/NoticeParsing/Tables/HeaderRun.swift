@@ -118,7 +118,14 @@ struct HeaderScan {
       index += taken
       if meaning != nil { end = index }
     }
-    while let last = headings.last, last.meaning == nil { headings.removeLast() }
+    if unknown > 0, index < lines.count, headings.first?.meaning == .role(.number),
+      CellKind.number(HeaderRun.withoutPipe(lines[index].text)) == 1
+    {
+      // The first row begins with its number: what stands between is a heading, whatever it says.
+      end = index
+    } else {
+      while let last = headings.last, last.meaning == nil { headings.removeLast() }
+    }
     var first = start
     if headings.count > HeaderScan.fewest, case .item? = headings[0].meaning, headings[1].meaning == .role(.number) {
       // A short title over the header: 重点工作任务, then 序号.

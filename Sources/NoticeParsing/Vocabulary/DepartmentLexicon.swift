@@ -208,7 +208,9 @@ struct DepartmentLexicon: Sendable {
     func add(_ part: Passage) {
       let text = part.trimmed()
       guard !text.isEmpty else { return }
-      if let last = parts.last, text.count <= 6, isCollective(last), DepartmentWords.bareKinds.contains(text.key) {
+      if let last = parts.last, text.count <= 6, isCollective(last),
+        DepartmentWords.bareKinds.contains(text.key) || isLastOfGovernments(text, after: last)
+      {
         parts[parts.count - 1] = passage[last.start..<text.end]
       } else {
         parts.append(text)
@@ -226,6 +228,15 @@ struct DepartmentLexicon: Sendable {
     add(passage[low..<passage.end])
     return parts
   }
+
+  /// 各县、市、区政府: the word stands once for all of them.
+  private static func isLastOfGovernments(_ text: Passage, after last: Passage) -> Bool {
+    guard let first = text.firstScalar, levels.contains(first) else { return false }
+    let kind = text.from(text.start + 1).key
+    return (kind == "政府" || kind == "人民政府") && last.trimmed(of: [")"]).lastScalar.map(levels.contains) ?? false
+  }
+
+  private static let levels: ScalarSet = "县市区旗"
 
   /// 各街道, 13个街道, 相关部门: one entry for many bodies.
   private static func isCollective(_ text: Passage) -> Bool {

@@ -209,6 +209,12 @@ enum StorePhrases {
       "the items of revision {} are not in one piece: go back to a backup",
       "修订 {1} 的条目不连续：请改用备份"),
     .init(
+      "an entry of task {}: go back to a backup",
+      "任务 {1} 有一条进度记录对不上：请改用备份"),
+    .init(
+      "a revision of the number {}: go back to a backup",
+      "修订的编号 {1} 不可能：请改用备份"),
+    .init(
       "an indicator of unknown kind: go back to a backup",
       "指标类型未知：请改用备份"),
     .init(
