@@ -21,7 +21,7 @@ enum WorkPoints {
     if let last = text.withFolded({ $0.lastIndex(where: isCloser) }) { closers = text.start + last }
     var depth = 0
     func add(_ part: Passage) {
-      let point = part.trimmed(of: marks).foldedSpaceString
+      let point = part.trimmed(of: marks).trimmedStart(of: bullets).foldedSpaceString
       if !point.isEmpty { points.append(point) }
     }
     while position < text.end {
@@ -57,6 +57,7 @@ enum WorkPoints {
 
   private static let headingMarks: ScalarSet = "。;.:,-"
   private static let marks: ScalarSet = ["。", ";", "."]
+  private static let bullets: ScalarSet = "▲●■★◆○•※△□▪►☆◇→√ "
 
   /// All that opens, closes or ends.
   private static let depthMarks: ScalarSet = "。;！!？《“([〔‘「『〈{》”)]〕’」』〉}"

@@ -126,6 +126,10 @@ enum HeadReader {
       }
     }
     if let title, let found = DocumentNumberReader.first(in: title.rest) { return (found, title.lines.lowerBound) }
+    // 2032年重点工作任务(云政发〔2032〕3号): the page's own heading ends with it.
+    if let title, let last = Passage(title.text).lastBracket, let found = DocumentNumberReader.whole(last) {
+      return (found, title.lines.lowerBound)
+    }
     for line in lines.after where line.text.count <= 40 {
       if let found = DocumentNumberReader.whole(line.text), !found.isDamaged { return (found, line.number) }
     }
@@ -182,6 +186,9 @@ enum HeadReader {
       if let date = PrintedDate.at(entry.value.start, in: entry.value)?.day { return date }
     }
     if let title, let date = PrintedDate.first(in: title.rest)?.day { return date }
+    for entry in entries where entry.field == .created {
+      if let date = PrintedDate.at(entry.value.start, in: entry.value)?.day { return date }
+    }
     for line in lines.before.prefix(40) where line.text.count <= 120 && line.number != signature?.line {
       guard let date = PrintedDate.at(line.text.start, in: line.text) else { continue }
       let rest = line.text.from(date.end).trimmed()
@@ -230,10 +237,9 @@ enum HeadReader {
 
   /// 2032年度重点工作清单(一季度落实情况): the bracket says up to when progress is told, not what is planned.
   private static func withoutState(_ title: Passage) -> Passage {
-    guard title.lastScalar == ")", let open = title.range.last(where: { title[$0] == "(" }), open > title.start,
-      title.upTo(title.end - 1).hasSuffix("情况"), PeriodReader.mention(in: title.upTo(open)).years.isEmpty == false
-    else { return title }
-    return title.upTo(open)
+    guard let bracket = title.lastBracket, bracket.hasSuffix("情况") else { return title }
+    let rest = title.upTo(bracket.start - 1)
+    return PeriodReader.mention(in: rest).years.isEmpty ? title : rest
   }
 
   private static func period(
@@ -269,5 +275,13 @@ enum HeadReader {
     }
     guard let year else { return nil }
     return PeriodReader.period(PeriodReader.Mention(years: [year]), kind: draft.kind, fallbackYear: year)
+  }
+}
+
+extension Passage {
+  /// What stands in the round bracket that it ends with; brackets of other shapes inside are part of it.
+  fileprivate var lastBracket: Passage? {
+    guard lastScalar == ")", let open = range.last(where: { self[$0] == "(" }), open > start else { return nil }
+    return self[open + 1..<end - 1]
   }
 }

@@ -2,7 +2,7 @@ import DocumentReading
 
 /// The labelled facts around a notice: 发文字号:…, • 索引号:…, 发布机构 | …, cells of a table.
 struct MetadataReader {
-  enum Field: Sendable, Hashable { case documentNumber, indexNumber, issuer, published, signed, title, other }
+  enum Field: Sendable, Hashable { case documentNumber, indexNumber, issuer, published, created, signed, title, other }
 
   struct Entry: Sendable {
     var field: Field
@@ -123,9 +123,11 @@ struct MetadataReader {
         .published,
         [
           "发布日期", "发布时间", "公开日期", "公开时间", "发布于", "发表于", "信息公开日期", "上网时间", "公布日期", "日期", "时间", "更新时间", "更新日期", "发表时间",
-          "上传时间", "录入时间", "公布时间", "信息时间", "生成日期", "生成时间",
+          "上传时间", "录入时间", "公布时间", "信息时间",
         ]
       ),
+      // Of the page or of the document: a day that is said to be of publication is better.
+      (.created, ["生成日期", "生成时间"]),
       (.signed, ["成文日期", "成文时间", "发文日期", "发文时间", "印发日期", "签发日期", "制发日期", "印发时间", "产生日期"]),
       (.title, ["标题", "名称", "信息名称", "文件名称", "文件标题", "公文名称", "信息标题", "公文标题"]),
       (
