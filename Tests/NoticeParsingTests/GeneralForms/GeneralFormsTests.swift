@@ -14,7 +14,8 @@ import Testing
   }
 
   private static let all =
-    twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins + lostCellsTwins
+    twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins + roleWordsTwins
+    + lostCellsTwins
 
   @Test(arguments: all.indices) func `every habit of a page is read`(_ index: Int) throws {
     let twin = Self.all[index]
