@@ -142,5 +142,5 @@ for file in "$work"/layouts/*.txt; do
   echo "$bytes|$start|$(median 3 "$plantrack" import --dry-run "$file")|$(median 3 "$bench" parse "$file")" |
     awk -F'|' -v name="$(basename "$file" .txt)" '{ split($2, s, " "); split($3, r, " "); split($4, c, " ")
       speed = $1 / 1e6 / ((r[1] - s[1]) / 1e3)
-      printf "reading %-18s %6.1f MB/s %7.1f MiB  C %6.1f MB/s  ratio %5.1f  target >= 20 %s\n", name, speed, r[2], $1 / 1e6 / (c[1] / 1e3), r[1] / c[1], speed >= 20 ? "ok" : "UNDER" }'
+      printf "reading %-18s %6.1f MB/s %7.1f MiB  C %6.1f MB/s  ratio %5.1f  target >= 20 %s\n", name, speed, r[2], $1 / 1e6 / (c[1] / 1e3), r[1] / c[1], (speed >= 20 ? "ok" : "UNDER") }'
 done
