@@ -160,10 +160,18 @@ struct GridTable {
     var last = rows.first?.first?.line ?? 0
     var shifted: [Int] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
+    let named = columns.count { !$0.heading.isEmpty }
     for index in (header?.rows.upperBound ?? 0)..<rows.count {
-      let row = rows[index]
+      var row = rows[index]
       // A row that was read is let go: of a long table there are never two in memory.
       rows[index] = []
+      // 一、产业 | (一)招商 | 1 | …: headings that have no column of their own stand before the first row under them.
+      while isText, let heading = row.first, heading.whole.count <= HeaderWords.longest * 2,
+        CellKind.isSection(heading.whole), row.count(where: { !$0.isEmpty }) > named
+      {
+        out.append(.section(heading.whole, line: heading.line))
+        row.removeFirst()
+      }
       let own = row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }
       guard let lead = own.first else { continue }
       if let header, own.count >= 2 || header.keys.count < 3, own.allSatisfy({ header.keys.contains($0.key) }) {
@@ -183,6 +191,7 @@ struct GridTable {
       last = max(last, row.map(\.line).max() ?? 0)
     }
     guard out.contains(where: { if case .cells = $0 { true } else { false } }) else { return nil }
+    if isText, columns.first?.role == .project, holdsNumbers(out) { columns[0].role = .number }
     var table = SourceTable(
       columns: columns, rows: out, lines: min(first, last)...max(first, last), hasEmptyCells: true, hasMerges: hasMerges
     )
@@ -194,6 +203,18 @@ struct GridTable {
       ]
     }
     return table
+  }
+
+  /// Whether the first cells number the rows, whatever their heading says: the headings' own cells were taken off.
+  private func holdsNumbers(_ rows: [SourceTable.Row]) -> Bool {
+    var count = 0
+    var numbered = 0
+    for case .cells(let cells, _) in rows {
+      guard let first = cells.first ?? nil, !first.isEmpty else { continue }
+      count += 1
+      if CellKind.number(first.whole) != nil { numbered += 1 }
+    }
+    return count > 2 && numbered * 5 >= count * 4
   }
 
   /// Whether rows without a header suit the columns of the table before them.
