@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: [
     "2026年3月完成", "116街坊收储", "云府办〔2026〕12号", "第3批项目", "《三年计划(2026-2028年)》", "A3-02地块", "G50城区出口", "22-05等地块",
     "5.12防灾日", "轨交15号线", "3个月内", "武夷路333号", "一批项目", "24小时服务", "3岁以下幼儿", "500万元以上项目", "前10名", "2.0版菜市场", "1.加强领导",
-    "166万精品小区",
+    "166万精品小区", "改造 完成 12", "目标 “15分钟便民生活圈”建设", "12 ",
   ])
   func `dates, ordinals, parcels and thresholds are no targets`(text: String) {
     #expect(IndicatorReader.read(Passage(text)).map(\.text) == [])
