@@ -43,6 +43,13 @@ import Testing
     #expect(try NoticeReader.read(document).tasks.map(\.number) == ["1", "2", "3"])
   }
 
+  @Test func `a category of marks alone is none`() throws {
+    let rows = ["序号,领域,重点工作,责任单位", "1,城区建设,建成湖滨步道3公里,建交委", "2,①,新增绿地2处,绿化市容局"]
+    let text = (["云溪区2026年重点工作目标"] + rows).joined(separator: "\n")
+    let document = try DocumentReader.read(Array(text.utf8), name: "notice.csv", format: .csv)
+    #expect(try NoticeReader.read(document).tasks.map(\.domain) == ["城区建设", nil])
+  }
+
   private static let orders: [[SampleTable.Field]] = [
     SampleTable.all,
     [.number, .text, .lead, .support, .quarter1, .quarter2, .quarter3, .quarter4, .deadline],

@@ -86,10 +86,11 @@ struct Finisher {
       }
     }
     return PlanTask(
-      number: task.number, domain: task.domain, subdomain: task.subdomain, project: task.project,
-      title: task.title, text: text, lead: roles.lead, support: roles.support,
+      number: task.number, domain: Finisher.words(task.domain), subdomain: Finisher.words(task.subdomain),
+      project: Finisher.words(task.project),
+      title: Finisher.words(task.title), text: text, lead: roles.lead, support: roles.support,
       leaders: resolver.unique(task.leaders.flatMap { PeopleWords.list($0) }), deadline: deadline,
-      deadlineText: task.deadline?.foldedSpaceString, milestones: milestones,
+      deadlineText: Finisher.words(task.deadline?.foldedSpaceString), milestones: milestones,
       workPoints: isTable ? [] : WorkPoints.cut(task.text, heading: task.title), indicators: indicators,
       line: task.line)
   }
@@ -106,4 +107,9 @@ struct Finisher {
 
   /// A digit, or a byte of a full-width one.
   private static func mayBeDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == 0xEF }
+}
+
+extension Finisher {
+  /// A cell of marks alone (①) names nothing.
+  fileprivate static func words(_ text: String?) -> String? { text?.isEmpty ?? true ? nil : text }
 }
