@@ -17,7 +17,6 @@ STATIC_CXX := $(if $(wildcard /usr/lib/gcc/*/*/libstdc++.a), s/^-lstdc[+][+]$$/-
 LINK_FAST := CCC_OVERRIDE_OPTIONS='\# ^-Qunused-arguments ^-Wl,--as-needed$(STATIC_CXX)'
 SIZES ?= S M
 COUNT ?= 100000
-FUZZ_SECONDS ?= 60
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
@@ -46,12 +45,9 @@ torture: build ## kill, starve, damage and flood the release program for some mi
 	PLANTRACK_TORTURE=long PLANTRACK_BINARY=$(CURDIR)/$(RELEASE) $(SWIFT) test \
 	  --filter 'TortureTests|HistoryTests|HostileFileTests|ClockTests|MigrationKillTests'
 
-fuzz: libraries ## 100,000 mutated inputs through every reader, then libFuzzer for a while (FUZZ_SECONDS=60 COUNT=100000)
+fuzz: libraries ## 100,000 mutated inputs through every reader (COUNT=100000)
 	$(BUILD) -c release --static-swift-stdlib --product Fuzz
 	.build/release/Fuzz SampleData --count $(COUNT)
-	$(BUILD) -c release --scratch-path .build/fuzzer --sanitize fuzzer -Xswiftc -DFUZZER --product Fuzz
-	mkdir -p .build/corpus && SWIFT_BACKTRACE=enable=no .build/fuzzer/release/Fuzz .build/corpus \
-	  -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 -rss_limit_mb=512 -artifact_prefix=.build/fuzz-
 
 browser: ## install Chromium, Chinese fonts and poppler, with which 'make test' tests printed pages too
 	@$(call install-missing,/usr/bin/chromium:chromium /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc:fonts-noto-cjk \

@@ -6,23 +6,19 @@ import Glibc
 ///     Fuzz SAMPLES [--count N] [--seed S] [--case N [--emit FILE]]
 @main struct Fuzz {
   static func main() throws {
-    #if FUZZER
-      runLibFuzzer()
-    #else
-      let plan = Arguments(CommandLine.arguments)
-      let cases = try Cases(samples: plan.samples, seed: plan.seed)
-      switch plan.mode {
-      case .child(let range, let progress): try work(cases, range, progress)
-      case .one(let number, let file):
-        let input = cases.input(number)
-        if let file { try Files.write(input.bytes, to: file) }
-        print("case \(number), \(input.reader): \(Reading.run(input.reader, input.bytes))")
-      case .all(let count):
-        let unread = cases.seedsThatAreNotRead()
-        for seed in unread { print("FAILED: a seed is not read: \(seed)") }
-        exit(try Supervisor(plan: plan, count: count).run() && unread.isEmpty ? 0 : 1)
-      }
-    #endif
+    let plan = Arguments(CommandLine.arguments)
+    let cases = try Cases(samples: plan.samples, seed: plan.seed)
+    switch plan.mode {
+    case .child(let range, let progress): try work(cases, range, progress)
+    case .one(let number, let file):
+      let input = cases.input(number)
+      if let file { try Files.write(input.bytes, to: file) }
+      print("case \(number), \(input.reader): \(Reading.run(input.reader, input.bytes))")
+    case .all(let count):
+      let unread = cases.seedsThatAreNotRead()
+      for seed in unread { print("FAILED: a seed is not read: \(seed)") }
+      exit(try Supervisor(plan: plan, count: count).run() && unread.isEmpty ? 0 : 1)
+    }
   }
 
   /// The child: one case after the other; its number is written before each, for the supervisor.
