@@ -43,42 +43,14 @@ enum ResponsibilityReader {
     return (kind, text.from(end).trimmed(of: edgeMarks))
   }
 
-  /// A responsibility in brackets at the end of a paragraph, and the paragraph without it. The bracket may be round, square
-  /// or unclosed; a mark may follow it.
-  static func trailingBracket(of passage: Passage) -> (body: Passage, inner: Passage)? {
-    let text = passage.trimmed(of: ["。", ";", ".", ","])
-    var depth = 0
-    var index = text.end - 1
-    let isClosed = text.lastScalar.map(closers.contains) ?? false
-    while index >= text.start, text.end - index <= 1200 {
-      let scalar = text[index]
-      if closers.contains(scalar) {
-        depth += 1
-      } else if openers.contains(scalar) {
-        depth -= 1
-        if depth <= 0 {
-          let inner = text[index + 1..<(isClosed ? text.end - 1 : text.end)]
-          if isClosed && depth == 0 || depth < 0, speaksOfResponsibility(inner) {
-            return (passage[passage.start..<index].trimmed(), inner.trimmed(of: edgeMarks))
-          }
-          if isClosed { return nil }
-        }
-      } else if scalar == "。", !isClosed {
-        return nil
-      }
-      index -= 1
-    }
-    return nil
-  }
-
   /// Whether a bracket's inside or a line names who does it: a label with a colon, or departments with a role word.
   static func speaksOfResponsibility(_ passage: Passage) -> Bool {
-    let text = ResponsibleSentence.withoutDeadline(passage.trimmed()).rest
+    let text = withoutDeadline(passage.trimmed()).names
     guard text.count >= 2 else { return false }
     if let (_, end) = LabelWords.label(at: text.start, in: text, needsColon: false), end <= text.end { return true }
     guard text.count <= 600 else { return false }
     if RolePhrases.hasVerb(text) {
-      let parts = RolePhrases.read(withoutDeadline(text).names, label: .unlabelled, line: 0)
+      let parts = RolePhrases.read(text, label: .unlabelled, line: 0)
       // 分管副市长负责,甲局牵头: people beside departments.
       let bodies = parts.filter { !PeopleWords.holdsPost($0.names) }
       return !bodies.isEmpty && bodies.allSatisfy { lexicon.looksLikeDepartmentList($0.names) }
@@ -87,20 +59,25 @@ enum ResponsibilityReader {
   }
 
   /// 甲局牵头,乙局配合,6月底前完成: the last clause, or the first, says by when.
-  private static func withoutDeadline(_ text: Passage) -> (names: Passage, deadline: Passage?) {
-    guard text.marks.contains(.time) || text.lastScalar == "成" || text.lastScalar == "持" else { return (text, nil) }
-    func isComma(_ index: Int) -> Bool { text[index] == "," || text[index] == ";" }
-    if let last = text.range.last(where: isComma) {
-      let clause = text.from(last + 1).trimmed()
-      if DeadlineReader.looksLikeDeadline(clause) { return (text.upTo(last).trimmed(), clause) }
+  static func withoutDeadline(_ text: Passage) -> (names: Passage, deadline: Passage?) {
+    func isDeadline(_ clause: Passage) -> Bool {
+      deadlineEnds.longest(endingAt: clause.end, in: clause) != nil && DeadlineReader.looksLikeDeadline(clause)
     }
-    if let first = text.range.first(where: isComma) {
+    if let last = text.range.last(where: { clauseMarks.contains(text[$0]) }) {
+      let clause = text.from(last + 1).trimmed()
+      if isDeadline(clause) { return (text.upTo(last).trimmed(), clause) }
+    }
+    if let first = text.range.first(where: { clauseMarks.contains(text[$0]) }) {
       let clause = text.upTo(first).trimmed()
-      if DeadlineReader.looksLikeDeadline(clause) { return (text.from(first + 1).trimmed(), clause) }
+      if isDeadline(clause) { return (text.from(first + 1).trimmed(), clause) }
     }
     return (text, nil)
   }
 
+  private static let clauseMarks: ScalarSet = ",;"
+  private static let deadlineEnds = WordTable([
+    "完成", "前", "底", "末", "坚持", "内", "推进", "实施", "到位", "办结", "全年", "月", "日", "开展",
+  ])
   private static let lexicon = DepartmentLexicon()
 
   // MARK: - Labels inside
@@ -141,8 +118,6 @@ enum ResponsibilityReader {
 
   private static let keyMarks: ScalarSet = [";", "。", ",", "、", "(", "[", ")", "]", "|", "•", "·", ".", "〔"]
   private static let openingMarks: ScalarSet = "([〔{〖「•·◆●-*"
-  private static let openers: ScalarSet = ["(", "[", "〔", "{", "〖", "「"]
-  private static let closers: ScalarSet = [")", "]", "〕", "}", "〗", "」"]
   private static let edgeMarks: ScalarSet = [
     ";", "。", ",", "、", "[", "]", "〔", "〕", ":", "|", "{", "}", "•", "〖", "〗", ".",
   ]

@@ -18,12 +18,11 @@ struct LabelLine: Sendable {
 
   /// Reads what stands behind the labels, or a bare list or sentence.
   static func read(_ text: Passage, line: Int) -> LabelLine {
-    let whole = withoutBracket(text.trimmed(of: ProseMarks.sentenceEnds))
-    let (inner, day) = RolePhrases.hasVerb(whole) ? ResponsibleSentence.withoutDeadline(whole) : (whole, nil)
+    let inner = withoutBracket(text.trimmed(of: ProseMarks.sentenceEnds))
     let (names, shared) = ResponsibleSentence.core(of: inner)
     let found = ResponsibilityReader.read(names, line: line)
     var out = LabelLine(
-      responsibilities: found.responsibilities, leaders: found.leaders, deadline: found.deadline ?? day, shared: shared)
+      responsibilities: found.responsibilities, leaders: found.leaders, deadline: found.deadline, shared: shared)
     if let schedule = found.schedule { out.milestones = QuarterSteps.read(schedule) }
     return out
   }

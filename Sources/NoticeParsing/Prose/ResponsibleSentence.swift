@@ -17,7 +17,7 @@ enum ResponsibleSentence {
     guard text.marks.contains(.role), text.count <= longest, text.count >= 4, let end = text.lastScalar else {
       return false
     }
-    let body = withoutDeadline(text.trimmed(of: edges)).rest
+    let body = ResponsibilityReader.withoutDeadline(text.trimmed(of: edges)).names
     guard !body.isEmpty, end != ":", body.firstIndex(where: { $0 == "。" }) == nil, body.containsAny(verbs) else {
       return false
     }
@@ -29,20 +29,6 @@ enum ResponsibleSentence {
         || DepartmentShapes.isList(part)
     } && closers.contains { body.hasSuffix($0) }
   }
-
-  /// 甲局牵头,乙局配合,6月底前完成: the day behind the names.
-  static func withoutDeadline(_ text: Passage) -> (rest: Passage, deadline: Passage?) {
-    guard let mark = text.range.last(where: { clauseMarks.contains(text[$0]) }) else { return (text, nil) }
-    let clause = text.from(mark + 1).trimmed()
-    guard DeadlineReader.looksLikeDeadline(clause), deadlineEnds.longest(endingAt: clause.end, in: clause) != nil else {
-      return (text, nil)
-    }
-    return (text.upTo(mark).trimmed(), clause)
-  }
-
-  private static let deadlineEnds = WordTable([
-    "完成", "前", "底", "末", "坚持", "内", "推进", "实施", "到位", "办结", "全年", "月", "日", "开展",
-  ])
 
   /// What the sentence names, and how many items it is about.
   static func core(of text: Passage) -> (names: Passage, shared: Int?) {

@@ -91,7 +91,6 @@ extension TaskState {
   var gap: Percent { Percent(hundredths: max(0, duePercent.hundredths - actualPercent.hundredths)) }
 
   /// The actual percent, or that nobody has reported.
-  var actualCell: CellValue { .percent(actualPercent) }
 
   var lastReportedCell: CellValue { lastReportedOn.map { .date($0) } ?? .missing(Words.unreported) }
 
