@@ -7,7 +7,7 @@ struct PrintedDate: Sendable, Hashable {
     case written
     /// With hyphens, points or strokes: how sites publish.
     case numeric
-    /// Digits alone, once 年, 月 and 日 were lost.
+    /// Without some of 年, 月 and 日, which were lost.
     case damaged
   }
 
@@ -62,26 +62,31 @@ struct PrintedDate: Sendable, Hashable {
     return damaged(text)
   }
 
-  /// 2021222 is 22 February alone; 2021111 may be 11 January or 1 November.
-  private static func damaged(_ text: Passage) -> PrintedDate? {
-    guard (6...8).contains(text.count), text.foldedScalars.allSatisfy({ ("0"..."9").contains($0) }),
-      let year = ChineseNumber.value(text[text.start..<text.start + 4]), (1950...2100).contains(year)
-    else { return nil }
+  /// 2021222 is 22 February alone; 2021111 may be 11 January or 1 November. Some of the marks may be left: 2021年222日.
+  private static func damaged(_ passage: Passage) -> PrintedDate? {
+    guard (6...10).contains(passage.count) else { return nil }
+    let yearEnd = passage.start + 4
+    guard let year = digits(passage.upTo(yearEnd)), (1950...2100).contains(year) else { return nil }
+    var text = passage.from(passage[yearEnd] == "年" ? yearEnd + 1 : yearEnd)
+    if text.lastScalar == "日" { text = text.upTo(text.end - 1) }
+    guard (2...4).contains(text.count), digits(text) != nil else { return nil }
     var days: Set<CivilDate> = []
-    for monthLength in 1...2 where text.count - 4 - monthLength >= 1 && text.count - 4 - monthLength <= 2 {
-      let split = text.start + 4 + monthLength
-      let monthText = text[text.start + 4..<split]
-      let dayText = text[split..<text.end]
+    for monthLength in 1...2 where (1...2).contains(text.count - monthLength) {
+      let monthText = text.upTo(text.start + monthLength)
+      let dayText = text.from(text.start + monthLength)
       // A lost mark leaves no leading zero, unless both numbers have two digits.
       let hasZero = monthText.hasPrefix("0") || dayText.hasPrefix("0")
-      guard text.count == 8 || !hasZero, let month = ChineseNumber.value(monthText),
-        let day = ChineseNumber.value(dayText),
+      guard text.count == 4 || !hasZero, let month = digits(monthText), let day = digits(dayText),
         let date = CivilDate(year: year, month: month, day: day)
       else { continue }
       days.insert(date)
     }
     guard !days.isEmpty else { return nil }
-    return PrintedDate(day: days.count == 1 ? days.first : nil, style: .damaged, end: text.end)
+    return PrintedDate(day: days.count == 1 ? days.first : nil, style: .damaged, end: passage.end)
+  }
+
+  private static func digits(_ text: Passage) -> Int? {
+    text.range.allSatisfy { isDigit(text[$0]) } ? ChineseNumber.value(text) : nil
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -68,7 +68,19 @@ enum TitleReader {
       last += 1
       end = noticeEnd(of: next)
     }
-    guard let (close, rest) = end, let tail = parts.popLast() else { return nil }
+    guard let (firstClose, rest) = end, var tail = parts.popLast() else { return nil }
+    var close = firstClose
+    // 关于分解落实政府工作报告 / 主要目标任务的通知: what is reported on ends the first line, not the title.
+    if rest.isEmpty, !tail.hasSuffix(noticeWord), last + 1 < lines.count, lines[last + 1].blankLinesBefore <= 1 {
+      let next = unstretched(lines[last + 1].text)
+      if next.count <= 40, next.hasSuffix(noticeEnding), !next.foldedScalars.contains(where: isStop),
+        noticeStart(of: next) == nil
+      {
+        parts.append(tail)
+        (tail, close) = (next, next.end)
+        last += 1
+      }
+    }
     parts.append(tail.upTo(close))
     if parts[0].hasPrefix("关于"), index > 0, start == line.text.start {
       let above = lines[index - 1].text
@@ -82,6 +94,9 @@ enum TitleReader {
     guard !text.hasSuffix("…"), !text.hasSuffix("...") else { return nil }
     return Found(text: text, lines: lines[first].number..<lines[last].number + 1, next: last + 1, rest: rest)
   }
+
+  private static let noticeWord: Word = "通知"
+  private static let noticeEnding: Word = "的通知"
 
   /// 的 通 知: a last line set wide.
   private static func unstretched(_ text: Passage) -> Passage {
@@ -109,6 +124,11 @@ enum TitleReader {
 
   /// 信息名称:…, 标 题 | …, and such labels in mid-line (索引号 … 名称 …): where the value begins.
   private static func behindLabel(in text: Passage, from start: Int, before about: Int) -> Int {
+    if let mark = text[start..<about].firstIndex(where: { $0 == ":" || $0 == "|" }),
+      titleLabels.holds(Passage(text[start..<mark].unspacedString))
+    {
+      return mark + 1 + text[mark + 1..<about].range.prefix { labelMarks.contains(text[$0]) }.count
+    }
     var position = about
     while position > start {
       position -= 1

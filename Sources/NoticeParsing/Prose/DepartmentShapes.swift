@@ -46,9 +46,9 @@ enum DepartmentShapes {
 
   /// Without a bracket at the end: 区府办(合作交流办).
   private static func bare(_ name: Passage) -> Passage {
-    guard name.lastScalar == ")", let open = name.firstIndex(where: { $0 == "(" }), open > name.start else {
-      return name
-    }
+    guard let last = name.lastScalar, DepartmentWords.closings.contains(last),
+      let open = name.firstIndex(where: { DepartmentWords.openings.contains($0) }), open > name.start
+    else { return name }
     return name.upTo(open)
   }
 }

@@ -51,6 +51,19 @@ enum Furniture {
     return text.count <= 12 && text.range.allSatisfy { noise.contains(text[$0]) }
   }
 
+  /// The lines that print something; digits alone are a day where a body signs above them.
+  static func withoutNoise(_ lines: [Line]) -> [Line] {
+    var out: [Line] = []
+    out.reserveCapacity(lines.count)
+    for line in lines where !line.text.isEmpty {
+      if isNoise(line.text) {
+        guard isDamagedDate(line.text), let above = out.last, SigningBody.matches(above.text) else { continue }
+      }
+      out.append(line)
+    }
+    return out
+  }
+
   private static let noise: ScalarSet = "0123456789-_=*#.·•|/ 第页共"
 
   /// A day alone on its line: what closes a letter.
@@ -70,10 +83,10 @@ enum Furniture {
     return years == 1
   }
 
-  /// A day that lost its 年月日 in copying: `2019218`.
+  /// A day that lost its 年月日 in copying: `2019218`, `201939日`.
   static func isDamagedDate(_ text: Passage) -> Bool {
-    text.count >= 6 && text.count <= 8 && text.range.allSatisfy { ChineseNumber.asciiDigit(text[$0]) != nil }
-      && text.firstPrefix(of: centuries) != nil
+    guard text.count >= 6, text.count <= 10, text.firstPrefix(of: centuries) != nil else { return false }
+    return PrintedDate.whole(text)?.style == .damaged
   }
 
   /// Without the signature and its day at the end of a paragraph that everything ran together in.

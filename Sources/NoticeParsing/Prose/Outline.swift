@@ -36,9 +36,21 @@ struct Outline: Sendable {
     let parts = NumberedLabels.unnumbered(given)
     let all = parts.flatMap(\.self)
     levels = OutlineLevels(all)
-    let lists = all.reduce(0) { ResponsibleTail.hasBareList($1.body) ? $0 + 1 : $0 }
-    acceptsLists = lists >= 2 && lists * 4 >= all.count
+    acceptsLists = Self.listsAreHabit(all)
     for (index, part) in parts.enumerated() { append(part, index) }
+  }
+
+  /// Several paragraphs one below the other end in such a bracket, or a good part of all.
+  private static func listsAreHabit(_ paragraphs: [ProseParagraph]) -> Bool {
+    var lists = 0
+    var run = 0
+    var longestRun = 0
+    for paragraph in paragraphs {
+      run = ResponsibleTail.hasBareList(paragraph.body) ? run + 1 : 0
+      if run > 0 { lists += 1 }
+      longestRun = max(longestRun, run)
+    }
+    return longestRun >= 3 || lists >= 2 && lists * 4 >= paragraphs.count
   }
 
   private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {

@@ -28,7 +28,7 @@ struct PlanRegion: Sendable {
   }
 
   init(_ page: Page) {
-    let lines = page.lines.filter { !$0.text.isEmpty && !Furniture.isNoise($0.text) }
+    let lines = Furniture.withoutNoise(page.lines)
     var stretches = Self.stretches(of: lines)
     let broken = BrokenLines(lines)
     var id = 0

@@ -60,6 +60,8 @@ struct ProseEvidence {
     var items = 0
     var long = 0
     var labels = 0
+    /// Items that end in a bracket of nothing but departments.
+    var lists = 0
     var articles = 0
     var columns = 0
     var heads: Set<String> = []
@@ -113,12 +115,15 @@ struct ProseEvidence {
       {
         labels += 1
       }
+      if labels < Self.mostLabels, lists < Self.mostLabels, ResponsibleTail.hasBareList(text) { lists += 1 }
     }
+    if lists >= 3, lists * 2 >= items { labels += lists }
     if isInterpretation, labels < 3 { items = 0 }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
     var score = 0
     columns += heads.count
-    if items >= 2 || labels >= 3, long >= 2 || labels >= 3, articles < 5, lines <= Self.mostLines {
+    let isLong = long >= 2 || labels >= 3 || hasPlanWord && labels >= 1 && items >= 3
+    if items >= 2 || labels >= 3, isLong, articles < 5, lines <= Self.mostLines {
       score = 40 + min(Self.mostItems, items) + min(Self.mostLabels, labels) * 2
       if !hasPlanWord, labels < 2 { score = 20 }
       if columns >= 3 { score = min(score, 35) }

@@ -146,8 +146,16 @@ struct ReportParts: Sendable {
     if body.firstPrefix(of: asides) != nil { return true }
     guard paragraph.ordinal == nil || body.count <= 30 else { return false }
     let opening = body.upTo(body.start + 60)
-    return opening.containsAny(doubts)
+    var from = opening.start
+    while let found = doubts.first(in: opening, from: from) {
+      // 及时研究解决困难和问题: what is done about them is work.
+      guard opening[found.at - 4..<found.at].containsAny(remedies) else { return true }
+      from = found.at + found.word.count
+    }
+    return false
   }
+
+  private static let remedies = WordTable(["解决", "克服", "破解", "化解", "应对", "排查", "整改", "查找", "纠正"])
 
   private static let titleWords = WordTable([
     "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",

@@ -22,13 +22,24 @@ enum ResponsibleSentence {
       return false
     }
     let names = core(of: body).names
-    if body.firstPrefix(of: openers) != nil { return DepartmentShapes.opensWithDepartment(names) }
+    if body.firstPrefix(of: openers) != nil || count(at: body) != nil { return DepartmentShapes.opensWithDepartment(names) }
     return names.split { clauseMarks.contains($0) }.allSatisfy { part in
       let part = part.trimmed()
       return part.isEmpty || DepartmentShapes.opensWithDepartment(part) && part.containsAny(verbs)
         || DepartmentShapes.isList(part)
     } && closers.contains { body.hasSuffix($0) }
   }
+
+  /// 3项目标的责任单位均为…: the number of items, and nobody's name before the verb.
+  private static func count(at text: Passage) -> Int? {
+    guard let end = text.firstIndex(where: { ChineseNumber.asciiDigit($0) == nil && !ChineseNumber.isDigit($0) }),
+      end > text.start, end - text.start <= 3, text[end] == "项"
+    else { return nil }
+    let opening = text.from(end).upTo(end + 20)
+    return sharedCopulas.contains { opening.find($0) != nil } ? ChineseNumber.value(text.upTo(end)) : nil
+  }
+
+  private static let sharedCopulas: [Word] = ["均为", "均由", "责任单位为", "责任部门为", "由"]
 
   /// What the sentence names, and how many items it is about.
   static func core(of text: Passage) -> (names: Passage, shared: Int?) {
@@ -37,8 +48,10 @@ enum ResponsibleSentence {
       let digits = text.from(text.start + 2).trimmed()
       let end = digits.firstIndex { ChineseNumber.asciiDigit($0) == nil && !ChineseNumber.isDigit($0) } ?? digits.end
       shared = ChineseNumber.value(digits.upTo(end)) ?? 0
+    } else {
+      shared = count(at: text)
     }
-    guard text.firstPrefix(of: openers) != nil else { return (text, shared) }
+    guard shared != nil || text.firstPrefix(of: openers) != nil else { return (text, nil) }
     for word in copulas {
       if let position = text.upTo(text.start + 30).find(word) {
         return (text.from(position + word.count).trimmed(), shared)

@@ -1,4 +1,4 @@
-/// A whole notice that was saved as one paragraph: blanks stand where its lines ended.
+/// A whole notice that was saved as one paragraph, a title and a site's links aside: blanks stand where its lines ended.
 enum OneParagraph {
   private static let shortest = 300
   private static let fewestLines = 8
@@ -9,8 +9,9 @@ enum OneParagraph {
   /// The lines, numbered anew from 1; nil where the page is not of that kind.
   static func lines(of given: [Line]) -> [Line]? {
     let printed = given.filter { $0.text.count > 1 }
-    guard printed.count <= 3, let whole = printed.max(by: { $0.text.count < $1.text.count }),
-      whole.text.count >= shortest, whole.text.foldedScalars.count(where: { $0 == " " }) >= fewestLines
+    let sum = printed.reduce(0) { $0 + $1.text.count }
+    guard let whole = printed.max(by: { $0.text.count < $1.text.count }),
+      printed.count <= 3 || whole.text.count * 10 >= sum * 8, whole.text.count >= shortest, whole.text.foldedScalars.count(where: { $0 == " " }) >= fewestLines
     else { return nil }
     var texts: [Passage] = []
     for line in printed { texts += line.number == whole.number ? parted(line.text) : [line.text] }

@@ -204,7 +204,7 @@ struct DepartmentLexicon: Sendable {
     var parts: [Passage] = []
     var low = passage.start
     var depth = 0
-    let closesLater = passage.marks.contains(.bracket) && passage.contains(")" as Unicode.Scalar)
+    let closesLater = passage.marks.contains(.bracket) && passage.firstIndex { DepartmentWords.closings.contains($0) } != nil
     func add(_ part: Passage) {
       let text = part.trimmed()
       guard !text.isEmpty else { return }
@@ -218,8 +218,8 @@ struct DepartmentLexicon: Sendable {
     }
     for position in passage.range {
       let scalar = passage[position]
-      if scalar == "(", closesLater { depth += 1 }
-      if scalar == ")" { depth = max(0, depth - 1) }
+      if closesLater, DepartmentWords.openings.contains(scalar) { depth += 1 }
+      if DepartmentWords.closings.contains(scalar) { depth = max(0, depth - 1) }
       if depth == 0, isListMark(scalar) {
         add(passage[low..<position])
         low = position + 1
@@ -247,7 +247,11 @@ struct DepartmentLexicon: Sendable {
   }
 
   private static func withoutEtcetera(_ text: Passage) -> Passage {
-    let trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”", "〔", "〕"])
+    var trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”"])
+    // 各街道〔镇〕 keeps its bracket, one that lost the other half goes.
+    if trimmed.contains("〔" as Unicode.Scalar) != trimmed.contains("〕" as Unicode.Scalar) || trimmed.firstScalar == "〔" {
+      trimmed = trimmed.trimmed(of: ["〔", "〕"])
+    }
     guard let last = trimmed.lastScalar, last == "等" || last == "门" || last == "位" else { return trimmed }
     for word in DepartmentWords.etcetera where trimmed.hasSuffix(word) {
       return trimmed.upTo(trimmed.end - word.count).trimmed()

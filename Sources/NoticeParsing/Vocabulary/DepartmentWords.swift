@@ -1,5 +1,9 @@
 /// The words that names of departments (单位, 部门) end in, begin with, and are strung together by.
 enum DepartmentWords {
+  /// Brackets that belong to a name.
+  static let openings: ScalarSet = "(〔"
+  static let closings: ScalarSet = ")〕"
+
   /// Endings that close a name even where the next one follows without a mark (建设委金融办).
   static let strongEndings = WordTable([
     "委", "局", "办", "院", "中心", "街道", "镇", "乡", "集团", "公司", "支队", "大队", "总队", "馆", "厅", "残联", "妇联", "文联",
@@ -100,9 +104,10 @@ extension Passage {
   /// Without one bracket, or several, at the end: 发展办(统计局) gives 发展办.
   func withoutTrailingBrackets() -> Passage {
     var text = trimmed()
-    guard text.lastScalar == ")" else { return text }
-    while text.lastScalar == ")" {
-      guard let open = (text.start..<text.end).last(where: { text[$0] == "(" }), open > text.start else { return text }
+    while let last = text.lastScalar, DepartmentWords.closings.contains(last) {
+      guard let open = text.range.last(where: { DepartmentWords.openings.contains(text[$0]) }), open > text.start else {
+        return text
+      }
       text = text.upTo(open).trimmed()
     }
     return text

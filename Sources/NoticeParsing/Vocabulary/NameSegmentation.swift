@@ -27,9 +27,10 @@ struct NameSegmentation {
         pendingBlank = true
         continue
       }
-      bound.append(depth > 0 || scalar == "(")
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" { depth = max(0, depth - 1) }
+      let opens = DepartmentWords.openings.contains(scalar)
+      bound.append(depth > 0 || opens)
+      if opens { depth += 1 }
+      if DepartmentWords.closings.contains(scalar) { depth = max(0, depth - 1) }
       blanks.append(pendingBlank && !positions.isEmpty)
       pendingBlank = false
       positions.append(position)
