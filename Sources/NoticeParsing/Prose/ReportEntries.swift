@@ -38,6 +38,12 @@ struct ReportEntries {
     where outline.nodes[place].children.isEmpty && outline.nodes[place].paragraph.ordinal != nil
       && outline.nodes[place].paragraph.endsInMark
     { append(place, merged: false) }
+    guard entries.isEmpty, side == .review else { return }
+    // A part of plain paragraphs: what gives figures was done.
+    for place in outline.nodes.indices
+    where outline.nodes[place].children.isEmpty && outline.nodes[place].paragraph.endsInMark
+      && outline.nodes[place].body.firstIndex(where: { ChineseNumber.asciiDigit($0) != nil }) != nil
+    { append(place, merged: false) }
   }
 
   /// A numbered or headed entry that is no heading over entries of its own.

@@ -22,7 +22,9 @@ enum ResponsibleSentence {
       return false
     }
     let names = core(of: body).names
-    if body.firstPrefix(of: openers) != nil || count(at: body) != nil { return DepartmentShapes.opensWithDepartment(names) }
+    if body.firstPrefix(of: openers) != nil || count(at: body) != nil {
+      return DepartmentShapes.opensWithDepartment(names)
+    }
     return names.split { clauseMarks.contains($0) }.allSatisfy { part in
       let part = part.trimmed()
       return part.isEmpty || DepartmentShapes.opensWithDepartment(part) && part.containsAny(verbs)

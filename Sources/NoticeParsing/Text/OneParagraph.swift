@@ -1,4 +1,5 @@
-/// A whole notice that was saved as one paragraph, a title and a site's links aside: blanks stand where its lines ended.
+/// A whole notice that was saved as one paragraph: blanks stand where its lines ended. A title and a site's links may
+/// stand beside it.
 enum OneParagraph {
   private static let shortest = 300
   private static let fewestLines = 8
@@ -11,7 +12,8 @@ enum OneParagraph {
     let printed = given.filter { $0.text.count > 1 }
     let sum = printed.reduce(0) { $0 + $1.text.count }
     guard let whole = printed.max(by: { $0.text.count < $1.text.count }),
-      printed.count <= 3 || whole.text.count * 10 >= sum * 8, whole.text.count >= shortest, whole.text.foldedScalars.count(where: { $0 == " " }) >= fewestLines
+      printed.count <= 3 || whole.text.count * 10 >= sum * 8, whole.text.count >= shortest,
+      whole.text.foldedScalars.count(where: { $0 == " " }) >= fewestLines
     else { return nil }
     var texts: [Passage] = []
     for line in printed { texts += line.number == whole.number ? parted(line.text) : [line.text] }

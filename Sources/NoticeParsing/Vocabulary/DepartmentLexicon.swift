@@ -204,7 +204,8 @@ struct DepartmentLexicon: Sendable {
     var parts: [Passage] = []
     var low = passage.start
     var depth = 0
-    let closesLater = passage.marks.contains(.bracket) && passage.firstIndex { DepartmentWords.closings.contains($0) } != nil
+    let closesLater =
+      passage.marks.contains(.bracket) && passage.firstIndex { DepartmentWords.closings.contains($0) } != nil
     func add(_ part: Passage) {
       let text = part.trimmed()
       guard !text.isEmpty else { return }
@@ -249,7 +250,8 @@ struct DepartmentLexicon: Sendable {
   private static func withoutEtcetera(_ text: Passage) -> Passage {
     var trimmed = text.trimmed(of: ["。", ".", ":", "-", "[", "]", "{", "}", "“", "”"])
     // 各街道〔镇〕 keeps its bracket, one that lost the other half goes.
-    if trimmed.contains("〔" as Unicode.Scalar) != trimmed.contains("〕" as Unicode.Scalar) || trimmed.firstScalar == "〔" {
+    if trimmed.contains("〔" as Unicode.Scalar) != trimmed.contains("〕" as Unicode.Scalar) || trimmed.firstScalar == "〔"
+    {
       trimmed = trimmed.trimmed(of: ["〔", "〕"])
     }
     guard let last = trimmed.lastScalar, last == "等" || last == "门" || last == "位" else { return trimmed }
