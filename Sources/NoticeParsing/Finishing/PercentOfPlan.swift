@@ -42,6 +42,7 @@ enum PercentOfPlan {
   private static func isOfPlan(before start: Int, in passage: Passage) -> Bool {
     var end = start
     while let word = links.longest(endingAt: end, in: passage) { end -= word.count }
+    if end < start { end = withoutQuantity(end, in: passage) }
     let low = max(passage.start, end - 24)
     var hasPlan = false
     var hasYear = false
@@ -61,6 +62,17 @@ enum PercentOfPlan {
     return hasPlan && (hasYear || verbs.longest(endingAt: end, in: passage) != nil)
   }
 
+  /// 全年任务740万元的: the planned quantity may stand between.
+  private static func withoutQuantity(_ end: Int, in passage: Passage) -> Int {
+    guard let unit = UnitWords.units.longest(endingAt: end, in: passage) else { return end }
+    var low = end - unit.count
+    while low > passage.start, powers.contains(passage[low - 1]) { low -= 1 }
+    let digits = low
+    while low > passage.start, ("0"..."9").contains(passage[low - 1]) || passage[low - 1] == "." { low -= 1 }
+    return low < digits ? low : end
+  }
+
+  private static let powers: ScalarSet = "百千万亿"
   private static let links = WordTable(["的", "约", "近", "达到", "达", "至", "到", "为", " ", "超", "超过", "完成"])
   private static let plans = WordTable([
     "计划", "任务", "目标", "预算", "指标", "目标任务", "计划数", "任务数", "目标值", "预期目标", "序时进度", "目标数", "预算数", "任务量",

@@ -96,7 +96,11 @@ enum ResponsibilityReader {
     var atKey = true
     while index < text.end {
       let scalar = text[index]
-      if atKey, let (found, end) = LabelWords.label(at: index, in: text, needsColon: index > text.start) {
+      let isBehindBlank = kind != nil && atKey && text[index - 1] == " "
+      if atKey,
+        let (found, end) = LabelWords.label(at: index, in: text, needsColon: index > text.start)
+          ?? (isBehindBlank ? LabelWords.unknown(at: index, in: text) : nil)
+      {
         if index > low { segments.append(Segment(kind: kind, text: text[low..<index])) }
         kind = found
         low = end

@@ -79,6 +79,7 @@ enum RolePhrases {
 
   /// 甲局、乙局(列第一位者为牵头单位,下同): the note is about the list and names nobody.
   private static func withoutNote(_ text: Passage) -> Passage {
+    let text = FirstListed.withoutRemark(text)
     guard text.lastScalar == ")" || text.marks.contains(.bracket) && text.contains(sameBelow),
       let open = text.range.last(where: { text[$0] == "(" }),
       open > text.start

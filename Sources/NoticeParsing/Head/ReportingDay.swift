@@ -52,9 +52,35 @@ enum FirstListed {
     return false
   }
 
+  /// 甲局、乙局,排在首位的为牵头单位,下同: the names before the clauses that only say so.
+  static func withoutRemark(_ text: Passage) -> Passage {
+    var low: Int?
+    var start = text.start
+    while start < text.end {
+      let end = clauseMarks.next(in: text, from: start)
+      let clause = text[start..<end].trimmed()
+      if isRemark(clause) {
+        if low == nil { low = start }
+      } else if !clause.isEmpty {
+        low = nil
+      }
+      start = end + 1
+    }
+    guard let low, low > text.start else { return text }
+    return text.upTo(low - 1).trimmed()
+  }
+
+  private static func isRemark(_ clause: Passage) -> Bool {
+    if same.holds(clause) { return true }
+    guard clause.count <= 24, let first = phrases.first(in: clause) else { return false }
+    return leads.occurs(in: clause.from(first.at))
+  }
+
+  private static let clauseMarks: ScalarSet = ",;。"
+  private static let same = WordTable(["下同", "以下同", "以下类同", "以下相同", "余同", "后同", "以下均同"])
   private static let phrases = WordTable([
     "第一位", "首位", "第一个", "第一家", "排名第一", "列第一", "排第一", "排序第一", "第一名", "排在第一", "列在第一", "位列第一", "第一的", "首列", "排在首", "第一单位",
-    "第一部门",
+    "第一部门", "第一责任",
     "排列第一", "排在最前", "排在前面",
   ])
   private static let leads = WordTable(["牵头", "主办", "主责", "负总责", "抓总"])

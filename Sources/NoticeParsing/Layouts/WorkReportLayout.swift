@@ -27,8 +27,10 @@ struct WorkReportLayout: Layout {
             text: entry.text, line: entry.line)
         }
       case .plan:
-        let numbers = Self.numbers(entries, section: part.heading.ordinal?.value ?? index + 1)
-        draft.tasks += zip(entries, numbers).map { Self.task($0, number: $1, heading: heading) }
+        // 下半年,我镇将抓好以下工作: a sentence that leads in is no heading.
+        let isLedIn = part.heading.ordinal == nil && ReportParts.leadsIntoPlan(part.heading.body)
+        let numbers = Self.numbers(entries, section: isLedIn ? nil : part.heading.ordinal?.value ?? index + 1)
+        draft.tasks += zip(entries, numbers).map { Self.task($0, number: $1, heading: isLedIn ? nil : heading) }
       }
     }
     let plans = parts.filter { $0.side == .plan }
@@ -40,7 +42,7 @@ struct WorkReportLayout: Layout {
     return draft
   }
 
-  private static func task(_ entry: ReportEntries.Entry, number: String, heading: String) -> DraftTask {
+  private static func task(_ entry: ReportEntries.Entry, number: String, heading: String?) -> DraftTask {
     var task = DraftTask(number: number, text: entry.text, line: entry.line)
     task.title = entry.title
     task.domain = entry.path.first?.heading ?? heading
@@ -49,12 +51,12 @@ struct WorkReportLayout: Layout {
   }
 
   /// As printed where the entries count on over their sections, else behind the section's ordinal.
-  private static func numbers(_ entries: [ReportEntries.Entry], section: Int) -> [String] {
+  private static func numbers(_ entries: [ReportEntries.Entry], section: Int?) -> [String] {
     let sections = Set(entries.map { $0.path.map(\.ordinal) })
     let runs = zip(entries, entries.dropFirst()).allSatisfy { $0.ordinal < $1.ordinal }
     if sections.count > 1, runs, entries.allSatisfy(\.isPrinted) { return entries.map { String($0.ordinal) } }
     return entries.map { entry in
-      let path = entry.path.isEmpty ? [section] : entry.path.map(\.ordinal)
+      let path = entry.path.isEmpty ? section.map { [$0] } ?? [] : entry.path.map(\.ordinal)
       return (path + [entry.ordinal]).map(String.init).joined(separator: ".")
     }
   }

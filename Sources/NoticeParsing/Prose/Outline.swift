@@ -45,12 +45,15 @@ struct Outline: Sendable {
     var lists = 0
     var run = 0
     var longestRun = 0
-    for paragraph in paragraphs {
+    /// Brackets with a verb or a label at the same place: (甲局牵头).
+    var others = 0
+    for paragraph in paragraphs where paragraph.body.marks.contains(.bracket) || run > 0 {
       run = ResponsibleTail.hasBareList(paragraph.body) ? run + 1 : 0
-      if run > 0 { lists += 1 }
+      if run > 0 { lists += 1 } else if ResponsibleTail.closesWithBracket(paragraph.body) { others += 1 }
       longestRun = max(longestRun, run)
     }
-    return longestRun >= 3 || lists >= 2 && lists * 4 >= paragraphs.count
+    if longestRun >= 3 || lists >= 1 && others >= 3 { return true }
+    return lists >= 2 && (lists + others) * 4 >= paragraphs.count
   }
 
   private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {

@@ -80,6 +80,7 @@ struct ReportParts: Sendable {
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   private static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
     let text = paragraph.body.trimmed(of: sideEdges)
+    if paragraph.ordinal == nil, current != .plan, leadsIntoPlan(paragraph.body) { return .plan }
     // Above the first part, a line that ends so is the title.
     let endsAsPlan = (paragraph.ordinal != nil || current == .review) && endsAsPlan(text)
     guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph.ordinal, text),
@@ -99,6 +100,15 @@ struct ReportParts: Sendable {
     case .plan: return nil
     }
   }
+
+  /// 下半年,我镇将重点抓好以下几项工作:, in the place of a heading.
+  static func leadsIntoPlan(_ text: Passage) -> Bool {
+    guard text.lastScalar == ":", text.count <= 40, below.occurs(in: text) else { return false }
+    return coming.occurs(in: text.upTo(text.start + 12))
+  }
+
+  private static let coming = WordTable(["下半年", "下一步", "下步", "下阶段", "今后", "四季度", "明年", "来年", "新的一年", "下一阶段"])
+  private static let below = WordTable(["以下", "如下", "抓好", "做好", "开展"])
 
   /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作 or
   /// its end.
@@ -160,7 +170,8 @@ struct ReportParts: Sendable {
   private static let titleWords = WordTable([
     "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",
     "完成情况和", "完成情况及", "完成情况暨", "完成情况与", "完成情况的报告", "进展情况和", "进展情况及", "进展情况的报告", "开展情况和", "开展情况及", "开展情况的报告",
-    "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与",
+    "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与", "实施情况的报告", "进度通报", "进展通报",
+    "情况及下", "情况和下", "情况暨下", "情况与下",
   ])
   /// A notice that parts a report's tasks among departments is no report.
   private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
@@ -195,12 +206,22 @@ struct ReportParts: Sendable {
     /// Marks of the headings before the part to come, counted from 一; then that part's own.
     var styles: Set<Ordinal.Style> = []
     var planStyle: Ordinal.Style?
+    var firstStyle: Ordinal.Style?
+
+    mutating func count(_ ordinal: Ordinal) {
+      guard ordinal.value == 1 else { return }
+      styles.insert(ordinal.style)
+      if firstStyle == nil { firstStyle = ordinal.style }
+    }
+
+    /// 一、2032年工作回顾 or a title that says as much, and no part to come: the page was cut there, or ends there.
+    var isReviewAlone: Bool { sides == [.review] && (hasTitle || ordinalSides == sides && tellsExecution) }
 
     /// 一、经济建设, 二、社会事业, 三、下一步打算 under the title of a report: what is not to come was done.
     var reviewIsUnnamed: Bool { tellsReview && sides == [.plan] && planStyle.map(styles.contains) ?? false }
   }
 
-  /// A report's title or its address, and headings that open its parts.
+  /// A report's title or its address, or a look back and nothing else, and headings that open its parts.
   static func recognises(_ page: Page) -> Bool {
     let scan = scan(page)
     if scan.hasTitle && (scan.hasAddress && !scan.sides.isEmpty || scan.sides.count == 2)
@@ -208,7 +229,7 @@ struct ReportParts: Sendable {
     {
       return true
     }
-    if scan.reviewIsUnnamed { return !holdsLabels(page) }
+    if scan.reviewIsUnnamed || scan.isReviewAlone { return !holdsLabels(page) }
     // A plan that tells first how the last one was carried out, whatever its title says; without departments beside it.
     return scan.tellsExecution && scan.ordinalSides.count == 2 && !holdsLabels(page)
   }
@@ -222,7 +243,7 @@ struct ReportParts: Sendable {
     return false
   }
 
-  private static let execution = WordTable(["执行情况", "工作回顾", "工作总结"])
+  private static let execution = WordTable(["执行情况", "工作回顾", "工作总结", "完成情况", "进展情况", "落实情况"])
 
   /// Where the title alone would be the look back, it is: 上半年工作总结 above its paragraphs, then 下半年工作安排.
   private static func scan(_ page: Page) -> Scan {
@@ -241,10 +262,12 @@ struct ReportParts: Sendable {
         return
       }
       guard let side = side(of: paragraph, after: last) else {
-        if last == nil, let ordinal = paragraph.ordinal, ordinal.value == 1 { scan.styles.insert(ordinal.style) }
+        if last == nil, let ordinal = paragraph.ordinal { scan.count(ordinal) }
         return
       }
-      if scan.planStyle == nil, side == .plan { scan.planStyle = paragraph.ordinal?.style }
+      if scan.planStyle == nil, side == .plan {
+        scan.planStyle = paragraph.ordinal?.style ?? (leadsIntoPlan(paragraph.body) ? scan.firstStyle : nil)
+      }
       if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
       scan.sides.insert(side)
       if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
@@ -252,7 +275,13 @@ struct ReportParts: Sendable {
     }
     let isRunTogether = page.lines.lazy.filter { !$0.text.isEmpty }.prefix(fewLines + 1).count <= fewLines
     for line in page.lines {
-      guard let first = line.text.firstScalar, line.text.count <= 70 || isRunTogether else { continue }
+      guard let first = line.text.firstScalar else { continue }
+      guard line.text.count <= 70 || isRunTogether else {
+        if last == nil, ChineseNumber.isDigit(first), let found = line.text.leadingOrdinal() {
+          scan.count(found.ordinal)
+        }
+        continue
+      }
       if line.text.count > 70 {
         for part in runTogether(line) {
           let words = part.source[part.range].trimmed()
@@ -265,7 +294,7 @@ struct ReportParts: Sendable {
       let isTitle = isTitle(text)
       if last == nil, isTitle {
         scan.hasTitle = true
-        if tellsReview(text) { scan.tellsReview = true }
+        if tellsReview(text.trimmed(of: ["|"])) { scan.tellsReview = true }
       }
       if let above, text.firstPrefix(of: titleJoins) != nil, self.isTitle(Passage(above.string + text.string)) {
         scan.hasTitle = true

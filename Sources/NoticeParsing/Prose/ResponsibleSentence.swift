@@ -1,11 +1,11 @@
 /// Sentences that only say who does an item: 由X牵头,Y配合。 以上3项目标的责任单位均为X。
 enum ResponsibleSentence {
   private static let verbs = WordTable([
-    "牵头", "负责", "配合", "责任单位为", "责任单位均为", "责任单位是", "责任部门为", "责任部门均为", "分工落实", "组织实施", "具体落实", "协助", "协同",
+    "牵头", "负责", "配合", "责任单位为", "责任单位均为", "责任单位是", "责任部门为", "责任部门均为", "分工落实", "组织实施", "具体落实", "协助", "协同", "协办",
   ])
   private static let openers: [Word] = ["由", "以上", "上述", "该", "本项", "此项", "该项", "责任单位为", "责任部门为"]
   private static let copulas: [Word] = ["责任单位均为", "责任单位为", "责任单位是", "责任部门均为", "责任部门为", "均由", "由"]
-  private static let closers: [Word] = ["牵头", "配合", "负责", "落实", "实施"]
+  private static let closers: [Word] = ["牵头", "配合", "负责", "落实", "实施", "协办", "协助", "参与"]
   private static let sharers: [Word] = ["以上", "上述"]
   private static let edges: ScalarSet = "。;)"
   private static let clauseMarks: ScalarSet = ",;"

@@ -12,6 +12,9 @@ enum ResponsibleTail {
   /// Whether the bracket at the end holds nothing but departments.
   static func hasBareList(_ text: Passage) -> Bool { bracket(text, false) == nil && bracket(text, true) != nil }
 
+  /// Whether a bracket at the end says who is responsible, by a label or a verb.
+  static func closesWithBracket(_ text: Passage) -> Bool { bracket(text, false) != nil }
+
   /// `…。(责任单位:…)`, `…(市发改委)。`, square, or never closed.
   private static func bracket(_ text: Passage, _ acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
     guard text.marks.contains(.bracket) else { return nil }
@@ -67,7 +70,7 @@ enum ResponsibleTail {
         position += 1
         continue
       }
-      let inner = text[position + 1..<close].trimmed()
+      let inner = firstSentence(text[position + 1..<close].trimmed())
       if isResponsibility(inner, isClosed: true, acceptsLists) {
         inners.append(inner)
         kept += text[low..<position].string

@@ -4,6 +4,8 @@ enum DepartmentWords {
   static let openings: ScalarSet = "(〔"
   static let closings: ScalarSet = ")〕"
 
+  static let towns = WordTable(["镇", "乡", "街道"])
+
   /// Endings that close a name even where the next one follows without a mark (建设委金融办).
   static let strongEndings = WordTable([
     "委", "局", "办", "院", "中心", "街道", "镇", "乡", "集团", "公司", "支队", "大队", "总队", "馆", "厅", "残联", "妇联", "文联",

@@ -4,7 +4,7 @@ enum LabelWords {
     case lead, responsible, support
     /// 责任领导, 分管领导, 责任人: people.
     case leader
-    /// 联系人, 联系电话: read and left out.
+    /// 联系人, 联系电话; 完成情况, which is no plan: read and left out.
     case contact
     /// 完成时限.
     case deadline
@@ -84,6 +84,21 @@ enum LabelWords {
     }
   }
 
+  /// 电话:, 建设地点: behind a blank, after a known label: nobody's name, and where its value begins.
+  static func unknown(at position: Int, in passage: Passage) -> (kind: Kind, end: Int)? {
+    var colon = position
+    while colon < passage.end, colon - position <= longestUnknown,
+      (0x4E00...0x9FFF).contains(passage[colon].value)
+    { colon += 1 }
+    guard (2...longestUnknown).contains(colon - position), colon < passage.end, passage[colon] == ":",
+      !DepartmentWords.endsStrongly(passage[position..<colon])
+    else { return nil }
+    return (people.longest(endingAt: colon, in: passage) == nil ? .contact : .leader, colon + 1)
+  }
+
+  private static let longestUnknown = 8
+  private static let people = WordTable(["责任人", "负责人", "领导"])
+
   /// Behind 牵头单位 may stand a bracketed note or 及责任人, then the colon.
   private static func close(after end: Int, in passage: Passage, needsColon: Bool) -> Int? {
     var index = end
@@ -138,13 +153,14 @@ enum LabelWords {
       .leader,
       [
         "责任", "牵头", "分管", "包联", "包抓", "挂钩", "联系", "主管", "主要责任", "第一责任", "直接责任", "具体责任", "挂点", "包保", "督导", "分管责任", "协管",
+        "项目",
         "牵头负责", "牵头责任", "牵头分管", "具体负责", "主要负责", "包抓责任", "牵头协调", "负责",
       ],
       people)
     for word in ["区领导", "市领导", "县领导", "责任领导及责任人", "牵头区领导", "分管区长", "分管副区长", "分管县长", "分管市长", "责任人", "领导"] {
       map[Word(word)] = .leader
     }
-    for word in ["联系人", "联系电话", "联络人", "联络员", "具体联系人", "经办人", "填报人"] { map[Word(word)] = .contact }
+    for word in ["联系人", "联系电话", "联络人", "联络员", "具体联系人", "经办人", "填报人"] + progress { map[Word(word)] = .contact }
     for word in [
       "完成时限", "完成时间", "办结时限", "时间节点", "时限要求", "完成期限", "时间要求", "完成节点", "办理时限", "办理期限", "工作时限", "落实时限", "时限",
       "完成日期", "截止时间", "截止日期", "整改时限", "时间安排", "完成时间节点", "办结时间", "计划完成时间", "预计完成时间", "推进时限", "实施时间", "实施期限",
@@ -165,6 +181,9 @@ enum LabelWords {
     for word in ["配合", "协办", "参与", "协助", "参加"] { map[Word(word)] = .support }
     return map
   }()
+
+  /// What a site tells beside the plan of how far it is.
+  private static let progress = ["进展情况", "落实情况", "实际完成情况", "目前进展", "工作进展", "推进情况", "工作进展情况", "目前进展情况"]
 
   private static let additions: [Word] = ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"]
   private static let additionStarts: ScalarSet = "及和、为是"

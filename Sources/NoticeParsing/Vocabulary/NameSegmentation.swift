@@ -94,7 +94,9 @@ struct NameSegmentation {
   private func innerEndings() -> [Bool] {
     var marks = [Bool](repeating: false, count: positions.count)
     guard positions.count > 2 else { return marks }
+    var last = 0
     for index in 2..<positions.count where !isBound[index] {
+      defer { if marks[index] { last = index } }
       if endsWithBrackets(at: index) {
         marks[index] = true
         continue
@@ -113,6 +115,12 @@ struct NameSegmentation {
       }
       if DepartmentWords.falseEndings.longest(endingAt: index, in: unspaced) != nil { continue }
       if ending.count == index, ending.count == 1 { continue }
+      // 柳镇桥街道: no town's name has one character.
+      if index - last - ending.count < 2, DepartmentWords.towns.holds(unspaced[index - ending.count..<index]),
+        DepartmentWords.collectiveStarts.longest(at: last, in: unspaced) == nil
+      {
+        continue
+      }
       if continuesBody(at: index), !blankBefore[index], !endsGroup(at: index) { continue }
       marks[index] = true
     }
