@@ -37,6 +37,8 @@ enum DepartmentShapes {
     var name = head.upTo(nameEnds.next(in: head, from: head.start))
     if let (_, position) = verbs.first(in: name) { name = name.upTo(position) }
     name = bare(name.trimmed())
+    // 完成主体工程(某街道牵头): what the bracket is about stands before it.
+    if let open = name.firstIndex(where: { $0 == "(" }), open > name.start, name.lastScalar != ")" { return false }
     return name.count >= 2 && name.count <= 24 && any.longest(endingAt: name.end, in: name) != nil
   }
 

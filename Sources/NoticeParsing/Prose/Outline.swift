@@ -62,10 +62,16 @@ struct Outline: Sendable {
     var lastNode: Int?
     var awaitsValue = false
     let labelsLead = LeadingLabels.stand(in: paragraphs)
+    let steps = StepLines(paragraphs)
     for (index, paragraph) in paragraphs.enumerated() {
       let text = paragraph.body
       let isLabelLine = paragraph.ordinal == nil && (awaitsValue || LabelLine.opens(text))
       if let mark = paragraph.labelOrdinal { leave(&stack, for: mark) }
+      if let lastNode, steps.hold(index) {
+        nodes[lastNode].label.milestones += steps.milestones(of: text, at: index)
+        awaitsValue = false
+        continue
+      }
       if let lastNode, isLabelLine, !labelsLead {
         if awaitsValue || !LabelLine.isBare(text) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text

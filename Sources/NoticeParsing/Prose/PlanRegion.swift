@@ -109,7 +109,7 @@ struct PlanRegion: Sendable {
     return out
   }
 
-  private static let instructionWords: [Word] = [
+  static let instructionWords: [Word] = [
     "各单位", "各部门", "各级各部门", "各责任单位", "各牵头单位", "牵头单位要", "责任单位要", "高度重视", "提高站位", "提高认识", "加强领导", "组织领导", "督查", "督办",
     "考核", "报送", "本通知", "主要负责人", "落实责任", "压实责任", "密切配合", "列第一位",
   ]
@@ -172,6 +172,7 @@ struct PlanRegion: Sendable {
   /// The first heading or item; where nothing is numbered, the first plain heading above text.
   private static func startOfPlan(_ paragraphs: [ProseParagraph]) -> Int? {
     guard let first = paragraphs.firstIndex(where: { $0.ordinal != nil }) else {
+      if let start = startOfLabelled(paragraphs) { return start }
       let heads = paragraphs.indices.dropLast().filter {
         Topic.isUnnumberedHeading(paragraphs[$0].body) && !isTitle(paragraphs[$0].body)
           && paragraphs[$0 + 1].body.count >= 10 && paragraphs[$0 + 1].endsInMark
@@ -190,6 +191,16 @@ struct PlanRegion: Sendable {
         && paragraphs[index + 1].ordinal != nil
     }
     return isOneOfSeveral ? first - 1 : first
+  }
+
+  /// Nothing is numbered, but labels stand below each item, or a bracket says at its end who does it.
+  private static func startOfLabelled(_ paragraphs: [ProseParagraph]) -> Int? {
+    let labels = paragraphs.indices.filter {
+      LabelLine.opens(paragraphs[$0].body) && !LabelLine.isBare(paragraphs[$0].body)
+    }
+    if labels.count >= 2, let first = labels.first, first > 0 { return first - 1 }
+    let closed = paragraphs.indices.filter { ResponsibleTail.closesWithBracket(paragraphs[$0].body) }
+    return closed.count >= 2 && closed.count * 2 >= paragraphs.count - (closed.first ?? 0) ? closed.first : nil
   }
 
   /// Behind the last item the offices are told to take it to heart: 各责任单位要高度重视….

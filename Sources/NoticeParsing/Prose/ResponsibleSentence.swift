@@ -1,13 +1,14 @@
 /// Sentences that only say who does an item: 由X牵头,Y配合。 以上3项目标的责任单位均为X。
 enum ResponsibleSentence {
   private static let verbs = WordTable([
-    "牵头", "负责", "配合", "责任单位为", "责任单位均为", "责任单位是", "责任部门为", "责任部门均为", "分工落实", "组织实施", "具体落实", "协助", "协同", "协办",
+    "牵头", "负责", "配合", "主办", "责任单位为", "责任单位均为", "责任单位是", "责任部门为", "责任部门均为", "分工落实", "组织实施", "具体落实", "协助", "协同", "协办",
   ])
   private static let openers: [Word] = ["由", "以上", "上述", "该", "本项", "此项", "该项", "责任单位为", "责任部门为"]
   private static let copulas: [Word] = ["责任单位均为", "责任单位为", "责任单位是", "责任部门均为", "责任部门为", "均由", "由"]
   private static let closers: [Word] = ["牵头", "配合", "负责", "落实", "实施", "协办", "协助", "参与"]
   private static let sharers: [Word] = ["以上", "上述"]
   private static let edges: ScalarSet = "。;)"
+  private static let marks: ScalarSet = "。;"
   private static let clauseMarks: ScalarSet = ",;"
   private static let longest = 160
 
@@ -19,6 +20,12 @@ enum ResponsibleSentence {
     }
     let body = ResponsibilityReader.withoutDeadline(text.trimmed(of: edges)).names
     guard !body.isEmpty, end != ":", body.firstIndex(where: { $0 == "。" }) == nil, body.containsAny(verbs) else {
+      return false
+    }
+    // 完成主体工程(某街道牵头): the sentence stands in a bracket, and what it is about before it.
+    if text.trimmed(of: marks).lastScalar == ")", let open = text.range.last(where: { text[$0] == "(" }),
+      open > text.start, !DepartmentShapes.isList(text.upTo(open))
+    {
       return false
     }
     let names = core(of: body).names

@@ -189,13 +189,12 @@ enum ResponsibleTail {
   }
 
   private static let leadMarks: ScalarSet = "*★▲"
+  private static let sentenceClosers: ScalarSet = "。责合头办"
   private static let starters: ScalarSet = "。;!)]”(["
 
   /// The last sentence names them: 由X牵头,Y配合。
   private static func sentence(_ text: Passage) -> (body: Passage, inner: Passage)? {
-    guard text.lastScalar == "。" || text.lastScalar == "责" || text.lastScalar == "合" || text.lastScalar == "头" else {
-      return nil
-    }
+    guard let end = text.lastScalar, sentenceClosers.contains(end) else { return nil }
     var position = text.end - 2
     while position > text.start, text.end - position <= 160 {
       if text[position] == "。" || text[position] == ";" {

@@ -38,8 +38,36 @@ struct TaskCollector {
     for part in Set(items.map { outline.nodes[$0.node].part }).sorted() {
       numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
     }
-    let tasks = zip(items, numbers).map { draft($0, number: $1) }
-    return (tasks, ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut))
+    let tail = tail(of: items)
+    let tasks = zip(items, numbers).map { draft($0, number: $1, without: tail) }
+    var findings = ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut)
+    if let first = tail.min() {
+      let node = outline.nodes[first]
+      findings.append(
+        FindingCode.tailLeftOut.at(
+          node.paragraph.line,
+          "“\(node.body.upTo(node.body.start + 24).foldedSpaceString)” stands behind the last item's departments: left out of it"
+        ))
+    }
+    return (tasks, findings)
+  }
+
+  /// What follows the departments of the last item, where nothing follows those of any other: the page's, not the item's.
+  private func tail(of items: [Item]) -> Set<Int> {
+    guard level.isLabelled, items.count >= 3, let last = items.last, !last.isAlone else { return [] }
+    let behind = paragraphsBehindDepartments(of: last.node)
+    guard !behind.isEmpty, items.dropLast().allSatisfy({ paragraphsBehindDepartments(of: $0.node).isEmpty }) else {
+      return []
+    }
+    return Set(behind)
+  }
+
+  private func paragraphsBehindDepartments(of place: Int) -> [Int] {
+    let nodes = outline.subtree(of: place)
+    guard
+      let line = nodes.lazy.compactMap({ outline.nodes[$0].label.responsibilities.last?.line }).max()
+    else { return [] }
+    return nodes.filter { outline.nodes[$0].isParagraph && outline.nodes[$0].paragraph.line > line }
   }
 
   /// Items in reading order, and those of sections that are left out.
@@ -57,7 +85,26 @@ struct TaskCollector {
         open += children.reversed()
       }
     }
-    return out.isEmpty ? (skipped, []) : (out, skipped)
+    return out.isEmpty ? (skipped, []) : (withoutInstruction(out), skipped)
+  }
+
+  /// 一、高度重视。各单位要…。 二、加强督导。… above 1., 2., 3.: the letter's last instruction is no heading over the items.
+  private func withoutInstruction(_ items: [Item]) -> [Item] {
+    guard level.isLabelled, let root = items.first?.path.first, items.allSatisfy({ $0.path.first == root }) else {
+      return items
+    }
+    let above = outline.roots.prefix { $0 != root }.filter { outline.nodes[$0].paragraph.ordinal != nil }
+    guard !above.isEmpty,
+      (above + [root]).allSatisfy({ place in
+        let body = outline.nodes[place].body
+        return !Topic.isHeading(body) && outline.nodes[place].label.isEmpty
+      }), above.contains(where: { outline.nodes[$0].body.containsAny(PlanRegion.instructionWords) })
+    else { return items }
+    return items.map { item in
+      var item = item
+      item.path.removeFirst()
+      return item
+    }
   }
 
   private func isItem(_ place: Int) -> Bool {
@@ -119,13 +166,13 @@ struct TaskCollector {
 
   // MARK: drafts
 
-  private func draft(_ item: Item, number: String) -> DraftTask {
+  private func draft(_ item: Item, number: String, without tail: Set<Int>) -> DraftTask {
     let node = outline.nodes[item.node]
     let headings = item.path.map { outline.nodes[$0] }.filter { !$0.isLabelAlone }
     var task = DraftTask(
       number: number, domain: nil, subdomain: nil, project: nil,
       title: item.isAlone ? Topic.cut(node.body)?.title.foldedSpaceString : title(item.node),
-      text: item.isAlone ? [node.body] : text(item.node), line: node.paragraph.line)
+      text: item.isAlone ? [node.body] : text(item.node, without: tail), line: node.paragraph.line)
     task.domain = headings.first.map(Self.heading)
     task.subdomain = headings.count > 1 ? headings.last.map(Self.heading) : nil
     let label = label(item)
@@ -154,10 +201,10 @@ struct TaskCollector {
   }
 
   /// The item's paragraphs; what ran together with it in one paragraph is put together again.
-  private func text(_ place: Int) -> [Passage] {
+  private func text(_ place: Int, without tail: Set<Int>) -> [Passage] {
     var out: [Passage] = []
     var last: ProseParagraph?
-    for index in outline.subtree(of: place) {
+    for index in outline.subtree(of: place) where !tail.contains(index) {
       let paragraph = outline.nodes[index].paragraph
       let passage = index == place ? paragraph.body : paragraph.whole
       guard !passage.isEmpty else { continue }

@@ -104,7 +104,7 @@ enum StepCutter {
   }
 
   private static let labelRests: [Word] = [
-    "工作目标", "目标任务", "阶段目标", "任务目标", "目标", "计划", "任务", "进度", "工作", "完成",
+    "工作目标", "工作进展", "工作计划", "工作安排", "进度安排", "目标任务", "阶段目标", "任务目标", "目标", "计划", "任务", "进度", "工作", "完成",
   ]
   private static let openers: ScalarSet = ["[", "(", " "]
   private static let closers: ScalarSet = ["]", ")", " "]

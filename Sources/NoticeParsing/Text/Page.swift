@@ -59,7 +59,7 @@ struct Page: Sendable {
         if !line.text.isPageNumber { lines.append(line) }
       }
     }
-    lines = SiteMark.removed(from: lines)
+    lines = BareNumerals.marked(SiteMark.removed(from: lines))
     if lines.count <= 12, tables.isEmpty, let parted = OneParagraph.lines(of: lines) {
       onlyLine = lines.first { $0.text.count > 1 }?.number
       lines = parted
