@@ -119,6 +119,10 @@ enum IndicatorReader {
     { index += 4 }
     if index + 1 < passage.end, passage[index] == ".", isDigit(passage[index + 1]) {
       index = digits(from: index + 1, in: passage)
+    } else if index + 2 < passage.end, passage[index] == ".", passage[index + 1] == " ", isDigit(passage[index + 2]) {
+      // 3. 3%: a blank that copying left inside; only a share is surely one figure.
+      let close = digits(from: index + 2, in: passage)
+      if close < passage.end, passage[close] == "%" { index = close }
     }
     return index
   }
@@ -271,7 +275,7 @@ private struct Amount {
     var seenPoint = false
     var count = 0
     for scalar in passage.foldedScalars {
-      if scalar == "," { continue }
+      if scalar == "," || scalar == " " { continue }
       if scalar == "." {
         seenPoint = true
         continue
