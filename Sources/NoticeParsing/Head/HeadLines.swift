@@ -20,8 +20,11 @@ struct HeadLines {
       return taken
     }
     if let plan {
-      let above = take(Self.most, of: lines.indices) { $0 < plan.lowerBound }
-      before = above.isEmpty ? Self.opening(of: page) : above
+      var above = take(Self.most, of: lines.indices) { $0 < plan.lowerBound }
+      if let first = lines.first(where: { $0.number == plan.lowerBound }), let head = TrailingHeader.above(first) {
+        above.append(head)
+      }
+      before = RunInHead.parted(above.isEmpty ? Self.opening(of: page) : above)
       letter = before + take(6, of: lines.indices) { plan.contains($0) }
       after = take(Self.most, of: lines.indices.reversed()) { $0 > plan.upperBound }.reversed()
     } else {

@@ -24,7 +24,7 @@ struct NumberedProseLayout: Layout {
     }
     var draft = Draft(kind: ProseKind.kind(head: region.head, isLabelled: level.isLabelled), tasks: tasks)
     draft.lines = region.lines
-    draft.findings = findings + collector.findings + outline.findings
+    draft.findings = findings + collector.findings + outline.findings + UnreadRows.findings(page, tasks: tasks)
     return draft
   }
 }

@@ -26,10 +26,9 @@ struct RowLines {
   ) -> (separator: Separator, headings: [HeaderColumns.Heading])? {
     guard (6...longestHeader).contains(text.count), let separator = separator(of: text) else { return nil }
     if CellKind.number(firstCell(of: text, separator)) != nil { return nil }
-    let cells = cells(of: text, separator, line: 0)
     var headings: [HeaderColumns.Heading] = []
     var unknown = 0
-    for cell in cells where !cell.isEmpty {
+    for cell in headerCells(of: text, separator, line: 0) where !cell.isEmpty {
       let whole = cell.whole
       let meaning = HeaderWords.meaning(of: whole)
       if meaning == nil { unknown += 1 }
@@ -44,6 +43,17 @@ struct RowLines {
     // Blanks part words of prose too: there every word must be a heading.
     if separator == .blanks, headings.contains(where: { $0.meaning == nil }) { return nil }
     return (separator, headings)
+  }
+
+  static func isBlankSeparatedHeader(_ text: Passage) -> Bool {
+    headings(text, acceptsItems: false).map { $0.separator == .blanks } ?? false
+  }
+
+  /// Blanks may stretch headings as well as part them.
+  private static func headerCells(of text: Passage, _ separator: Separator, line: Int) -> [TableCell] {
+    let cells = cells(of: text, separator, line: line)
+    guard separator == .blanks else { return cells }
+    return SpacedHeader.joined(cells.map(\.whole)).map { TableCell(lines: [$0], line: line) }
   }
 
   /// A row of the body begins with its number: it is turned away before it is cut.
@@ -155,7 +165,10 @@ struct RowLines {
       let isRow = isRow(line, separator)
       if isRow {
         misses = 0
-        let cells = cells(of: line, separator, width: width)
+        if separator == .blanks, index > header, text == lines[header].text { continue }
+        let cells =
+          index == header && separator == .blanks
+          ? RowLines.headerCells(of: text, separator, line: line.number) : cells(of: line, separator, width: width)
         if cells.allSatisfy({ $0.isEmpty || $0.whole.foldedScalars.allSatisfy { $0 == "-" || $0 == ":" } }), !isOpen {
           if !cells.contains(where: { !$0.isEmpty }) || separator != .pipe { continue }
           if cells.contains(where: { $0.whole.count >= 2 }) { continue }

@@ -21,7 +21,7 @@ enum TaskTables {
     func readLines(upTo high: Int) {
       if low < high {
         let lines = low == 0 && high == page.lines.count ? page.lines : Array(page.lines[low..<high])
-        tables += TextTables.find(in: BarLines.joined(lines), lexicon: lexicon, acceptsItems: acceptsItems)
+        tables += TextTables.find(in: ready(lines), lexicon: lexicon, acceptsItems: acceptsItems)
       }
       low = high
     }
@@ -41,13 +41,16 @@ enum TaskTables {
     return tables
   }
 
+  /// The lines with each cell's stroke behind it, and headers on lines of their own.
+  private static func ready(_ lines: [Line]) -> [Line] { TrailingHeader.parted(BarLines.joined(lines)) }
+
   /// Less than numbered prose: a list of projects may stand beside it.
   private static let ofItems = 33
 
   /// What speaks for a task table, 0 to 100.
   static func evidence(in page: Page) -> Int {
     for table in page.tables where GridTable.header(of: GridTable.rows(of: table), isText: false) != nil { return 96 }
-    let lines = BarLines.joined(page.lines)
+    let lines = ready(page.lines)
     if TextTables.holdsHeader(lines) { return 92 }
     if cards(in: page) != nil { return 90 }
     for table in page.tables

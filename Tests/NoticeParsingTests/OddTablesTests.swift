@@ -1,0 +1,44 @@
+import DocumentReading
+import PlanModel
+import Testing
+
+@testable import NoticeParsing
+
+/// Tables that stand in the page in no usual way: what is said of them, and what their heads tell.
+@Suite struct OddTablesTests {
+  private func plan(_ page: String) throws -> Plan {
+    try NoticeReader.read(DocumentReader.read(Array(page.utf8), name: "twin.txt"))
+  }
+
+  @Test func `numbered lines that end in departments are reported where no task has any`() throws {
+    let findings = try plan(
+      """
+      云溪区2031年重点工作任务分解
+
+      一、城市更新
+      1.改造老旧小区12个，惠及3000户 区住建局
+      2.打通断头路3条 区交通局、区城管局
+      3.新建停车场6处 区城管局
+      """
+    ).findings
+    #expect(findings.contains { $0.code == "rows-not-read" && $0.line == 4 })
+  }
+
+  @Test func `a head that ran together is read part by part`() throws {
+    let notice = try plan(
+      """
+      云溪区人民政府文件 云府〔2031〕9号 云溪区人民政府关于分解2031年重点工作的通知 各街道办事处，各部门： 现将重点工作分解给你们，请抓好落实，按时报送进展。
+
+      附件：重点工作分解表 各部门要对照任务，细化措施，逐项推进，确保全年任务如期完成。 云溪区人民政府 2031年2月8日 云溪区2031年重点工作分解表 序号 工作任务 牵头单位
+
+      1 改造老旧小区12个。 区住建局
+
+      2 打通断头路3条。 区交通局
+      """
+    ).notice
+    #expect(notice.title == "云溪区人民政府关于分解2031年重点工作的通知")
+    #expect(notice.documentNumber == "云府〔2031〕9号")
+    #expect(notice.issuer == "云溪区人民政府")
+    #expect(notice.signedOn?.description == "2031-02-08")
+  }
+}
