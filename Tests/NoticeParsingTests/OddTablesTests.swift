@@ -24,6 +24,57 @@ import Testing
     #expect(findings.contains { $0.code == "rows-not-read" && $0.line == 4 })
   }
 
+  @Test func `a table under nested headings is refused with the words that make no sense`() {
+    let page = """
+      云溪区2031年实事项目进度表
+      序号 |
+      牵头单位 |
+      项目名称 |
+      业主单位 |
+      本月进展情况 |
+      ||
+      前期手续 |
+      在建形象进度 |
+      ||||||
+      一 |
+      区住建局 |
+      (一)道路畅通行动(2条路) |
+      1.文昌北路 |
+      区城投 |
+      已完工 |
+      |
+      2.学府路 |
+      区城管局 |
+      已完工 |
+      |||||
+      二 |
+      区城管局 |
+      (一)燃气改造项目 |
+      区城管局 |
+      已完工 |
+      ||
+      """
+    let error = #expect(throws: NoticeError.self) { try plan(page) }
+    #expect(error?.message.contains("was not understood: “") == true)
+  }
+
+  @Test func `one row that makes no sense is reported, figures beside their names are targets`() throws {
+    let rows = (1...30).map { "| \($0) | 改造小区\($0)个。 | 区住建局 |" }
+    let page = "云溪区2031年重点工作任务表\n| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n"
+    let one = try plan(page + rows.joined(separator: "\n") + "\n| 31 | 已完成 | 区住建局 |")
+    #expect(one.findings.contains { $0.code == "row-doubtful" && $0.line == 34 })
+    let targets = try plan(
+      """
+      云溪区2031年主要指标分解表
+      | 序号 | 指标名称 | 年度目标值 | 责任单位 |
+      | --- | --- | --- | --- |
+      | 1 | 地区生产总值增长 | 6.5% | 区发改局 |
+      | 2 | 财政收入增长 | 5% | 区财政局 |
+      """)
+    #expect(targets.tasks.map(\.text) == ["6.5%", "5%"])
+    #expect(!targets.findings.contains { $0.code == "row-doubtful" })
+  }
+
   @Test func `a head that ran together is read part by part`() throws {
     let notice = try plan(
       """

@@ -17,8 +17,10 @@ struct TaskTableLayout: Layout {
         "no table with columns of tasks and departments or quarters was found: check that the table's header row is in the file"
       )
     }
+    let sense = TableSense(rows.tasks)
+    try sense.check()
     var draft = Draft(kind: rows.hasMilestones ? .annualTable : .responsibilityList, tasks: rows.tasks)
-    draft.findings = rows.findings
+    draft.findings = rows.findings + sense.findings
     draft.columnQuarters = Self.quarters(of: tables.flatMap(\.columns))
     if let first = tables.first, let last = tables.last {
       draft.lines = first.lines.lowerBound...max(first.lines.lowerBound, last.lines.upperBound)

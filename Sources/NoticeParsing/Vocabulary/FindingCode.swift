@@ -49,6 +49,8 @@ enum FindingCode: String, CaseIterable {
   case cellLeftOut = "cell-left-out"
   /// One cell reaches over several quarters and counts for each.
   case quartersMerged = "quarters-merged"
+  /// A row's task is a figure, a state or a department, or its department is none.
+  case rowDoubtful = "row-doubtful"
   /// Numbered lines end in departments, as a table's rows do, and no task names one.
   case rowsNotRead = "rows-not-read"
   /// A column tells what was done, which is no plan.
