@@ -57,6 +57,9 @@ enum CellFit {
   /// A line that belongs to no cell.
   static let ignored = 90
 
+  /// What speaks against a list of departments behind the table, where nobody signs.
+  static let outsideList = -30
+
   /// What speaks for a line behind the table.
   static func outside(_ kind: CellKind) -> Int {
     switch kind {

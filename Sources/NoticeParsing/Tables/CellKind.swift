@@ -79,6 +79,7 @@ enum CellKind: Int, Sendable, CaseIterable {
   private static let numberStarts = ScalarSet(
     Array("0123456789()[].、 〇零一二两三四五六七八九十百千".unicodeScalars) + (0x2460...0x2473).compactMap(Unicode.Scalar.init))
   private static let sectionStarts: ScalarSet = "第( 〇零一二两三四五六七八九十百千"
+  private static let longestSection = 100
   private static let sectionEnds: ScalarSet = ["。", ";", ",", ":"]
 
   /// 一 | 经济发展: a heading whose ordinal stands in a cell of its own, where it is all that its row holds.
@@ -98,9 +99,13 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   /// 一、经济发展; (二)城市建设: a heading over the rows that follow.
   static func isSection(_ text: Passage) -> Bool {
-    guard (3...40).contains(text.count), let last = text.lastScalar, !sectionEnds.contains(last),
-      let first = text.firstScalar, sectionStarts.contains(first), let (ordinal, rest) = text.leadingOrdinal(),
-      !rest.isEmpty
+    guard (3...longestSection).contains(text.count), let last = text.lastScalar, !sectionEnds.contains(last),
+      let first = text.firstScalar, sectionStarts.contains(first)
+    else { return false }
+    // (牵头领导:…) behind a heading says who leads what stands under it.
+    let heading = last == ")" && text.contains(":" as Unicode.Scalar) ? text.withoutTrailingBrackets() : text
+    guard heading.count <= (heading.count < text.count ? longestSection : 40),
+      let (ordinal, rest) = heading.leadingOrdinal(), !rest.isEmpty
     else { return false }
     switch ordinal.style {
     case .chapter: return true

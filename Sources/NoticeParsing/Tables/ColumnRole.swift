@@ -37,4 +37,6 @@ struct Column: Sendable, Hashable {
   var role: ColumnRole
   /// The heading's words without blanks, folded: by them a repeated header is known again.
   var heading: String
+  /// 责任单位及责任人: people stand in the cells as well.
+  var holdsPeople = false
 }

@@ -51,7 +51,9 @@ enum HeaderColumns {
         case .role(let role)?, .group(let role)?: role
         case .item?: index == project ? .project : .text
         }
-      return Column(role: role, heading: HeaderColumns.key(headings[index].text))
+      let key = HeaderColumns.key(headings[index].text)
+      return Column(
+        role: role, heading: key, holdsPeople: role.isDepartments && HeaderWords.namesPeopleBesideBodies(key))
     }
   }
 
@@ -63,6 +65,7 @@ enum HeaderColumns {
         headings[index].meaning = .item(rank: 3)
       }
     }
+    readProgressBeside(&headings)
     let hasBodies = headings.indices.contains { index in
       if keys[index] != "单位", case .role(let role)? = headings[index].meaning { role.isDepartments } else { false }
     }
@@ -70,6 +73,21 @@ enum HeaderColumns {
       headings[index].meaning = .role(.unit)
     }
     readHalfYears(&headings, keys)
+  }
+
+  /// 1-9月… beside 1-9月完成情况 tells of the same months what came of them, whatever its other words.
+  private static func readProgressBeside(_ headings: inout [Heading]) {
+    func span(_ text: Passage) -> String? {
+      guard let end = TimeSlots.span(of: text) else { return nil }
+      return key(text.upTo(end))
+    }
+    let told = Set(headings.compactMap { $0.meaning == .role(.progress) ? span($0.text) : nil })
+    guard !told.isEmpty else { return }
+    for index in headings.indices {
+      guard case .role(.slot)? = headings[index].meaning, let span = span(headings[index].text), told.contains(span)
+      else { continue }
+      headings[index].meaning = .role(.progress)
+    }
   }
 
   /// 下半年工作目标 beside 三季度 and 四季度 is the target of them all; beside 上半年 alone it is a step.

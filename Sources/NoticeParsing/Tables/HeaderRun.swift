@@ -126,6 +126,11 @@ struct HeaderScan {
     } else {
       while let last = headings.last, last.meaning == nil { headings.removeLast() }
     }
+    if let last = headings.last, HeaderScan.isCell(last, under: headings.dropLast()) {
+      // The first cell of the body names a project in words that could head a column of such.
+      headings.removeLast()
+      end -= 1
+    }
     var first = start
     if headings.count > HeaderScan.fewest, case .item? = headings[0].meaning, headings[1].meaning == .role(.number) {
       // A short title over the header: 重点工作任务, then 序号.
@@ -141,6 +146,14 @@ struct HeaderScan {
     // Where items or departments are wanting here, they are wanting from any later start as well.
     let isHopeless = !acceptsItems && !HeaderColumns.isTaskHeader(headings.filter { $0.meaning != nil }, atLeast: 2)
     return (nil, max(start + 1, isHopeless ? end : afterUnknown ?? start + 1))
+  }
+
+  /// 便民服务项目 under a header that has all its columns, one of projects among them, and numbers no rows.
+  private static func isCell(_ last: HeaderColumns.Heading, under headings: ArraySlice<HeaderColumns.Heading>) -> Bool {
+    last.meaning == .item(rank: 3) && last.text.count >= 5 && !last.text.contains("名称")
+      && headings.contains { $0.meaning == .item(rank: 3) } && headings.last?.meaning == .role(.progress)
+      && !headings.contains { $0.meaning == .role(.number) }
+      && HeaderColumns.isTaskHeader(Array(headings), atLeast: fewest)
   }
 
   private func joined(_ index: Int, _ count: Int) -> Passage {
@@ -193,6 +206,8 @@ struct HeaderScan {
         ? TableCell(lines: [text], line: 0).key : text
     }
     guard let first = part(0), let second = part(1) else { return (1, false) }
+    // 完成情况 / (9月): the bracket belongs to the heading above it.
+    if own != nil, second.firstScalar == "(", second.lastScalar == ")" { return (2, false) }
     let opens = isFragment(first)
     let closes = HeaderScan.seconds.holds(second)
     guard opens || closes || HeaderScan.tails.holds(second) else { return (1, false) }

@@ -66,19 +66,22 @@ enum HeaderWords {
 
   private static func composed(_ text: Passage) -> Meaning? {
     let holdsPhrase = phrases.occurs(in: text)
-    if holdsPhrase, progress.occurs(in: text) { return .role(.progress) }
+    if holdsPhrase, progress.occurs(in: text) || outcomes.longest(endingAt: text.end, in: text) != nil {
+      return .role(.progress)
+    }
+    if ofSpans.longest(endingAt: text.end, in: text) != nil, TimeSlots.span(of: text) != nil, !plans.occurs(in: text) {
+      return .role(.progress)
+    }
     if let slot = TimeSlots.heading(text) { return .role(.slot(slot)) }
     if holdsPhrase, deadlines.occurs(in: text) { return .role(.deadline) }
     if bodies.longest(endingAt: text.end, in: text) != nil || holdsPhrase && bodiesAndPeople.occurs(in: text)
       || text.count <= 8 && duties.longest(at: text.start, in: text) != nil && DepartmentWords.endsAsName(text)
     {
-      guard !outside.occurs(in: text) else { return .role(.remark) }
-      let leads = leadWords.occurs(in: text)
-      let supports = supportWords.occurs(in: text)
-      if leads, supports { return .role(.responsible) }
-      return .role(leads ? .lead : supports ? .support : .responsible)
+      return ofBodies(text)
     }
-    if people.longest(endingAt: text.end, in: text) != nil { return .role(.leaders) }
+    if people.longest(endingAt: text.end, in: text) != nil {
+      return namesPeopleBesideBodies(text.key) ? ofBodies(text) : .role(.leaders)
+    }
     if text.count <= 12, steps.occurs(in: text) { return .group(.steps) }
     guard text.count <= 14, items.longest(endingAt: text.end, in: text) != nil else { return nil }
     if let (word, _) = projects.first(in: text), word.count > 0 { return .item(rank: 3) }
@@ -86,9 +89,18 @@ enum HeaderWords {
     return .item(rank: contents.occurs(in: text) ? 0 : 1)
   }
 
+  private static func ofBodies(_ text: Passage) -> Meaning {
+    guard !outside.occurs(in: text) else { return .role(.remark) }
+    let leads = leadWords.occurs(in: text)
+    let supports = supportWords.occurs(in: text)
+    if leads, supports { return .role(.responsible) }
+    return .role(leads ? .lead : supports ? .support : .responsible)
+  }
+
   /// Words that say it wherever they stand, in one table: most cells hold none of them.
-  private static let phrases = WordTable(ofProgress + ofDeadlines + ofBodiesAndPeople)
+  private static let phrases = WordTable(ofProgress + ofOutcomes + ofDeadlines + ofBodiesAndPeople)
   private static let progress = WordTable(ofProgress)
+  private static let outcomes = WordTable(ofOutcomes)
   private static let deadlines = WordTable(ofDeadlines)
   private static let bodiesAndPeople = WordTable(ofBodiesAndPeople)
 
@@ -96,6 +108,24 @@ enum HeaderWords {
     "进展情况", "完成情况", "落实情况", "执行情况", "推进情况", "进度情况", "实施情况", "办理情况", "工作进展", "目前进展", "当前进展", "最新进展",
     "实际完成", "存在问题", "存在困难", "下一步", "完成率", "自评", "得分", "是否完成",
   ]
+  /// What came of the work, where a heading ends so; behind 计划 or 预期 it is still to come.
+  private static let ofOutcomes: [Word] = ["取得成效", "工作成效", "完成比例", "完成占比", "取得成绩", "取得效果"]
+  /// The same behind the words of several months, which are over once it is told.
+  private static let ofSpans = WordTable(["成效", "效果", "成绩", "比例", "占比", "情况", "进展"])
+  private static let plans = WordTable(["计划", "目标", "预期", "预计", "任务", "安排"])
+
+  /// 责任单位及责任人, 牵头单位(负责人): people and bodies in one cell.
+  static func namesPeopleBesideBodies(_ key: String) -> Bool {
+    let text = Passage(key)
+    guard let (word, at) = bodyAnd.first(in: text) else { return false }
+    return people.occurs(in: text.from(at + word.count))
+  }
+
+  private static let bodyAnd = WordTable(
+    ["单位", "部门", "机构", "科室", "处室"].flatMap { body in ["及", "和", "与", "、", "/", "(", "["].map { Word(body + $0) } })
+
+  static func namesProjects(_ text: Passage) -> Bool { projects.occurs(in: text) }
+
   private static let ofDeadlines: [Word] = [
     "时限", "期限", "完成时间", "截止时间", "截止日期", "完成日期", "办结时间", "完成节点", "竣工时间", "时间要求", "完成月份", "落实时间",
   ]

@@ -13,6 +13,8 @@ struct LineTable {
   private let headsDepartments: Bool
   private let hasBlankLines: Bool
   private let end: Int
+  /// Whether a day below a body's name can only be the day of signing.
+  private let hasDeadlines: Bool
 
   /// Lines enough to tell which reading of a header suits the body.
   private static let sample = 160
@@ -27,6 +29,13 @@ struct LineTable {
     longestPiece = pieces.map(\.count).max() ?? 0
     headsDepartments = header.headings.contains {
       if case .role(let role)? = $0.meaning { role.isDepartments } else { $0.meaning == .group(.responsible) }
+    }
+    hasDeadlines = header.headings.contains {
+      switch $0.meaning {
+      case .role(let role)?: role == .deadline || role.isSlot || role == .steps
+      case .group(let role)?: role == .steps
+      default: false
+      }
     }
     pieceStarts = ScalarSet(pieces.compactMap(\.firstScalar))
     let body = header.lines.upperBound..<min(end, header.lines.upperBound + 120)
@@ -207,6 +216,7 @@ struct LineTable {
     var index = start
     var lastNumber = 0
     var endsCell = true
+    var closesLists = false
     var kinds = CellKinds(lexicon: lexicon)
     let brokenNames = brokenNames(in: start..<end)
     while index < end {
@@ -228,7 +238,7 @@ struct LineTable {
         continue
       }
       index += 1
-      if TableTail.ends(text) { break }
+      if TableTail.ends(text) || !hasDeadlines && isSignature(at: place) { break }
       if endsWithPipes, endsCell {
         // |甲 behind a closed cell: an empty cell stands before it; || are two of them.
         for _ in 0..<emptyCells(lines[place].text) {
@@ -244,6 +254,11 @@ struct LineTable {
       }
       var kind = kinds.kind(of: text)
       if kind == .section, !sections { kind = .short }
+      closesLists = closesLists || kind == .departments && text.lastScalar == "。"
+      if kind == .short || kind == .sentence, text.lastScalar == "。", text.count <= LineTable.longestName {
+        let isBeside = chunks[chunks.count - 1].atoms.last?.kind == .departments
+        if isClosedName(text, closesLists: closesLists, isBeside: isBeside) { kind = .departments }
+      }
       if kind == .section {
         chunks.append(Chunk(section: (text, number), atoms: []))
         endsCell = true
@@ -256,10 +271,36 @@ struct LineTable {
         if atom.isInSequence { lastNumber = value }
       }
       endsCell = lines[place].text.lastScalar == "|"
+      if kind == .departments, place + LineTable.mostBehind > end { atom.maySign = SigningBody.matches(text) }
       chunks[chunks.count - 1].atoms.append(atom)
     }
     return chunks
   }
+
+  /// Lines behind the table that still belong to the letter.
+  private static let mostBehind = 40
+
+  /// A body's name with the day of signing under it.
+  private func isSignature(at index: Int) -> Bool {
+    guard index + 1 < end, index + LineTable.mostBehind > end,
+      let below = (index + 1..<min(end, index + 3)).first(where: { !lines[$0].text.isEmpty }),
+      lines[below].text.lastScalar == "日", let date = PrintedDate.whole(lines[below].text), date.style == .written
+    else { return false }
+    return SigningBody.matches(lines[index].text)
+  }
+
+  /// 区水务局。 where the page closes its lists so, or beside another cell of departments: no sentence.
+  private func isClosedName(_ text: Passage, closesLists: Bool, isBeside: Bool) -> Bool {
+    let name = text.trimmed(of: ["。"])
+    guard closesLists || isBeside, name.count >= 3, let first = name.firstScalar,
+      DepartmentWords.endsStrongly(name), lexicon.looksLikeDepartmentList(name)
+    else { return false }
+    return LineTable.levels.contains(first)
+      || DepartmentWords.collectiveStarts.longest(at: name.start, in: name) != nil
+  }
+
+  private static let longestName = 16
+  private static let levels: ScalarSet = "省市区县州旗镇"
 
   /// Strokes before a cell's words; of strokes alone, the last one closes the cell that the line itself stands for.
   private func emptyCells(_ text: Passage) -> Int {

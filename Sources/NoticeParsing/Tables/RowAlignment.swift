@@ -21,6 +21,8 @@ struct RowAlignment {
     var kind: CellKind
     /// A number that follows on the one before it.
     var isInSequence = false
+    /// Departments that could as well be who signs: one body by its name.
+    var maySign = true
   }
 
   /// Where an atom went.
@@ -146,6 +148,8 @@ struct RowAlignment {
   /// A list of names or of steps may take a line, or a paragraph, for each.
   private func stayInKind(_ kind: CellKind, _ role: ColumnRole) -> Int {
     if role.isDepartments, kind == .departments { return 25 }
+    // What was done is told in several paragraphs.
+    if role == .progress, kind == .sentence { return 30 }
     return role == .steps && kind == .steps ? 5 : .max
   }
 
@@ -163,7 +167,8 @@ struct RowAlignment {
   private func outsideScores(_ atoms: [Atom]) -> [Int] {
     var sums = [Int](repeating: 0, count: atoms.count + 1)
     for index in stride(from: atoms.count - 1, through: 0, by: -1) {
-      sums[index] = sums[index + 1] + CellFit.outside(atoms[index].kind)
+      let isList = atoms[index].kind == .departments && !atoms[index].maySign
+      sums[index] = sums[index + 1] + (isList ? CellFit.outsideList : CellFit.outside(atoms[index].kind))
     }
     return sums
   }

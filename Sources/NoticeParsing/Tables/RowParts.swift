@@ -16,7 +16,11 @@ struct RowParts {
 
   mutating func take(_ cell: TableCell?, _ column: Column) {
     if column.role == .lead || column.role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
-    guard let cell, !cell.isEmpty else { return }
+    guard var cell, !cell.isEmpty else { return }
+    if column.holdsPeople, let parted = MixedCell.parted(cell) {
+      cell = parted.bodies
+      leaders.append(parted.people)
+    }
     switch column.role {
     case .number: number = cell
     case .domain: domain = cell

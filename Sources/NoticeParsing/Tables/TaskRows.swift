@@ -34,7 +34,7 @@ struct TaskRows {
   init(year: Int?) { self.year = year }
 
   mutating func add(_ table: SourceTable) {
-    let table = withStepsAsSteps(withSentencesAsText(table))
+    let table = withGroupsAsDomains(withStepsAsSteps(withSentencesAsText(table)))
     let start = tasks.count
     if !TaskRows.isSameKind(table.columns, columns) {
       // A table of another kind; one of the same goes on where the last one stopped.
@@ -86,6 +86,23 @@ struct TaskRows {
     guard sentences * 2 > filled else { return table }
     var table = table
     table.columns[column].role = .text
+    return table
+  }
+
+  /// 重点工作 before 序号, printed once for several numbered tasks, is their category; 项目名称 there is a project's name.
+  private func withGroupsAsDomains(_ table: SourceTable) -> SourceTable {
+    guard let number = table.columns.firstIndex(where: { $0.role == .number }), number > 0,
+      table.columns[0].role == .project, !HeaderWords.namesProjects(Passage(table.columns[0].heading)),
+      !table.columns.contains(where: { $0.role == .domain })
+    else { return table }
+    for case .cells(let cells, _) in table.rows {
+      guard cells[number]?.isEmpty == false, cells[0].map({ $0.isEmpty || $0.isCoveredFromAbove }) ?? true else {
+        continue
+      }
+      var table = table
+      table.columns[0].role = .domain
+      return table
+    }
     return table
   }
 

@@ -48,6 +48,16 @@ enum TimeSlots {
     return index + 5
   }
 
+  /// Where the words of several months end (1-9月份): what is told of all of them together.
+  static func span(of text: Passage) -> Int? {
+    guard text.marks.contains(.time) else { return nil }
+    let start = afterYear(text)
+    guard let (_, end) = slot(at: start, in: text, year: nil),
+      text[start..<end].foldedScalars.contains(where: rangeMarks.contains)
+    else { return nil }
+    return end
+  }
+
   private static let leads: [Word] = ["截至", "截止", "今年", "本年", "到", "至", "于", "在"]
 
   private static func quarter(at position: Int, in text: Passage) -> (slot: DraftMilestone.Slot, end: Int)? {

@@ -91,7 +91,38 @@ enum PeopleWords {
         index += 1
       }
     }
-    return names
+    // A name of one character is none.
+    return names.contains { $0.unicodeScalars.count == 1 } ? runTogether(tokens) ?? names : names
+  }
+
+  /// 林 远于 舟, 林 远白小川: between two stretched names, or behind one, the mark was lost.
+  private static func runTogether(_ tokens: [Passage]) -> [String]? {
+    guard tokens.count <= 12, let first = tokens.first, first.count == 1, surnames.contains(first[first.start]),
+      tokens.dropFirst().contains(where: { $0.count > 1 })
+    else { return nil }
+    var names: [String] = []
+    var open: Passage? = first
+    for token in tokens.dropFirst() {
+      guard let surname = open else {
+        guard token.count == 1, surnames.contains(token[token.start]) else { return nil }
+        open = token
+        continue
+      }
+      let given = token.upTo(token.start + 1)
+      let rest = token.from(token.start + 1)
+      open = nil
+      names.append(surname.string + given.string)
+      switch rest.count {
+      case 0: break
+      case 1:
+        guard surnames.contains(rest[rest.start]) else { return nil }
+        open = rest
+      default:
+        guard rest.count <= 3, isPerson(rest) else { return nil }
+        names.append(rest.string)
+      }
+    }
+    return open == nil && names.count > 1 ? names : nil
   }
 
   private static func isPerson(_ name: Passage) -> Bool {
