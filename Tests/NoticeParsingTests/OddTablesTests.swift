@@ -75,6 +75,34 @@ import Testing
     #expect(!targets.findings.contains { $0.code == "row-doubtful" })
   }
 
+  @Test func `labels, numbers, days, sites and sentences are no titles`() throws {
+    let items = """
+
+      1.新建幼儿园2所。
+      责任部门：区教育局
+      2.改造卫生院3所。
+      责任部门：区卫健局
+      3.新增停车位900个。
+      责任部门：区城管局
+      """
+    func title(_ head: String) throws -> (String, Bool) {
+      let plan = try plan(head + items)
+      return (plan.notice.title, plan.findings.contains { $0.code == "title-missing" })
+    }
+    for head in [
+      "来源：区政府办 日期：2031-02-12", "云府〔2031〕9号", "文号 | 云府〔2031〕9号 | 索引号 | 005-2031 | |", "全文", "云溪区政府门户网站",
+      "2031年3月2日", "区教育局局长 林远",
+      "2031年区政府实事共有12项，内容涉及教育、卫生、出行等方面，各部门高度重视。",
+    ] {
+      let found = try title(head)
+      #expect(found == ("", true), "\(head)")
+    }
+    #expect(try title("云溪区政府在线\n\n云溪区2031年民生实事：校园建设（3项）") == ("云溪区2031年民生实事：校园建设（3项）", false))
+    #expect(
+      try title("云府〔2031〕9号\n各街道办事处：\n现将《云溪区民生工程分工方案》（以下简称《方案》）印发给你们，请认真执行。")
+        == ("云溪区民生工程分工方案", false))
+  }
+
   @Test func `a head that ran together is read part by part`() throws {
     let notice = try plan(
       """

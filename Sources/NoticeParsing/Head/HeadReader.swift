@@ -96,6 +96,9 @@ enum HeadReader {
     notice.indexNumber = entries.first { $0.field == .indexNumber }.flatMap { indexNumber($0.value) }
     notice.period = period(page, lines: lines, draft: draft, title: title, number: number?.found, notice: notice)
     notice.reportingDay = lines.all.lazy.compactMap { ReportingDay.read($0.text) }.first
+    if notice.title.isEmpty {
+      findings.append(FindingCode.titleMissing.at(nil, "no title was found: none stands in its place"))
+    }
     if notice.issuer == nil, draft.kind != .report {
       findings.append(FindingCode.issuerMissing.at(nil, "no signing body was found: give one with --issuer"))
     }

@@ -44,9 +44,7 @@ enum TitleReader {
       let title = value.upTo(end).foldedSpaceString
       if !title.isEmpty { return Found(text: title, lines: 0..<0, next: 0, rest: value.from(value.end)) }
     }
-    return (lines.first { $0.text.lastScalar != "。" } ?? lines.first).map {
-      Found(text: $0.text.foldedSpaceString, lines: $0.number..<$0.number + 1, next: 1, rest: $0.text.from($0.text.end))
-    }
+    return PlainTitle.read(lines)
   }
 
   // MARK: - 关于…的通知

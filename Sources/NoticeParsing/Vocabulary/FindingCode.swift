@@ -8,6 +8,8 @@ enum FindingCode: String, CaseIterable {
   case documentNumberMissing = "document-number-missing"
   /// The signing date lost its 年月日; it is read where only one day fits, else left open.
   case signingDateDamaged = "signing-date-damaged"
+  /// No line of the head is a title; nothing stands in its place.
+  case titleMissing = "title-missing"
   /// No signing body was found; nothing stands in its place.
   case issuerMissing = "issuer-missing"
   /// The plan's quarters follow from no title, heading or column.
