@@ -52,7 +52,8 @@ struct RowLines {
   /// Blanks may stretch headings as well as part them.
   private static func headerCells(of text: Passage, _ separator: Separator, line: Int) -> [TableCell] {
     let cells = cells(of: text, separator, line: line)
-    guard separator == .blanks else { return cells }
+    guard separator == .blanks, SpacedHeader.isStretched(cells) else { return cells }
+    if let wide = SpacedHeader.apart(text) { return wide.map { TableCell(lines: [$0], line: line) } }
     return SpacedHeader.joined(cells.map(\.whole)).map { TableCell(lines: [$0], line: line) }
   }
 

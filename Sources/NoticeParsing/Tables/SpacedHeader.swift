@@ -2,7 +2,7 @@
 enum SpacedHeader {
   /// What stands between blanks put together into headings; as given where nothing is stretched or it makes no headings.
   static func joined(_ tokens: [Passage]) -> [Passage] {
-    guard tokens.count <= mostTokens, isStretched(tokens) else { return tokens }
+    guard tokens.count <= mostTokens else { return tokens }
     // For each token the cheapest way to the end from there, and how many tokens its heading takes.
     var best: [(cost: Int, taken: Int)?] = Array(repeating: nil, count: tokens.count + 1)
     best[tokens.count] = (0, 0)
@@ -22,11 +22,39 @@ enum SpacedHeader {
     return out
   }
 
+  /// The headings between wider gaps, where single blanks stretch some of them.
+  static func apart(_ text: Passage) -> [Passage]? {
+    var parts: [Passage] = []
+    var low = text.start
+    var index = text.start
+    while index < text.end {
+      var end = index
+      while end < text.end, text[end] == " " { end += 1 }
+      if end - index >= 2 {
+        parts.append(text[low..<index])
+        low = end
+      }
+      index = max(end, index + 1)
+    }
+    parts.append(text.from(low))
+    guard parts.count >= 3, parts.contains(where: { $0.contains(" " as Unicode.Scalar) }),
+      parts.allSatisfy({ HeaderWords.meaning(of: $0) != nil })
+    else { return nil }
+    return parts
+  }
+
   private static let mostTokens = 60
   private static let longestHeading = 8
 
-  private static func isStretched(_ tokens: [Passage]) -> Bool {
-    zip(tokens, tokens.dropFirst()).contains { $0.count == 1 && $1.count == 1 }
+  /// Whether two cells in a row hold one character each.
+  static func isStretched(_ cells: [TableCell]) -> Bool {
+    var isSingle = false
+    for cell in cells {
+      let wasSingle = isSingle
+      isSingle = cell.lines.first?.count == 1
+      if wasSingle, isSingle { return true }
+    }
+    return false
   }
 
   /// Most stretched headings are words of four; 序号 is one of two that nothing is added to.

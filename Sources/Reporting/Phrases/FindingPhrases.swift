@@ -71,6 +71,15 @@ enum FindingPhrases {
       "{} rows leave the cell of the leading department empty: taken from the rows above them",
       "有 {1} 行的主责部门一格为空：取自其上一行"),
     .init(
+      "“{}” stands where a task or a department should: check the row",
+      "“{1}”处本应是任务或部门：请核对这一行"),
+    .init(
+      "{} numbered lines end in departments and no task has any: put a header line such as 序号 工作任务 责任单位 above them",
+      "有 {1} 个编号行末尾是部门，而任务均无责任单位：请在其上加表头一行，如“序号 工作任务 责任单位”"),
+    .init(
+      "no title was found: none stands in its place",
+      "没有找到标题：留空"),
+    .init(
       "a row of the table names no task: it is left out",
       "表中有一行没有任务：已略去"),
     .init(

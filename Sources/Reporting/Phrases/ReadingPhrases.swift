@@ -209,6 +209,9 @@ enum ReadingPhrases {
       "no table with columns of tasks and departments or quarters was found: check that the table's header row is in the file",
       "没有找到含任务与部门或季度栏的表格：请确认文件中有表头"),
     .init(
+      "the table was not understood: {} stand where tasks or departments should; put one header row over it, without merged or nested headings, and each task in a row of its own, or save it as .xlsx or .docx",
+      "没有读懂表格：本应是任务或部门之处是{1}；请只用一行表头，不合并、不分层，每项任务占一行，或另存为 .xlsx 或 .docx"),
+    .init(
       "no part of the report says what was done or what comes next: check that its headings are in the file",
       "没有找到“完成情况”或“下步工作”部分：请确认文件中有这些标题"),
     .init(

@@ -15,6 +15,7 @@ enum PlanSummary {
     guard plan.notice.title.isEmpty, plan.notice.documentNumber == nil, file.path != "-" else { return }
     let parts = file.name.split(separator: ".", omittingEmptySubsequences: false)
     plan.notice.title = parts.count > 1 ? parts.dropLast().joined(separator: ".") : file.name
+    plan.findings.removeAll { $0.code == "title-missing" }
     plan.findings.insert(
       Finding(code: "title-missing", message: "no title was found: the file's name stands in its place"), at: 0)
   }
