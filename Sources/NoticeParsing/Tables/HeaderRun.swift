@@ -208,6 +208,7 @@ struct HeaderScan {
     guard let first = part(0), let second = part(1) else { return (1, false) }
     // 完成情况 / (9月): the bracket belongs to the heading above it.
     if own != nil, second.firstScalar == "(", second.lastScalar == ")" { return (2, false) }
+    if case .role(.slot)? = own, standsBelowEachSlot(second, index) { return (2, false) }
     let opens = isFragment(first)
     let closes = HeaderScan.seconds.holds(second)
     guard opens || closes || HeaderScan.tails.holds(second) else { return (1, false) }
@@ -223,6 +224,18 @@ struct HeaderScan {
     if opens || HeaderScan.tails.holds(second), next != nil { return (2, true) }
     if own == nil, first.count <= 3, closes { return (2, false) }
     return (1, false)
+  }
+
+  /// 一季度 / 目标 / 二季度 / 目标: the same word below one quarter and the next is part of both headings.
+  private func standsBelowEachSlot(_ tail: Passage, _ index: Int) -> Bool {
+    guard HeaderScan.tails.holds(tail) else { return false }
+    func holds(_ place: Int) -> Bool {
+      guard lines.indices.contains(place), lines.indices.contains(place + 1),
+        case .role(.slot)? = HeaderWords.meaning(of: HeaderRun.withoutPipe(lines[place].text))
+      else { return false }
+      return HeaderRun.withoutPipe(lines[place + 1].text) == tail
+    }
+    return holds(index + 2) || holds(index - 2)
   }
 
   private func isFragment(_ text: Passage) -> Bool { text.count == 1 || HeaderScan.firsts.holds(text) }

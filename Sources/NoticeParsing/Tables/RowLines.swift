@@ -177,7 +177,8 @@ struct RowLines {
         if !isOpen, rows.count > 1, let opening = cells.first?.whole, TableTail.opensWithLabel(opening) { break }
         // 索引号: | … below the table is the page's, not a row.
         if !isOpen, rows.count > 1, let label = cells.first?.whole, label.count <= 8, label.lastScalar == ":" { break }
-        if isOpen, let last = rows.indices.last, let cell = rows[last].indices.last {
+        let goesOn = separator == .pipe && rows.count > 1 && goesOn(rows[rows.count - 1], with: cells, width: width)
+        if isOpen || goesOn, let last = rows.indices.last, let cell = rows[last].indices.last {
           rows[last][cell].lines += cells[0].lines
           rows[last] += cells.dropFirst()
         } else {
@@ -196,6 +197,8 @@ struct RowLines {
         rows[last][cell].lines.append(text)
         continue
       }
+      // 二季度任务分解 over the next header: the heading of what follows, no end of the last cell.
+      if index + 1 < end, lines[index + 1].text == lines[header].text { continue }
       misses += 1
       // Line ends inside the last cell; more of them is text behind the table.
       if line.blankLinesBefore > 0 || misses > 2 {
@@ -209,6 +212,16 @@ struct RowLines {
       }
     }
     return rows
+  }
+
+  /// A line ended inside a cell: the number opens the row, and the two lines make just as many cells as the header has.
+  private func goesOn(_ row: [TableCell], with cells: [TableCell], width: Int) -> Bool {
+    guard row.count + cells.count - 1 == width, row.count > 1, cells.count > 1,
+      let number = row.first?.whole, CellKind.number(number) != nil,
+      let first = cells.first?.whole, !first.isEmpty, CellKind.number(first) == nil, !CellKind.isSection(first),
+      let last = row.last?.whole.lastScalar
+    else { return false }
+    return last != "。"
   }
 
   /// Words with nothing but tabs behind them are a row that lacks the other cells.
