@@ -55,7 +55,7 @@ final class TaskWords {
     """
 
   func state(of row: TaskRow) throws -> TaskState {
-    try words.bind(1, row.item)
+    try words.bind(1, Int(row.item))
     try words.bind(2, Int(row.overduePosition))
     defer { words.reset() }
     guard try words.step() else { throw StoreError(.damaged, "item \(row.item) has no words: go back to a backup") }
@@ -64,12 +64,12 @@ final class TaskWords {
       title: words.optionalText(3), text: words.text(4), lead: [], support: [], status: row.status,
       duePercent: Percent(hundredths: Int(row.due)), actualPercent: Percent(hundredths: Int(row.actual)),
       lastReportedOn: row.lastReported.day, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
-    (state.lead, state.support) = try names(of: row.item)
-    state.leaders = try leaders(of: row.item)
+    (state.lead, state.support) = try names(of: Int(row.item))
+    state.leaders = try leaders(of: Int(row.item))
     if countsMilestones {
       try addMilestones(to: &state, row)
     } else if row.status == .overdue {
-      state.overdue = try late(row, text: words.text(5))
+      state.overdue = try row.late(asOf: specification.asOf, milestone: words.text(5))
     }
     return state
   }
@@ -81,15 +81,6 @@ final class TaskWords {
     var names: [String] = []
     while try leaders.step() { names.append(leaders.text(0)) }
     return names
-  }
-
-  private func late(_ row: TaskRow, text: String) throws -> TaskState.Overdue {
-    let (year, ordinal) = Int(row.overdueQuarter).quotientAndRemainder(dividingBy: 4)
-    guard let dueOn = row.overdueDay.day, let quarter = Quarter(year: year, ordinal: ordinal + 1) else {
-      throw StoreError(.fault, "no milestone of item \(row.item)")
-    }
-    return TaskState.Overdue(
-      quarter: quarter, deadline: dueOn, days: specification.asOf.days(since: dueOn), milestone: text)
   }
 
   private func text(ofMilestone position: Int, item: Int) throws -> String {
@@ -113,8 +104,8 @@ final class TaskWords {
   }
 
   private func addMilestones(to state: inout TaskState, _ row: TaskRow) throws {
-    try milestones.bind(item, row.item)
-    try milestones.bind(task, row.task)
+    try milestones.bind(item, Int(row.item))
+    try milestones.bind(task, Int(row.task))
     try milestones.bind(actual, Int(row.actual))
     defer { milestones.reset() }
     while try milestones.step(), !milestones.isNull(0) {
@@ -131,7 +122,7 @@ final class TaskWords {
         let dueOn = try Columns.day(milestones, 2)
         state.overdue = TaskState.Overdue(
           quarter: try Columns.quarter(milestones, 1), deadline: dueOn, days: specification.asOf.days(since: dueOn),
-          milestone: try text(ofMilestone: milestones.integer(0), item: row.item))
+          milestone: try text(ofMilestone: milestones.integer(0), item: Int(row.item)))
       }
     }
   }
