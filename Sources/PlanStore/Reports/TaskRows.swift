@@ -99,14 +99,16 @@ extension TaskRow {
 
 extension Store {
   /// The tasks that the filter covers, by notice and number.
-  public func tasks(_ specification: ReportSpecification) throws -> TaskList {
+  ///
+  /// - Parameter quotingMilestones: false leaves the words of the milestones empty that overdue tasks are late with.
+  public func tasks(_ specification: ReportSpecification, quotingMilestones: Bool = true) throws -> TaskList {
     try reading { connection in
       let status = specification.filter.status
       var (rows, total) = try TaskRow.all(in: connection, specification) { status == nil || $0 == status }
       rows.sort(by: TaskRow.precedes)
       return TaskList(
         of: path, total: total, rows: rows,
-        words: try words(connection, specification, countsMilestones: true, namesLeaders: false))
+        words: try words(connection, specification, WordSelection(quotesMilestones: quotingMilestones)))
     }
   }
 
@@ -134,20 +136,17 @@ extension Store {
       return TaskList(
         of: path, total: total, rows: rows,
         words: try words(
-          connection, specification, countsMilestones: countingMilestones, namesLeaders: namingLeaders))
+          connection, specification,
+          WordSelection(countsMilestones: countingMilestones, namesLeaders: namingLeaders)))
     }
   }
 
   private func words(
-    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool,
-    namesLeaders: Bool
+    _ connection: borrowing Connection, _ specification: ReportSpecification, _ asked: WordSelection
   ) throws -> TaskList.Words {
-    guard TaskScan.suits(specification.filter) else {
-      return .each(
-        try TaskWords(connection, specification, countsMilestones: countsMilestones, namesLeaders: namesLeaders))
-    }
-    return .blocks(
-      try TaskWordBlocks(connection, specification, countsMilestones: countsMilestones, namesLeaders: namesLeaders))
+    TaskScan.suits(specification.filter)
+      ? .blocks(try TaskWordBlocks(connection, specification, asked))
+      : .each(try TaskWords(connection, specification, asked))
   }
 }
 

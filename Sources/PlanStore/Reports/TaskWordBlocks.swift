@@ -10,9 +10,7 @@ final class TaskWordBlocks {
   private let connection: Connection
   private let specification: ReportSpecification
   private let names: DepartmentNames
-  private let countsMilestones: Bool
-  /// False where nobody asked for them, or no notice prints any.
-  private let namesLeaders: Bool
+  private let asked: WordSelection
 
   /// What a block's words may take.
   var blockBytes = 64 << 20
@@ -20,24 +18,18 @@ final class TaskWordBlocks {
   var firstRows = 4096
   private static let mostRows = 131_072
 
-  /// - Parameter countsMilestones: false leaves out what only the milestones tell, but for the one an overdue task is
-  ///   late with.
-  /// - Parameter namesLeaders: true adds the people responsible.
   init(
-    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool,
-    namesLeaders: Bool
+    _ connection: borrowing Connection, _ specification: ReportSpecification, _ asked: WordSelection
   ) throws {
     self.connection = connection.shared()
     self.specification = specification
-    self.countsMilestones = countsMilestones
-    self.namesLeaders =
-      try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
+    self.asked = try asked.reduced(to: connection)
     names = try DepartmentNames(connection, knownBy: specification.knownBy)
   }
 
   /// Calls for every row, in order.
   func forEach(_ rows: [TaskRow], _ body: (TaskState) throws -> Void) throws {
-    var scan = try WordScan(connection, namesLeaders: namesLeaders)
+    var scan = try WordScan(connection, asked)
     var block = WordBlock()
     var start = 0
     var count = firstRows
@@ -75,7 +67,7 @@ final class TaskWordBlocks {
     if row.status == .overdue {
       state.overdue = try row.late(asOf: specification.asOf, milestone: milestone)
     }
-    if countsMilestones { row.schedule.add(to: &state) }
+    if asked.countsMilestones { row.schedule.add(to: &state) }
     state.lead = try departments(words.number(), &words)
     state.support = try departments(words.number(), &words)
     for _ in 0..<words.number() { state.leaders.append(words.text()) }

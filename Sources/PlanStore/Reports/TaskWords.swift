@@ -2,6 +2,24 @@ internal import Migrations
 internal import PlanModel
 internal import SQLite
 
+/// What of a task's words is asked for.
+struct WordSelection {
+  /// False leaves out what only the milestones tell, but for the one an overdue task is late with.
+  var countsMilestones = true
+  /// False leaves that one's words empty.
+  var quotesMilestones = true
+  /// True adds the people responsible.
+  var namesLeaders = false
+
+  /// Without what no notice prints.
+  func reduced(to connection: borrowing Connection) throws -> WordSelection {
+    var reduced = self
+    reduced.namesLeaders =
+      try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
+    return reduced
+  }
+}
+
 /// Adds to a task's row what people read: its words, departments and milestones.
 final class TaskWords {
   private let specification: ReportSpecification
@@ -12,23 +30,15 @@ final class TaskWords {
   private let names: DepartmentNames
   /// Places of the milestones' parameters.
   private let (item, task, actual): (Int32, Int32, Int32)
-  private let countsMilestones: Bool
   private let leaders: Statement
-  /// False where nobody asked for them, or no notice prints any.
-  private let namesLeaders: Bool
+  private let asked: WordSelection
 
-  /// - Parameter countsMilestones: false leaves out what only the milestones tell, but for the one an overdue task is
-  ///   late with.
-  /// - Parameter namesLeaders: true adds the people responsible.
   init(
-    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool = true,
-    namesLeaders: Bool = false
+    _ connection: borrowing Connection, _ specification: ReportSpecification, _ asked: WordSelection = WordSelection()
   ) throws {
     self.specification = specification
-    self.namesLeaders =
-      try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
+    self.asked = try asked.reduced(to: connection)
     leaders = try connection.prepare("SELECT name FROM item_leaders WHERE item_id = :item ORDER BY position")
-    self.countsMilestones = countsMilestones
     words = try connection.prepare(TaskWords.wordsQuery)
     departments = try connection.prepare(
       "SELECT role, department_id FROM item_departments WHERE item_id = :item ORDER BY role, position")
@@ -56,7 +66,7 @@ final class TaskWords {
 
   func state(of row: TaskRow) throws -> TaskState {
     try words.bind(1, Int(row.item))
-    try words.bind(2, Int(row.overduePosition))
+    try words.bind(2, asked.quotesMilestones ? Int(row.overduePosition) : 0)
     defer { words.reset() }
     guard try words.step() else { throw StoreError(.damaged, "item \(row.item) has no words: go back to a backup") }
     var state = TaskState(
@@ -66,7 +76,7 @@ final class TaskWords {
       lastReportedOn: row.lastReported.day, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
     (state.lead, state.support) = try names(of: Int(row.item))
     state.leaders = try leaders(of: Int(row.item))
-    if countsMilestones {
+    if asked.countsMilestones {
       try addMilestones(to: &state, row)
     } else if row.status == .overdue {
       state.overdue = try row.late(asOf: specification.asOf, milestone: words.text(5))
@@ -75,7 +85,7 @@ final class TaskWords {
   }
 
   private func leaders(of item: Int) throws -> [String] {
-    guard namesLeaders else { return [] }
+    guard asked.namesLeaders else { return [] }
     try leaders.bind(1, item)
     defer { leaders.reset() }
     var names: [String] = []
@@ -84,6 +94,7 @@ final class TaskWords {
   }
 
   private func text(ofMilestone position: Int, item: Int) throws -> String {
+    guard asked.quotesMilestones else { return "" }
     try milestoneText.bind(1, item)
     try milestoneText.bind(2, position)
     defer { milestoneText.reset() }

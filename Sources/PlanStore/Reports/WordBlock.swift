@@ -6,9 +6,9 @@ struct WordScan: ~Copyable {
   fileprivate var milestones: ItemScan
   fileprivate var roles: RoleScan
   fileprivate var leaders: ItemScan
-  fileprivate let namesLeaders: Bool
+  fileprivate let asked: WordSelection
 
-  init(_ connection: borrowing Connection, namesLeaders: Bool) throws {
+  init(_ connection: borrowing Connection, _ asked: WordSelection) throws {
     let texts = try ItemScan(connection, WordScan.texts)
     let milestones = try ItemScan(connection, WordScan.milestones)
     let roles = try RoleScan(connection)
@@ -17,7 +17,7 @@ struct WordScan: ~Copyable {
     self.milestones = milestones
     self.roles = roles
     self.leaders = leaders
-    self.namesLeaders = namesLeaders
+    self.asked = asked
   }
 
   static let texts = """
@@ -62,7 +62,7 @@ struct WordBlock: ~Copyable {
       throw StoreError(.damaged, "item \(item) has no words: go back to a backup")
     }
     for column: Int32 in 1...5 { append(scan.texts.row, column) }
-    var isThere = try position > 0 && scan.milestones.find(item)
+    var isThere = try position > 0 && scan.asked.quotesMilestones && scan.milestones.find(item)
     while isThere, scan.milestones.row.integer(1) < position { isThere = try scan.milestones.next() }
     if isThere, scan.milestones.row.integer(1) == position {
       append(scan.milestones.row, 2)
@@ -93,7 +93,7 @@ struct WordBlock: ~Copyable {
   private mutating func appendLeaders(_ item: Int, from scan: inout WordScan) throws {
     let place = appendCount()
     var count: Int32 = 0
-    var isThere = try scan.namesLeaders && scan.leaders.find(item)
+    var isThere = try scan.asked.namesLeaders && scan.leaders.find(item)
     while isThere {
       append(scan.leaders.row, 1)
       count += 1
