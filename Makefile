@@ -14,7 +14,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 # what is used is linked: the flag counts for the libraries behind it, and clang is asked to put it first, since Swift
 # puts all flags of ours last. The C++ library is a third of a start where it is shared; it goes in whole where it can.
 STATIC_CXX := $(if $(wildcard /usr/lib/gcc/*/*/libstdc++.a), s/^-lstdc[+][+]$$/-l:libstdc++.a/)
-LINK_FAST := CCC_OVERRIDE_OPTIONS='\# ^-Qunused-arguments ^-Wl,--as-needed$(STATIC_CXX)'
+LINK_FAST := CCC_OVERRIDE_OPTIONS='\# ^-Qunused-arguments ^-Wl,--as-needed ^-static-libgcc$(STATIC_CXX)'
 SIZES ?= S M
 COUNT ?= 100000
 WALLS := --explicit-target-dependency-import-check error

@@ -1,5 +1,4 @@
 #pragma once
-#include <fcntl.h>
 #include <string.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
@@ -16,7 +15,9 @@ static inline long long clinux_file_system(const char *path) {
 
 // Renames unless something of the new name is there (renameat2(2) with RENAME_NOREPLACE); 0, or -1 with errno set.
 static inline int clinux_rename_new(const char *from, const char *to) {
-  return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1u);
+  // AT_FDCWD; fcntl.h defines struct stat too, which then is this module's or Glibc's as the build happens to go.
+  enum { here = -100 };
+  return (int)syscall(SYS_renameat2, here, from, here, to, 1u);
 }
 
 // A file's extended attribute (getxattr(2)): the count of its bytes, or -1 where there is none.

@@ -92,6 +92,7 @@ extension JSONValue {
 
   /// Whether a text must be written by `writeString` rather than copied between quotes.
   public static func needsEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard ByteSearch.mayNeedEscape(utf8) else { return false }
     for index in utf8.indices {
       let byte = utf8[index]
       if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }

@@ -51,6 +51,13 @@ import Testing
     }
   }
 
+  @Test func `the words of a long report are read from any item on, in the order of the file`() throws {
+    for sql in [WordScan.texts, WordScan.milestones, WordScan.leaders, RoleScan.query] {
+      let steps = try plan(of: sql)
+      #expect(steps.allSatisfy { $0.hasPrefix("SEARCH") }, "\(steps)")
+    }
+  }
+
   @Test func `a task's milestones and entries are looked up`() throws {
     #expect(try scans(of: Rule.milestoneStateOfOne()).isEmpty)
     #expect(try scans(of: "SELECT id FROM items WHERE number = '1' AND revision_id = 1").isEmpty)

@@ -1,4 +1,5 @@
 import PlanModel
+import SQLite
 import Testing
 
 @testable import PlanStore
@@ -13,7 +14,8 @@ import Testing
       for notice in 1...3 where round == 1 || notice == 2 && round < 4 {
         var tasks: [PlanTask] = []
         for number in 1...9 where Int.random(in: 0...4, using: &random) > 0 {
-          var made = try task("\(number)", lead: [], support: ["农办"])
+          var made = try task("\(number)", lead: [], support: Bool.random(using: &random) ? ["农办", "镇村办"] : [])
+          made.leaders = Array(["某甲", "某乙"].prefix(Int.random(in: 0...2, using: &random)))
           made.lead = Array(["科委", "建委", "云溪镇"].shuffled(using: &random).prefix(Int.random(in: 0...2, using: &random)))
           made.domain = ["产业", nil].randomElement(using: &random) ?? nil
           made.milestones = try milestones([10, 40, 70, 100]).filter { _ in Int.random(in: 0...3, using: &random) > 0 }
@@ -74,5 +76,51 @@ import Testing
         #expect(inDomain == (try store.states(whole)).filter { $0.domain == "产业" })
       }
     }
+  }
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `words read in blocks are those of each task alone, however small the blocks are`(_ seed: UInt64) throws {
+    let store = try Self.random(seed).open(.read)
+    for asOf in ["2019-04-01", "2019-10-05", "2020-01-01"] {
+      let whole = try day(asOf)
+      var alone: [TaskState] = []
+      for notice in 1...3 {
+        try store.overdue(try day(asOf, TaskFilter(notice: notice)), namingLeaders: true).forEach { alone.append($0) }
+      }
+      for (rows, bytes) in [(4096, 1 << 20), (2, 1 << 20), (1, 1), (4096, 300), (5, 500)] {
+        let list = try store.overdue(whole, namingLeaders: true)
+        guard case .blocks(let blocks) = list.words else {
+          Issue.record("a report of a whole file reads words one by one")
+          return
+        }
+        (blocks.firstRows, blocks.blockBytes) = (rows, bytes)
+        var states: [TaskState] = []
+        try list.forEach { states.append($0) }
+        #expect(states.count == alone.count && Set(states) == Set(alone), "\(rows) rows, \(bytes) bytes")
+        #expect(states.map { $0.overdue?.days ?? 0 } == states.map { $0.overdue?.days ?? 0 }.sorted(by: >))
+      }
+    }
+  }
+
+  @Test func `rows of items are found before, at and behind the one at hand`() throws {
+    let connection = try Connection(path: ":memory:", mode: .create)
+    try connection.execute("CREATE TABLE words (item_id, word)")
+    for item in [2, 2, 3, 7, 40] { try connection.execute("INSERT INTO words VALUES (\(item), 'w\(item)')") }
+    var scan = try ItemScan(
+      connection, "SELECT item_id, word FROM words WHERE item_id >= :item ORDER BY item_id, rowid")
+    for (item, count) in [
+      (1, 0), (2, 2), (2, 2), (3, 1), (5, 0), (6, 0), (7, 1), (3, 1), (40, 1), (41, 0), (99, 0), (2, 2),
+    ] {
+      var found = 0
+      var isThere = try scan.find(item)
+      while isThere {
+        #expect(scan.row.text(1) == "w\(item)")
+        found += 1
+        isThere = try scan.next()
+      }
+      #expect(found == count, "item \(item)")
+    }
+    // Left before its last row, an item is begun anew.
+    #expect(try scan.find(2) && scan.next() && scan.find(2) && scan.next() && !scan.next())
   }
 }

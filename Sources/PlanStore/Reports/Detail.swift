@@ -13,18 +13,18 @@ extension Store {
       let row = try row(of: task, specification, connection)
       let words = try TaskWords(connection, specification)
       let place = try connection.prepare("SELECT revision_id, position FROM items WHERE id = :item")
-      try place.bind(":item", row.item)
+      try place.bind(":item", Int(row.item))
       guard try place.step() else { throw StoreError(.fault, "no item \(row.item)") }
       let reader = PlanReader(connection)
       let (revision, position) = (place.integer(0), place.integer(1))
       let notice = try reader.notice(revision: revision)
-      let printed = try reader.task(item: row.item)
+      let printed = try reader.task(item: Int(row.item))
       return TaskDetail(
         reference: task, noticeTitle: notice.title, documentNumber: notice.documentNumber, task: printed,
-        schedule: try schedule(of: row.item, specification, connection), state: try words.state(of: row),
+        schedule: try schedule(of: Int(row.item), specification, connection), state: try words.state(of: row),
         entries: try EntryReader.entries(of: task.id, knownBy: specification.knownBy, in: connection),
         findings: try findings(revision: revision, position: position, connection),
-        responsible: try responsible(item: row.item, specification, connection))
+        responsible: try responsible(item: Int(row.item), specification, connection))
     }
   }
 

@@ -6,7 +6,7 @@ internal import SQLite
 struct EntryTable {
   struct Entry {
     let day: PackedDay
-    let hundredths: Int32
+    let hundredths: Int16
   }
 
   /// By task; of one task the latest day first, of one day what was recorded last first.
@@ -33,7 +33,7 @@ struct EntryTable {
       }
       if starts.isEmpty { firstTask = task }
       while starts.count <= task - firstTask { starts.append(Int32(entries.count)) }
-      entries.append(Entry(day: try PackedDay(row, 1), hundredths: Int32(try Columns.hundredths(row, 2))))
+      entries.append(Entry(day: try PackedDay(row, 1), hundredths: Int16(try Columns.hundredths(row, 2))))
     }
     starts.append(Int32(entries.count))
   }

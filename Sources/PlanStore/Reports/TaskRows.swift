@@ -9,10 +9,18 @@ public struct TaskList {
   /// Tasks that the filter covers; in a list its status is left aside, so that it can say "9 of 60".
   public let total: Int
   private let rows: [TaskRow]
-  private let words: TaskWords
+  let words: Words
   private let path: String
 
-  init(of path: String, total: Int, rows: [TaskRow], words: TaskWords) {
+  /// Where the words come from.
+  enum Words {
+    /// Looked up, task by task.
+    case each(TaskWords)
+    /// Read in the order of the file, many tasks at a time.
+    case blocks(TaskWordBlocks)
+  }
+
+  init(of path: String, total: Int, rows: [TaskRow], words: Words) {
     self.path = path
     count = rows.count
     self.total = total
@@ -20,12 +28,15 @@ public struct TaskList {
     self.words = words
   }
 
-  /// Every task once, in order; its words are read one task at a time, so that memory stays flat.
+  /// Every task once, in order; its words are read with few others', so that memory stays flat.
   public func forEach(_ body: (TaskState) throws -> Void) throws {
-    for row in rows {
-      let state: TaskState
-      do { state = try words.state(of: row) } catch let error as SQLiteError { throw StoreError(error, path: path) }
-      try body(state)
+    do {
+      switch words {
+      case .each(let words): for row in rows { try body(try words.state(of: row)) }
+      case .blocks(let blocks): try blocks.forEach(rows, body)
+      }
+    } catch let error as SQLiteError {
+      throw StoreError(error, path: path)
     }
   }
 }
@@ -34,18 +45,31 @@ public struct TaskList {
 struct TaskRow {
   var notice: Int32
   var numberOrder: Int32
-  var item: Int
-  var task: Int
-  var actual: Int32
-  var due: Int32
+  var item: Int32
+  var task: Int32
+  var actual: Int16
+  var due: Int16
   /// Of the last entry; `never` where nothing was reported.
   var lastReported: PackedDay
   /// The milestone that an overdue task is late with: its position, due day and quarter, as `Quarter.index`; position 0
   /// where it is not overdue.
   var overduePosition: Int32 = 0
   var overdueDay = PackedDay.never
-  var overdueQuarter: Int32 = 0
+  var overdueQuarter: UInt16 = 0
   var status: TaskStatus
+  /// What all milestones tell; left out where the words' reader adds it.
+  var schedule = Schedule()
+
+  /// A task's closed milestones counted, and the first one that is not closed.
+  struct Schedule {
+    var due: Int32 = 0
+    var met: Int32 = 0
+    var metOnTime: Int32 = 0
+    /// `never` where all are closed.
+    var nextDay = PackedDay.never
+    var nextScheduled: Int16 = 0
+    var nextQuarter: UInt16 = 0
+  }
 }
 
 extension TaskRow {
@@ -61,8 +85,9 @@ extension TaskRow {
       throw StoreError(.fault, "no status \(row.text(6))")
     }
     self.init(
-      notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: row.integer(2),
-      task: row.integer(3), actual: Int32(try Columns.hundredths(row, 4)), due: Int32(try Columns.hundredths(row, 5)),
+      notice: try Columns.number(row, 0), numberOrder: try Columns.number(row, 1), item: try Columns.number(row, 2),
+      task: try Columns.number(row, 3), actual: Int16(try Columns.hundredths(row, 4)),
+      due: Int16(try Columns.hundredths(row, 5)),
       lastReported: row.isNull(7) ? .never : try PackedDay(row, 7), status: status)
   }
 
@@ -74,12 +99,16 @@ extension TaskRow {
 
 extension Store {
   /// The tasks that the filter covers, by notice and number.
-  public func tasks(_ specification: ReportSpecification) throws -> TaskList {
+  ///
+  /// - Parameter quotingMilestones: false leaves the words of the milestones empty that overdue tasks are late with.
+  public func tasks(_ specification: ReportSpecification, quotingMilestones: Bool = true) throws -> TaskList {
     try reading { connection in
       let status = specification.filter.status
       var (rows, total) = try TaskRow.all(in: connection, specification) { status == nil || $0 == status }
       rows.sort(by: TaskRow.precedes)
-      return TaskList(of: path, total: total, rows: rows, words: try TaskWords(connection, specification))
+      return TaskList(
+        of: path, total: total, rows: rows,
+        words: try words(connection, specification, WordSelection(quotesMilestones: quotingMilestones)))
     }
   }
 
@@ -106,13 +135,25 @@ extension Store {
       }
       return TaskList(
         of: path, total: total, rows: rows,
-        words: try TaskWords(
-          connection, specification, countsMilestones: countingMilestones, namesLeaders: namingLeaders))
+        words: try words(
+          connection, specification,
+          WordSelection(countsMilestones: countingMilestones, namesLeaders: namingLeaders)))
     }
+  }
+
+  private func words(
+    _ connection: borrowing Connection, _ specification: ReportSpecification, _ asked: WordSelection
+  ) throws -> TaskList.Words {
+    TaskScan.suits(specification.filter)
+      ? .blocks(try TaskWordBlocks(connection, specification, asked))
+      : .each(try TaskWords(connection, specification, asked))
   }
 }
 
 extension TaskRow {
+  /// Room is asked for at once, where it is no more than the system gives without touching it.
+  private static let reserved = 4 << 20
+
   /// The tasks whose status is asked for, in the order of the file, and how many tasks the filter covers without it.
   fileprivate static func all(
     in connection: borrowing Connection, _ specification: ReportSpecification, where isAsked: (TaskStatus) -> Bool
@@ -120,6 +161,7 @@ extension TaskRow {
     var rows: [TaskRow] = []
     var total = 0
     guard !TaskScan.suits(specification.filter) else {
+      rows.reserveCapacity(min(try connection.integer("SELECT max(id) FROM items") ?? 0, TaskRow.reserved))
       try TaskScan.forEach(in: connection, specification) { task in
         total += 1
         if isAsked(task.row.status) { rows.append(task.row) }
@@ -141,7 +183,7 @@ extension TaskRow {
       if !row.isNull(8) {
         found.overduePosition = try Columns.number(row, 8)
         found.overdueDay = try PackedDay(row, 9)
-        found.overdueQuarter = Int32(try Columns.quarter(row, 10).index)
+        found.overdueQuarter = UInt16(try Columns.quarter(row, 10).index)
       }
       rows.append(found)
     }

@@ -10,11 +10,13 @@ enum TaskScan {
   /// Whether a report covers so much that scanning is the shorter way.
   static func suits(_ filter: TaskFilter) -> Bool { filter.notice == nil && filter.department == nil }
 
+  /// What is read once from end to end is not worth keeping.
+  private static let pageCacheKilobytes = 16_384
+
   /// A task with its closed milestones counted.
   struct Task {
     var row: TaskRow
     var isUnreported: Bool
-    var counts = CountedTask.Milestones()
     var number = ""
     var domain: String?
     /// Filled only where they are asked for.
@@ -26,9 +28,10 @@ enum TaskScan {
     in connection: borrowing Connection, _ specification: ReportSpecification, columns: CountedColumns = [],
     _ body: (inout Task) throws -> Void
   ) throws {
+    try connection.execute("PRAGMA cache_size = -\(pageCacheKilobytes)")
     let notices = try CurrentRevisions(connection, knownBy: specification.knownBy)
     let entries = try EntryTable(connection, specification)
-    let milestones = try MilestoneScan(connection, specification, entries, countsQuarters: columns.contains(.quarters))
+    var milestones = try MilestoneScan(connection, specification, entries, countsQuarters: columns.contains(.quarters))
     let selection = TaskSelection(specification)
     let row = try connection.prepare(query(conditions: selection.conditions))
     try selection.bind(to: row)
@@ -39,8 +42,9 @@ enum TaskScan {
       let last = entries.last(of: id, onOrBefore: asOf)
       var task = Task(
         row: TaskRow(
-          notice: notice, numberOrder: try Columns.number(row, 3), item: row.integer(0), task: id,
-          actual: last?.hundredths ?? 0, due: 0, lastReported: last?.day ?? .never, status: .onSchedule),
+          notice: notice, numberOrder: try Columns.number(row, 3), item: try Columns.number(row, 0),
+          task: try Columns.number(row, 2), actual: last?.hundredths ?? 0, due: 0,
+          lastReported: last?.day ?? .never, status: .onSchedule),
         isUnreported: last == nil)
       if columns.contains(.number) { task.number = row.text(4) }
       if columns.contains(.domain) { task.domain = row.optionalText(5) }
@@ -83,68 +87,91 @@ private struct CurrentRevisions {
 }
 
 /// The milestones of all items, in the order of items.
-final class MilestoneScan {
+struct MilestoneScan: ~Copyable {
   private let row: Statement
   private let entries: EntryTable
   private let asOf: PackedDay
   /// The last day of the warning; nil where the calendar ends before it.
   private let warnedUpTo: PackedDay?
   private let countsQuarters: Bool
-  private var hasRow: Bool
+  /// The item of the row at hand; beyond all at the end.
+  private var item: Int
 
   init(
     _ connection: borrowing Connection, _ specification: ReportSpecification, _ entries: EntryTable,
     countsQuarters: Bool
   ) throws {
-    row = try connection.prepare(MilestoneScan.query)
+    let row = try connection.prepare(MilestoneScan.query)
+    item = try row.step() ? row.integer(0) : .max
+    self.row = row
     self.entries = entries
     self.countsQuarters = countsQuarters
     asOf = PackedDay(specification.asOf)
     warnedUpTo = CivilDate(dayNumber: specification.asOf.dayNumber + specification.warnDays).map { PackedDay($0) }
-    hasRow = try row.step()
   }
 
   static let query = """
     SELECT item_id, due_on, scheduled_hundredths, position, quarter FROM milestones ORDER BY item_id, position
     """
 
+  private mutating func step() throws { item = try row.step() ? row.integer(0) : .max }
+
   /// Reads the milestones of a task's item, and says how the task stands by them; items come in order.
-  func add(to task: inout TaskScan.Task) throws {
-    let item = task.row.item
-    let actual = task.row.actual
-    var next: (dueOn: PackedDay, scheduled: Int32)?
-    while hasRow, row.integer(0) < item { hasRow = try row.step() }
-    while hasRow, row.integer(0) == item {
-      let dueOn = try PackedDay(row, 1)
-      let scheduled = Int32(try Columns.hundredths(row, 2))
-      var counts = CountedTask.Milestones()
-      if dueOn < asOf {
-        counts.due = 1
-        task.row.due = scheduled
-        if scheduled <= actual {
-          counts.met = 1
-          let then = entries.last(of: task.row.task, onOrBefore: dueOn)
-          counts.metOnTime = scheduled == 0 || scheduled <= then?.hundredths ?? -1 ? 1 : 0
-        } else if task.row.overduePosition == 0 {
-          task.row.overduePosition = try Columns.number(row, 3)
-          task.row.overdueDay = dueOn
-          task.row.overdueQuarter = Int32(try Columns.quarter(row, 4).index)
-        }
-        task.counts.add(counts)
-      } else if next == nil {
-        next = (dueOn, scheduled)
-      }
-      if countsQuarters { task.add(counts, in: try Columns.quarter(row, 4)) }
-      hasRow = try row.step()
+  mutating func add(to task: inout TaskScan.Task) throws {
+    let wanted = Int(task.row.item)
+    while item < wanted { try step() }
+    while item == wanted {
+      try addMilestone(to: &task)
+      try step()
     }
-    task.row.status = status(of: task, next)
+    task.row.status = status(of: task)
   }
 
-  private func status(of task: TaskScan.Task, _ next: (dueOn: PackedDay, scheduled: Int32)?) -> TaskStatus {
+  private func addMilestone(to task: inout TaskScan.Task) throws {
+    let dueOn = try PackedDay(row, 1)
+    let scheduled = Int16(try Columns.hundredths(row, 2))
+    var counts = CountedTask.Milestones()
+    if dueOn < asOf {
+      counts.due = 1
+      task.row.due = scheduled
+      if scheduled <= task.row.actual {
+        counts.met = 1
+        let then = entries.last(of: Int(task.row.task), onOrBefore: dueOn)
+        counts.metOnTime = scheduled == 0 || scheduled <= then?.hundredths ?? -1 ? 1 : 0
+      } else if task.row.overduePosition == 0 {
+        task.row.overduePosition = try Columns.number(row, 3)
+        task.row.overdueDay = dueOn
+        task.row.overdueQuarter = UInt16(try Columns.quarter(row, 4).index)
+      }
+      task.row.schedule.add(counts)
+    } else if task.row.schedule.nextDay == .never {
+      task.row.schedule.nextDay = dueOn
+      task.row.schedule.nextScheduled = scheduled
+      task.row.schedule.nextQuarter = UInt16(try Columns.quarter(row, 4).index)
+    }
+    if countsQuarters { task.add(counts, in: try Columns.quarter(row, 4)) }
+  }
+
+  private func status(of task: borrowing TaskScan.Task) -> TaskStatus {
     if task.row.actual >= 10_000 { return .completed }
     if task.row.actual < task.row.due { return .overdue }
-    if let next, let warnedUpTo, next.dueOn <= warnedUpTo, task.row.actual < next.scheduled { return .dueSoon }
-    return task.isUnreported && task.counts.due == 0 ? .notStarted : .onSchedule
+    let next = task.row.schedule
+    if next.nextDay != .never, let warnedUpTo, next.nextDay <= warnedUpTo, task.row.actual < next.nextScheduled {
+      return .dueSoon
+    }
+    return task.isUnreported && next.due == 0 ? .notStarted : .onSchedule
+  }
+}
+
+extension TaskRow.Schedule {
+  fileprivate mutating func add(_ counts: CountedTask.Milestones) {
+    due += Int32(counts.due)
+    met += Int32(counts.met)
+    metOnTime += Int32(counts.metOnTime)
+  }
+
+  fileprivate var counts: CountedTask.Milestones {
+    CountedTask.Milestones(due: Int(due), met: Int(met), metOnTime: Int(metOnTime))
   }
 }
 
@@ -160,8 +187,8 @@ extension TaskScan.Task {
   /// As the groups of a report count it.
   var counted: CountedTask {
     CountedTask(
-      notice: Int(row.notice), item: row.item, task: row.task, numberOrder: Int(row.numberOrder), number: number,
-      domain: domain, isUnreported: isUnreported, actual: Int(row.actual), due: Int(row.due), status: row.status,
-      milestones: counts, quarters: quarters)
+      notice: Int(row.notice), item: Int(row.item), task: Int(row.task), numberOrder: Int(row.numberOrder),
+      number: number, domain: domain, isUnreported: isUnreported, actual: Int(row.actual), due: Int(row.due),
+      status: row.status, milestones: row.schedule.counts, quarters: quarters)
   }
 }

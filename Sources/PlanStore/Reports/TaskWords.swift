@@ -2,6 +2,24 @@ internal import Migrations
 internal import PlanModel
 internal import SQLite
 
+/// What of a task's words is asked for.
+struct WordSelection {
+  /// False leaves out what only the milestones tell, but for the one an overdue task is late with.
+  var countsMilestones = true
+  /// False leaves that one's words empty.
+  var quotesMilestones = true
+  /// True adds the people responsible.
+  var namesLeaders = false
+
+  /// Without what no notice prints.
+  func reduced(to connection: borrowing Connection) throws -> WordSelection {
+    var reduced = self
+    reduced.namesLeaders =
+      try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
+    return reduced
+  }
+}
+
 /// Adds to a task's row what people read: its words, departments and milestones.
 final class TaskWords {
   private let specification: ReportSpecification
@@ -12,23 +30,15 @@ final class TaskWords {
   private let names: DepartmentNames
   /// Places of the milestones' parameters.
   private let (item, task, actual): (Int32, Int32, Int32)
-  private let countsMilestones: Bool
   private let leaders: Statement
-  /// False where nobody asked for them, or no notice prints any.
-  private let namesLeaders: Bool
+  private let asked: WordSelection
 
-  /// - Parameter countsMilestones: false leaves out what only the milestones tell, but for the one an overdue task is
-  ///   late with.
-  /// - Parameter namesLeaders: true adds the people responsible.
   init(
-    _ connection: borrowing Connection, _ specification: ReportSpecification, countsMilestones: Bool = true,
-    namesLeaders: Bool = false
+    _ connection: borrowing Connection, _ specification: ReportSpecification, _ asked: WordSelection = WordSelection()
   ) throws {
     self.specification = specification
-    self.namesLeaders =
-      try namesLeaders && connection.integer("SELECT EXISTS (SELECT 1 FROM item_leaders)") == 1
+    self.asked = try asked.reduced(to: connection)
     leaders = try connection.prepare("SELECT name FROM item_leaders WHERE item_id = :item ORDER BY position")
-    self.countsMilestones = countsMilestones
     words = try connection.prepare(TaskWords.wordsQuery)
     departments = try connection.prepare(
       "SELECT role, department_id FROM item_departments WHERE item_id = :item ORDER BY role, position")
@@ -55,8 +65,8 @@ final class TaskWords {
     """
 
   func state(of row: TaskRow) throws -> TaskState {
-    try words.bind(1, row.item)
-    try words.bind(2, Int(row.overduePosition))
+    try words.bind(1, Int(row.item))
+    try words.bind(2, asked.quotesMilestones ? Int(row.overduePosition) : 0)
     defer { words.reset() }
     guard try words.step() else { throw StoreError(.damaged, "item \(row.item) has no words: go back to a backup") }
     var state = TaskState(
@@ -64,18 +74,18 @@ final class TaskWords {
       title: words.optionalText(3), text: words.text(4), lead: [], support: [], status: row.status,
       duePercent: Percent(hundredths: Int(row.due)), actualPercent: Percent(hundredths: Int(row.actual)),
       lastReportedOn: row.lastReported.day, overdue: nil, next: nil, milestonesDue: 0, milestonesMet: 0, metOnTime: 0)
-    (state.lead, state.support) = try names(of: row.item)
-    state.leaders = try leaders(of: row.item)
-    if countsMilestones {
+    (state.lead, state.support) = try names(of: Int(row.item))
+    state.leaders = try leaders(of: Int(row.item))
+    if asked.countsMilestones {
       try addMilestones(to: &state, row)
     } else if row.status == .overdue {
-      state.overdue = try late(row, text: words.text(5))
+      state.overdue = try row.late(asOf: specification.asOf, milestone: words.text(5))
     }
     return state
   }
 
   private func leaders(of item: Int) throws -> [String] {
-    guard namesLeaders else { return [] }
+    guard asked.namesLeaders else { return [] }
     try leaders.bind(1, item)
     defer { leaders.reset() }
     var names: [String] = []
@@ -83,16 +93,8 @@ final class TaskWords {
     return names
   }
 
-  private func late(_ row: TaskRow, text: String) throws -> TaskState.Overdue {
-    let (year, ordinal) = Int(row.overdueQuarter).quotientAndRemainder(dividingBy: 4)
-    guard let dueOn = row.overdueDay.day, let quarter = Quarter(year: year, ordinal: ordinal + 1) else {
-      throw StoreError(.fault, "no milestone of item \(row.item)")
-    }
-    return TaskState.Overdue(
-      quarter: quarter, deadline: dueOn, days: specification.asOf.days(since: dueOn), milestone: text)
-  }
-
   private func text(ofMilestone position: Int, item: Int) throws -> String {
+    guard asked.quotesMilestones else { return "" }
     try milestoneText.bind(1, item)
     try milestoneText.bind(2, position)
     defer { milestoneText.reset() }
@@ -113,8 +115,8 @@ final class TaskWords {
   }
 
   private func addMilestones(to state: inout TaskState, _ row: TaskRow) throws {
-    try milestones.bind(item, row.item)
-    try milestones.bind(task, row.task)
+    try milestones.bind(item, Int(row.item))
+    try milestones.bind(task, Int(row.task))
     try milestones.bind(actual, Int(row.actual))
     defer { milestones.reset() }
     while try milestones.step(), !milestones.isNull(0) {
@@ -131,7 +133,7 @@ final class TaskWords {
         let dueOn = try Columns.day(milestones, 2)
         state.overdue = TaskState.Overdue(
           quarter: try Columns.quarter(milestones, 1), deadline: dueOn, days: specification.asOf.days(since: dueOn),
-          milestone: try text(ofMilestone: milestones.integer(0), item: row.item))
+          milestone: try text(ofMilestone: milestones.integer(0), item: Int(row.item)))
       }
     }
   }

@@ -16,10 +16,10 @@ extension Store {
       var forms: [Int: ReturnForm] = [:]
       var withoutLead = 0
       for row in rows {
-        guard let milestone = try words.milestone(of: row.item) else { continue }
+        guard let milestone = try words.milestone(of: Int(row.item)) else { continue }
         let task = FormTask(
-          place: try words.place(of: row.item), state: try words.words.state(of: row), milestone: milestone)
-        let leads = try words.leads(of: row.item)
+          place: try words.place(of: Int(row.item)), state: try words.words.state(of: row), milestone: milestone)
+        let leads = try words.leads(of: Int(row.item))
         if leads.isEmpty { withoutLead += 1 }
         for lead in leads where words.isAsked(lead.id) {
           let empty = ReturnForm(department: lead.name, quarter: quarter, issuedOn: specification.asOf)

@@ -1,3 +1,4 @@
+import JSONText
 import PlanModel
 
 /// CSV (RFC 4180) in UTF-8, lines ended by CR LF, written as the rows come.
@@ -96,13 +97,10 @@ enum CSVRenderer: Renderer {
   private static func field(_ text: String, to line: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
-      var needsQuotes = bytes.first == 0x20 || bytes.last == 0x20
-      var holdsQuotes = false
-      for byte in bytes where byte <= 0x2C {
-        if byte == 0x22 { holdsQuotes = true }
-        if byte == 0x2C || byte == 0x0A || byte == 0x0D { needsQuotes = true }
-      }
-      guard needsQuotes || holdsQuotes else { return line.append(contentsOf: bytes) }
+      let holdsQuotes = ByteSearch.holds(0x22, 0x22, 0x22, in: bytes)
+      guard
+        holdsQuotes || bytes.first == 0x20 || bytes.last == 0x20 || ByteSearch.holds(0x2C, 0x0A, 0x0D, in: bytes)
+      else { return line.append(contentsOf: bytes) }
       line.append(0x22)
       if holdsQuotes {
         for byte in bytes {
@@ -118,7 +116,11 @@ enum CSVRenderer: Renderer {
 
   /// Text that opens like a formula (OWASP ASVS 1.2.10), full-width forms included, gets a `'`; a plain number does not.
   static func defused(_ text: String) -> String {
-    switch text.unicodeScalars.first {
+    // The first bytes of those below.
+    guard let first = text.utf8.first, first < 0x30 || first == 0x3D || first == 0x40 || first == 0xEF else {
+      return text
+    }
+    return switch text.unicodeScalars.first {
     case "=", "+", "-", "@", "\t", "\r", "\n", "\u{0}", "＝", "＋", "－", "＠": isPlainNumber(text) ? text : "'" + text
     default: text
     }

@@ -84,8 +84,17 @@ public struct ReportScope: Sendable {
 extension TaskState {
   /// The project and the task's own words: 滨河绿道：新建绿道3公里.
   var words: String {
-    let head = [project, title].compactMap { $0 }.filter { !$0.isEmpty && !text.hasPrefix($0) }
-    return head.isEmpty ? text : "\(head.joined(separator: " "))：\(text)"
+    switch (head(project), head(title)) {
+    case (nil, nil): text
+    case (let head?, nil), (nil, let head?): head + "：" + text
+    case (let project?, let title?): project + " " + title + "：" + text
+    }
+  }
+
+  /// A name that the text does not begin with anyway.
+  private func head(_ name: String?) -> String? {
+    guard let name, !name.isEmpty, !text.hasPrefix(name) else { return nil }
+    return name
   }
 
   var gap: Percent { Percent(hundredths: max(0, duePercent.hundredths - actualPercent.hundredths)) }

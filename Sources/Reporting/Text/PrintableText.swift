@@ -1,13 +1,13 @@
+import JSONText
+
 /// Text from files for people's eyes: without the characters that steer a terminal or turn the direction of writing.
 public enum PrintableText {
   /// Tabs become blanks; other control characters and the bidirectional ones are spelled out: `\u{1b}`.
   /// - Parameter keepsLines: line ends stay; otherwise they become blanks.
   public static func of(_ text: String, keepsLines: Bool = false) -> String {
-    // Most texts have none of the bytes that such characters begin with.
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
-      !utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }
-    }
-    guard isPlain != true, text.unicodeScalars.contains(where: isSteering) else { return text }
+    guard text.utf8.withContiguousStorageIfAvailable(ByteSearch.maySteer) != false,
+      text.unicodeScalars.contains(where: isSteering)
+    else { return text }
     var printable = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

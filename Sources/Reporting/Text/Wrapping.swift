@@ -22,6 +22,8 @@ public enum Wrapping {
 
   private static func paragraphLines(_ paragraph: Substring, _ width: Int, _ wideAmbiguous: Bool) -> [String] {
     let characters = Array(paragraph)
+    // Pieces are cut out of the text: putting characters together again takes most of the time of a screen of help.
+    let places = Array(paragraph.indices) + [paragraph.endIndex]
     let widths = characters.map { DisplayWidth.of($0, wideAmbiguous: wideAmbiguous) }
     guard widths.reduce(0, +) > width else { return [String(paragraph)] }
     var lines: [String] = []
@@ -39,7 +41,7 @@ public enum Wrapping {
       }
       var last = end
       while last > start, characters[last - 1] == " " { last -= 1 }
-      lines.append(String(characters[start..<last]))
+      lines.append(String(paragraph[places[start]..<places[last]]))
       start = end
       while start < characters.count, characters[start] == " " { start += 1 }
     }
@@ -50,10 +52,24 @@ public enum Wrapping {
     let previous = characters[index - 1]
     let next = characters[index]
     if previous == " " || next == " " { return true }
-    guard !closing.contains(next), !opening.contains(previous) else { return false }
+    guard !isClosing(next), !isOpening(previous) else { return false }
     return widths[index - 1] == 2 || widths[index] == 2
   }
 
-  private static let closing: Set<Character> = Set("、，。；：？！）》〉」』】〕］｝”’…—％·,.;:?!)]}%")
-  private static let opening: Set<Character> = Set("（《〈「『【〔［｛“‘([{")
+  private static func isClosing(_ character: Character) -> Bool {
+    switch character {
+    case "、", "，", "。", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "］", "｝", "”", "’", "…", "—", "％", "·",
+      ",", ".",
+      ";", ":", "?", "!", ")", "]", "}", "%":
+      true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ character: Character) -> Bool {
+    switch character {
+    case "（", "《", "〈", "「", "『", "【", "〔", "［", "｛", "“", "‘", "(", "[", "{": true
+    default: false
+    }
+  }
 }

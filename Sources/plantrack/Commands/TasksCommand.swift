@@ -12,7 +12,7 @@ extension Command {
     let moment = try invocation.reportMoment()
     let store = try Store(path: invocation.databasePath, access: .read)
     let specification = try invocation.specification(moment, store)
-    let tasks = try store.tasks(specification)
+    let tasks = try store.tasks(specification, quotingMilestones: false)
     let report = TasksReport.report(try store.scope(of: specification), total: tasks.total)
     try invocation.write(report, from: store, rows: tasks.forEach)
   }
