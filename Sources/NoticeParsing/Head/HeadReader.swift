@@ -38,7 +38,9 @@ enum HeadReader {
     for property in page.metadata {
       if let year = PrintedDate.first(in: Passage(property.value))?.day?.year { return year }
     }
-    return lines.lazy.compactMap { PeriodReader.mention(in: $0.text).years.first }.first
+    if let found = lines.lazy.compactMap({ PeriodReader.mention(in: $0.text).years.first }).first { return found }
+    return page.lines.lazy.filter { $0.text.count > 120 }.prefix(3)
+      .compactMap { PeriodReader.mention(in: $0.text.upTo($0.text.start + 300)).years.first }.first
   }
 
   private static let titleWords = WordTable([
@@ -185,7 +187,9 @@ enum HeadReader {
     _ lines: HeadLines, entries: [MetadataReader.Entry], title: TitleReader.Found?, signature: SignatureReader.Found?,
     metadata: [Document.Property], kind: NoticeKind
   ) -> CivilDate? {
-    for entry in entries where entry.field == .published {
+    // 时间: may be the portal's own; a label that says of what is better.
+    let published = entries.filter { $0.field == .published }
+    for entry in published.filter({ $0.label.count > 2 }) + published.filter({ $0.label.count <= 2 }) {
       if let date = PrintedDate.at(entry.value.start, in: entry.value)?.day { return date }
     }
     if let title, let date = PrintedDate.first(in: title.rest)?.day { return date }

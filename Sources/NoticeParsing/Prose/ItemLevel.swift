@@ -85,13 +85,20 @@ struct ItemLevel {
     for place in pattern.reversed() {
       let children = outline.nodes[place].children
       let sentences = children.filter { isSentence(outline.nodes[$0], outline) }.count
-      if sentences * 2 > children.count, !runsOn(children, in: place, outline) {
+      if sentences * 2 > children.count, !runsOn(children, in: place, outline), !isEntryOfParts(place, outline) {
         shares = true
       } else if let last = children.last {
         outline.moveLabel(from: last, to: place)
       }
     }
     return shares
+  }
+
+  /// (二)能力建设 / 1.加强队伍建设 / (1)…。 (2)…。: the third level's sentences are parts of what its heading names.
+  private static func isEntryOfParts(_ place: Int, _ outline: Outline) -> Bool {
+    let node = outline.nodes[place]
+    guard node.parent != nil, Topic.isHeading(node.body), node.paragraph.ordinal?.style == .arabic else { return false }
+    return node.children.allSatisfy { outline.nodes[$0].paragraph.ordinal?.style == .bracketedArabic }
   }
 
   /// 分管领导:… behind the last item of each section, and nowhere else, is about the section.

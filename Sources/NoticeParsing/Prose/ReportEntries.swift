@@ -50,13 +50,20 @@ struct ReportEntries {
   private func isItem(_ place: Int) -> Bool {
     let node = outline.nodes[place]
     guard !node.children.isEmpty else {
-      return Topic.cut(node.body) != nil || node.body.count > Topic.longest || isTask(place)
+      return Topic.cut(node.body) != nil || node.body.count > Topic.longest || isTask(place) || isSentence(node)
     }
     if node.children.contains(where: isTask) { return false }
     if node.children.contains(where: { !outline.nodes[$0].isParagraph && !isClause($0) }) { return false }
     return !node.children.contains { outline.nodes[$0].isParagraph && Topic.cut(outline.nodes[$0].body) != nil }
       || isLonePair(node)
   }
+
+  /// (四)完成小麦收割2万亩。: a numbered sentence is told for itself, whatever its length.
+  private func isSentence(_ node: Outline.Node) -> Bool {
+    node.paragraph.ordinal != nil && node.body.lastScalar == "。" && node.body.count > shortestSentence
+  }
+
+  private let shortestSentence = 12
 
   /// What comes next may be a clause for each numbered item, under a heading that says no more than its words.
   private func isTask(_ place: Int) -> Bool {

@@ -152,8 +152,10 @@ struct ReportParts: Sendable {
 
   /// Thanks, the difficulties, the address and the closing words.
   private static func isAside(_ paragraph: ProseParagraph) -> Bool {
-    let body = paragraph.body
+    var body = paragraph.body
     if body.firstPrefix(of: asides) != nil { return true }
+    // 二、存在的主要问题 一是…: heading and text ran together.
+    if paragraph.ordinal != nil, let title = Topic.cut(body)?.title { body = title }
     guard paragraph.ordinal == nil || body.count <= 30 else { return false }
     let opening = body.upTo(body.start + 60)
     var from = opening.start
@@ -170,11 +172,13 @@ struct ReportParts: Sendable {
   private static let titleWords = WordTable([
     "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",
     "完成情况和", "完成情况及", "完成情况暨", "完成情况与", "完成情况的报告", "进展情况和", "进展情况及", "进展情况的报告", "开展情况和", "开展情况及", "开展情况的报告",
-    "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与", "实施情况的报告", "进度通报", "进展通报",
+    "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与", "实施情况的报告", "进度通报", "进展通报", "进展情况通报",
     "情况及下", "情况和下", "情况暨下", "情况与下",
   ])
   /// A notice that parts a report's tasks among departments is no report.
   private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
+
+  private static let progress = WordTable(["进度通报", "进展通报", "进展情况通报"])
 
   private static let titleJoins: [Word] = ["及", "和", "暨", "与"]
 
@@ -201,6 +205,8 @@ struct ReportParts: Sendable {
     var ordinalSides: Set<Side> = []
     /// The first part's heading is about how a plan was carried out.
     var tellsExecution = false
+    /// A bulletin of progress names departments as well.
+    var tellsProgress = false
     /// Whether the title says that the page looks back.
     var tellsReview = false
     /// Marks of the headings before the part to come, counted from 一; then that part's own.
@@ -229,7 +235,7 @@ struct ReportParts: Sendable {
     {
       return true
     }
-    if scan.reviewIsUnnamed || scan.isReviewAlone { return !holdsLabels(page) }
+    if scan.reviewIsUnnamed || scan.isReviewAlone { return scan.tellsProgress || !holdsLabels(page) }
     // A plan that tells first how the last one was carried out, whatever its title says; without departments beside it.
     return scan.tellsExecution && scan.ordinalSides.count == 2 && !holdsLabels(page)
   }
@@ -294,6 +300,7 @@ struct ReportParts: Sendable {
       let isTitle = isTitle(text)
       if last == nil, isTitle {
         scan.hasTitle = true
+        if progress.occurs(in: text) { scan.tellsProgress = true }
         if tellsReview(text.trimmed(of: ["|"])) { scan.tellsReview = true }
       }
       if let above, text.firstPrefix(of: titleJoins) != nil, self.isTitle(Passage(above.string + text.string)) {

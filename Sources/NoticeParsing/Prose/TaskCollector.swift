@@ -171,7 +171,7 @@ struct TaskCollector {
     let headings = item.path.map { outline.nodes[$0] }.filter { !$0.isLabelAlone }
     var task = DraftTask(
       number: number, domain: nil, subdomain: nil, project: nil,
-      title: item.isAlone ? Topic.cut(node.body)?.title.foldedSpaceString : title(item.node),
+      title: item.isAlone ? Topic.cut(node.body)?.title.foldedSpaceString : title(item.node, without: tail),
       text: item.isAlone ? [node.body] : text(item.node, without: tail), line: node.paragraph.line)
     task.domain = headings.first.map(Self.heading)
     task.subdomain = headings.count > 1 ? headings.last.map(Self.heading) : nil
@@ -192,10 +192,10 @@ struct TaskCollector {
     return (isKeyed ? title.from(title.start + 3) : title).trimmed(of: ProseMarks.edges).foldedSpaceString
   }
 
-  private func title(_ place: Int) -> String? {
+  private func title(_ place: Int, without tail: Set<Int>) -> String? {
     let node = outline.nodes[place]
     if let cut = Topic.cut(node.body) { return cut.title.foldedSpaceString }
-    let hasMore = outline.subtree(of: place).count > 1
+    let hasMore = outline.subtree(of: place).contains { $0 != place && !tail.contains($0) }
     guard hasMore, Topic.isHeading(node.body) else { return nil }
     return node.body.trimmed(of: ProseMarks.edges).foldedSpaceString
   }

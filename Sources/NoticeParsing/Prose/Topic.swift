@@ -17,6 +17,7 @@ enum Topic {
     // 一是狠抓…。: the mark of a list inside a paragraph is none of the topic's words.
     let text = withoutListMark(body.trimmed())
     if text.holdsBlank, let cut = bold(text) { return cut }
+    if text.holdsBlank, let cut = ranTogether(text) { return cut }
     guard let end = text.firstOuter(topicEnds, limit: longest + 1) else { return blank(text) }
     let title = text.upTo(end).trimmed()
     let rest = text.from(end + 1).trimmed()
@@ -73,6 +74,21 @@ enum Topic {
     return position > title.start && ChineseNumber.asciiDigit(title[position - 1]) != nil
   }
 
+  /// 重点项目进展情况 全镇实施项目4个。…: a heading and its text on one line, a blank where the line ended.
+  private static func ranTogether(_ text: Passage) -> Cut? {
+    guard let end = text.upTo(text.start + longestLabel).firstIndex(where: { $0 == " " }), end - text.start >= 4 else {
+      return nil
+    }
+    let title = text.upTo(end)
+    let rest = text.from(end).trimmed()
+    guard title.ideographs == title.count, title.hasSuffix(state), let first = rest.firstScalar,
+      (0x4E00...0x9FFF).contains(first.value), rest.count >= 8, rest.lastScalar == "。"
+    else { return nil }
+    return Cut(title: title, rest: rest)
+  }
+
+  private static let state: Word = "情况"
+
   /// 招商引资  引进项目…: blanks in the place of the 。
   private static func blank(_ text: Passage) -> Cut? {
     guard let end = text.firstIndex(where: { $0 == " " || $0 == "," }), text[end] == " ",
@@ -81,7 +97,9 @@ enum Topic {
     else { return nil }
     let title = text.upTo(end).trimmed()
     let rest = text.from(end).trimmed()
-    guard let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value), rest.count >= 20 else { return nil }
+    guard let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value),
+      rest.count >= 20 || rest.count >= 10 && rest.lastScalar == "。"
+    else { return nil }
     return Cut(title: title, rest: rest)
   }
 
