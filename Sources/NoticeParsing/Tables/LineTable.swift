@@ -103,10 +103,11 @@ struct LineTable {
       alignment.allowsTail = index == chunks.count - 1
       let places = alignment.places(of: chunk.atoms).places
       findings += leftOut(chunk.atoms, places)
-      for row in self.rows(chunk.atoms, places, width: columns.count) {
-        rows.append(row)
-        hasRow = true
-        if case .cells(let cells, _) = row { lastLine = max(lastLine, cells.compactMap { $0?.line }.max() ?? 0) }
+      let before = rows.count
+      addRows(chunk.atoms, places, width: columns.count, to: &rows)
+      hasRow = hasRow || rows.count > before
+      for case .cells(let cells, _) in rows[before...] {
+        for case .some(let cell) in cells { lastLine = max(lastLine, cell.line) }
       }
     }
     guard hasRow else { return nil }
@@ -178,8 +179,9 @@ struct LineTable {
     return domain > number && columns[number].heading != ""
   }
 
-  private func rows(_ atoms: [RowAlignment.Atom], _ places: [RowAlignment.Place], width: Int) -> [SourceTable.Row] {
-    var rows: [SourceTable.Row] = []
+  private func addRows(
+    _ atoms: [RowAlignment.Atom], _ places: [RowAlignment.Place], width: Int, to rows: inout [SourceTable.Row]
+  ) {
     var cells: [TableCell?] = []
     var line = 0
     func close() {
@@ -201,7 +203,6 @@ struct LineTable {
       }
     }
     close()
-    return rows
   }
 
   private struct Chunk {
@@ -213,6 +214,8 @@ struct LineTable {
   private func chunks(from start: Int, sections: Bool, most: Int = .max) -> [Chunk] {
     let end = min(end, most < lines.count ? start + most : end)
     var chunks = [Chunk(section: nil, atoms: [])]
+    // A table without headings between its rows is one chunk.
+    chunks[0].atoms.reserveCapacity(end - start)
     var index = start
     var lastNumber = 0
     var endsCell = true

@@ -20,7 +20,10 @@ struct TableCell: Sendable {
   }
 
   /// Folded, without any blank: for comparing with headings.
-  var key: Passage { Passage(whole.foldedScalars.filter { $0 != " " }) }
+  var key: Passage {
+    let whole = whole
+    return whole.holdsBlank ? Passage(whole.foldedScalars.filter { $0 != " " }) : whole
+  }
 }
 
 extension Passage {
