@@ -25,7 +25,11 @@ enum WorkPoints {
     func add(_ part: Passage) {
       let point = part.trimmed(of: marks).trimmedStart(of: bullets)
       guard !point.isEmpty else { return }
-      if let known, known.range == point.range { points.append(known.text) } else { points.append(point.foldedSpaceString) }
+      if let known, known.range == point.range {
+        points.append(known.text)
+      } else {
+        points.append(point.foldedSpaceString)
+      }
     }
     while position < text.end {
       position = depthMarks.next(in: text, from: position)

@@ -19,6 +19,11 @@ struct ProseEvidence {
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
   ]
 
+  /// Without blanks the whole must be a word; with them, at least its first character.
+  private static func mayBeColumn(_ text: Passage) -> Bool {
+    text.holdsBlank ? columnStarts.contains(text[text.start]) : columnWords.holds(text)
+  }
+
   private static let columnWords = WordTable(columnHeads.map { Word($0) })
   private static let columnStarts = ScalarSet(columnHeads.compactMap(\.unicodeScalars.first))
 
@@ -84,7 +89,7 @@ struct ProseEvidence {
       }
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
-        if text.count <= 8, text.holdsBlank ? Self.columnStarts.contains(text[text.start]) : Self.columnWords.holds(text) {
+        if text.count <= 8, Self.mayBeColumn(text) {
           let head = text.unspacedString
           if Self.columnHeads.contains(head) { heads.insert(head) }
         }
