@@ -37,12 +37,13 @@ struct ReportParts: Sendable {
         if let side = Self.side(of: paragraph, after: parts.last?.side), paragraph.ordinal != nil || !needsOrdinal {
           parts.append(Part(side: side, heading: paragraph))
           isBetweenParts = false
-        } else if let part = parts.last {
+        } else if let last = parts.indices.last {
+          // By its index: a part held by name would be copied whole for each paragraph that is added to it.
           // 二、存在的困难和问题: a part of its own, which gives neither results nor tasks.
-          if let style = paragraph.ordinal?.style, style == part.heading.ordinal?.style {
+          if let style = paragraph.ordinal?.style, style == parts[last].heading.ordinal?.style {
             isBetweenParts = Self.isAside(paragraph)
           }
-          if !isBetweenParts, !Self.isAside(paragraph) { parts[parts.count - 1].paragraphs.append(paragraph) }
+          if !isBetweenParts, !Self.isAside(paragraph) { parts[last].paragraphs.append(paragraph) }
         }
       }
       id += 1
