@@ -24,19 +24,20 @@ struct GridTable {
       rows.append(
         row.indices.map { x in
           let cell = row[x]
-          var made = TableCell(lines: lines(cell.text), line: cell.line)
           switch cell.merge {
-          case .none: break
-          case .origin(_, let columns): made.span = columns
+          case .none: return TableCell(lines: lines(cell.text), line: cell.line)
+          case .origin(_, let columns): return TableCell(lines: lines(cell.text), line: cell.line, span: columns)
           case .covered(let up, let left):
-            made.isCoveredFromAbove = up > 0
-            made.isCoveredFromLeft = left > 0
+            var text = lines(cell.text)
             if up <= y, left <= x, (up > 0 || left > 0) {
               // What lies above and to the left is filled already.
-              made.lines = up > 0 ? (x < rows[y - 1].count ? rows[y - 1][x].lines : []) : lines(row[x - left].text)
+              text = up > 0 ? (x < rows[y - 1].count ? rows[y - 1][x].lines : []) : lines(row[x - left].text)
             }
+            var made = TableCell(lines: text, line: cell.line)
+            made.isCoveredFromAbove = up > 0
+            made.isCoveredFromLeft = left > 0
+            return made
           }
-          return made
         })
     }
     return rows
@@ -263,7 +264,7 @@ struct GridTable {
     var out = [TableCell?](repeating: blank, count: columns.count)
     for (cell, place) in zip(between, alignment.places(of: atoms).places) {
       guard case .column(let column, _, _) = place else { continue }
-      if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.lines += cell.lines }
+      if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.append(cell.lines) }
     }
     return (out, filled.count > 1)
   }

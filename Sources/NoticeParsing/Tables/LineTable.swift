@@ -24,8 +24,8 @@ struct LineTable {
     self.lexicon = lexicon
     self.end = end
     pieces = Set(
-      header.lines.map { TableCell(lines: [HeaderRun.withoutPipe(lines[$0].text)], line: 0).key }
-        + header.headings.map { TableCell(lines: [$0.text], line: 0).key })
+      header.lines.map { TableCell(HeaderRun.withoutPipe(lines[$0].text), line: 0).key }
+        + header.headings.map { TableCell($0.text, line: 0).key })
     longestPiece = pieces.map(\.count).max() ?? 0
     headsDepartments = header.headings.contains {
       if case .role(let role)? = $0.meaning { role.isDepartments } else { $0.meaning == .group(.responsible) }
@@ -195,11 +195,10 @@ struct LineTable {
         line = atom.line
       }
       guard column < cells.count else { continue }
-      let parts = atom.text.isEmpty ? [] : [atom.text]
       if opensCell || cells[column] == nil {
-        cells[column] = TableCell(lines: parts, line: atom.line)
-      } else {
-        cells[column]?.lines += parts
+        cells[column] = atom.text.isEmpty ? .empty(line: atom.line) : TableCell(atom.text, line: atom.line)
+      } else if !atom.text.isEmpty {
+        cells[column]?.append(atom.text)
       }
     }
     close()
@@ -335,7 +334,7 @@ struct LineTable {
     while index + count < end {
       let text = HeaderRun.withoutPipe(lines[index + count].text)
       guard text.count <= longestPiece * 2, text.firstScalar.map(pieceStarts.contains) ?? true else { break }
-      let key = text.marks.contains(.blank) && text.contains(" ") ? TableCell(lines: [text], line: 0).key : text
+      let key = text.marks.contains(.blank) && text.contains(" ") ? TableCell(text, line: 0).key : text
       guard pieces.contains(key) else { break }
       count += 1
     }

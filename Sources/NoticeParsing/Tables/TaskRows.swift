@@ -84,7 +84,7 @@ struct TaskRows {
     var filled = 0
     var sentences = 0
     for case .cells(let cells, _) in table.rows {
-      guard let cell = cells[column], let text = cell.lines.last, !cell.isCoveredFromAbove else { continue }
+      guard let cell = cells[column], let text = cell.last, !cell.isCoveredFromAbove else { continue }
       filled += 1
       if text.lastScalar == "。" || text.lastScalar == ";" || text.count > 60 { sentences += 1 }
     }
@@ -118,7 +118,7 @@ struct TaskRows {
       var filled = 0
       var steps = 0
       for case .cells(let cells, _) in table.rows {
-        guard let text = cells[column]?.lines.first else { continue }
+        guard let text = cells[column]?.first else { continue }
         filled += 1
         if StepCutter.opensWithStep(text), text.upTo(text.start + 8).contains(":") { steps += 1 }
       }
@@ -177,9 +177,9 @@ struct TaskRows {
     }
     var task = DraftTask(
       number: "", domain: domain, subdomain: subdomain, project: row.text.isEmpty ? nil : project, title: nil,
-      text: text.flatMap(\.lines), line: line)
-    let printed = row.number?.lines.first?.trimmed(of: ["(", ")", ".", "、", "[", "]"]).unspacedString
-    if let number = row.number, let first = number.lines.first, let printed, !printed.isEmpty {
+      text: text.count == 1 ? text[0].lines : text.flatMap(\.lines), line: line)
+    let printed = row.number?.first?.trimmed(of: ["(", ")", ".", "、", "[", "]"]).unspacedString
+    if let number = row.number, let first = number.first, let printed, !printed.isEmpty {
       hasNumbers = true
       numbers.append(
         Number(printed: printed, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))
@@ -266,11 +266,9 @@ struct TaskRows {
     for cell in row.leaders where !cell.whole.isDash { task.leaders.append(cell.whole) }
     for cell in row.deadlines where !cell.whole.isDash && task.deadline == nil { task.deadline = cell.whole }
     for (slot, cell) in row.slots {
-      var lines: [Passage] = []
-      for line in cell.lines {
-        let text = TaskRows.withoutClosingMark(line)
-        if !text.isEmpty, !text.isDash { lines.append(text) }
-      }
+      var lines = cell.lines
+      for index in lines.indices { lines[index] = TaskRows.withoutClosingMark(lines[index]) }
+      lines.removeAll { $0.isEmpty || $0.isDash }
       if !lines.isEmpty { task.milestones.append(DraftMilestone(slot: slot, text: lines)) }
     }
     for cell in row.steps where !cell.whole.isDash {
@@ -299,7 +297,7 @@ struct TaskRows {
   private static let sums: Set<Passage> = [Passage("合计"), Passage("总计"), Passage("小计"), Passage("共计")]
 
   private static func isSum(_ cell: TableCell?) -> Bool {
-    guard let cell, cell.lines.count == 1, let text = cell.lines.first, (2...6).contains(text.count),
+    guard let cell, cell.isOneLine, let text = cell.first, (2...6).contains(text.count),
       text.lastScalar == "计"
     else { return false }
     return sums.contains(cell.key)
