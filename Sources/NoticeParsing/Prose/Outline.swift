@@ -47,9 +47,10 @@ struct Outline: Sendable {
     var longestRun = 0
     /// Brackets with a verb or a label at the same place: (甲局牵头).
     var others = 0
-    for paragraph in paragraphs where paragraph.body.marks.contains(.bracket) || run > 0 {
-      run = ResponsibleTail.hasBareList(paragraph.body) ? run + 1 : 0
-      if run > 0 { lists += 1 } else if ResponsibleTail.closesWithBracket(paragraph.body) { others += 1 }
+    for index in paragraphs.indices where paragraphs[index].body.marks.contains(.bracket) || run > 0 {
+      let text = paragraphs[index].body
+      run = ResponsibleTail.hasBareList(text) ? run + 1 : 0
+      if run > 0 { lists += 1 } else if ResponsibleTail.closesWithBracket(text) { others += 1 }
       longestRun = max(longestRun, run)
     }
     if longestRun >= 3 || lists >= 1 && others >= 3 { return true }
