@@ -46,7 +46,7 @@ torture: build ## kill, starve, damage and flood the release program for some mi
 	  --filter 'TortureTests|HistoryTests|HostileFileTests|ClockTests|MigrationKillTests'
 
 fuzz: libraries ## 100,000 mutated inputs through every reader (COUNT=100000)
-	$(BUILD) -c release --static-swift-stdlib --product Fuzz
+	$(BUILD) $(RELEASE_FLAGS) --product Fuzz
 	.build/release/Fuzz SampleData --count $(COUNT)
 
 browser: ## install Chromium, Chinese fonts and poppler, with which 'make test' tests printed pages too

@@ -18,6 +18,7 @@ public struct Percent: Sendable, Hashable, Comparable {
   }
 
   /// Reads `25`, `25%`, `47.5`, `１００％`, `33.33`: at most two decimals, no sign; nil for anything else.
+  @inlinable
   public init?(text: some StringProtocol) {
     var whole = 0
     var fraction = 0

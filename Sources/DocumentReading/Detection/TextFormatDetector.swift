@@ -21,6 +21,7 @@ enum TextFormatDetector {
   ].map { Array($0.utf8) }
 
   private static func isMarkup(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.contains(0x3C) else { return false }
     let lower = head.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
     var rest = lower[...].drop { $0 <= 0x20 }
     while rest.starts(with: [0x3C, 0x21, 0x2D, 0x2D]) || rest.starts(with: [0x3C, 0x3F]) {

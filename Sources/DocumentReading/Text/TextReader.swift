@@ -16,13 +16,14 @@ enum TextReader {
     private var line = 1
 
     mutating func scan(_ text: UnsafeBufferPointer<UInt8>) throws(DocumentError) {
+      blocks.reserveCapacity(min(Scanner.lines(in: text), Limits.paragraphs))
       var start = 0
       var position = 0
       while position < text.count {
         let byte = text[position]
-        // Nearly every byte is none of these: ASCII line ends, and the leads of wide ones.
+        // Nearly every character is none of these: ASCII line ends, and the leads of wide ones. Ideographs are passed whole.
         guard (byte <= 0x0D && byte >= 0x0A) || byte == 0xC2 || byte == 0xE2 else {
-          position += 1
+          position += byte >= 0xE3 && byte < 0xF0 ? 3 : 1
           continue
         }
         let (length, endsLine) = Scanner.separator(in: text, at: position)
@@ -35,6 +36,13 @@ enum TextReader {
         start = position
       }
       if start < text.count { try take(text[start...], endsLine: true) }
+    }
+
+    /// As many as end in a line feed behind something else: room for them all is taken once.
+    private static func lines(in text: UnsafeBufferPointer<UInt8>) -> Int {
+      var lines = 1
+      for index in 1..<max(1, text.count) { lines &+= text[index] == 0x0A && text[index - 1] != 0x0A ? 1 : 0 }
+      return lines
     }
 
     /// How many bytes part two lines or paragraphs here; 0 for none.

@@ -77,12 +77,13 @@ struct Finisher {
         FindingCode.deadlineUndated.at(
           task.line, "no day in “\(printed.foldedSpaceString)”: it stays open until one is recorded"))
     }
-    var indicators = task.text.flatMap { IndicatorReader.read($0) }
+    var indicators: [Indicator] = []
+    for passage in task.text { IndicatorReader.add(from: passage, to: &indicators) }
     for (milestone, source) in zip(milestones, sources) where milestone.text != text {
       if let source {
-        indicators += IndicatorReader.read(source, quarter: milestone.quarter)
+        IndicatorReader.add(from: source, quarter: milestone.quarter, to: &indicators)
       } else if milestone.text.utf8.contains(where: Finisher.mayBeDigit) {
-        indicators += IndicatorReader.read(Passage(milestone.text), quarter: milestone.quarter)
+        IndicatorReader.add(from: Passage(milestone.text), quarter: milestone.quarter, to: &indicators)
       }
     }
     return PlanTask(
@@ -91,7 +92,7 @@ struct Finisher {
       title: Finisher.words(task.title), text: text, lead: roles.lead, support: roles.support,
       leaders: resolver.unique(task.leaders.flatMap { PeopleWords.list($0) }), deadline: deadline,
       deadlineText: Finisher.words(task.deadline?.foldedSpaceString), milestones: milestones,
-      workPoints: isTable ? [] : WorkPoints.cut(task.text, heading: task.title), indicators: indicators,
+      workPoints: isTable ? [] : WorkPoints.cut(task.text, heading: task.title, whole: text), indicators: indicators,
       line: task.line)
   }
 

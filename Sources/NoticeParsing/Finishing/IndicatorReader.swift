@@ -5,8 +5,16 @@ import PlanModel
 enum IndicatorReader {
   /// - Parameter skipped: positions of figures that are read as something else.
   static func read(_ passage: Passage, quarter: Quarter? = nil, skipped: Set<Int> = []) -> [Indicator] {
-    guard passage.marks.contains(.digit) else { return [] }
     var found: [Indicator] = []
+    add(from: passage, quarter: quarter, skipped: skipped, to: &found)
+    return found
+  }
+
+  /// The same, behind those that were found before.
+  static func add(
+    from passage: Passage, quarter: Quarter? = nil, skipped: Set<Int> = [], to found: inout [Indicator]
+  ) {
+    guard passage.marks.contains(.digit) else { return }
     var titleDepth = 0
     var index = starters.next(in: passage, from: passage.start)
     while index < passage.end {
@@ -29,7 +37,6 @@ enum IndicatorReader {
       }
       index = starters.next(in: passage, from: index + 1)
     }
-    return found
   }
 
   private static let starters: ScalarSet = "《》0123456789"
@@ -184,12 +191,15 @@ enum IndicatorReader {
     // 500万元以上项目, 年产值5亿元以上的企业: says which projects, not how much.
     guard isMoney(unit) else { return false }
     let rest = passage[end..<min(end + 8, passage.end)]
+    guard let first = rest.firstScalar, thresholdStarts.contains(first) else { return false }
     if rest.hasPrefix("以上") || rest.hasPrefix("及以上") || rest.hasPrefix("级") || rest.hasPrefix("元级") {
       let behind = passage[end..<min(end + 12, passage.end)]
       if let (_, at) = bodies.first(in: behind), !behind.upTo(at).foldedScalars.contains(where: isStop) { return true }
     }
     return false
   }
+
+  private static let thresholdStarts: ScalarSet = "以及级元"
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -218,14 +228,15 @@ enum IndicatorReader {
       if rest.hasPrefix("以内") || rest.hasPrefix("以下") || rest.hasPrefix("之内") { return .atMost }
     }
     let clause = clauseEnd(of: lead)
-    if atLeast.occurs(in: clause) { return .atLeast }
-    if atMost.occurs(in: clause) { return .atMost }
+    let isCompared = comparing.occurs(in: clause)
+    if isCompared, atLeast.occurs(in: clause) { return .atLeast }
+    if isCompared, atMost.occurs(in: clause) { return .atMost }
     if let first = rest.firstScalar, first == "左" || first == "上",
       rest.hasPrefix("左右") || rest.hasPrefix("上下")
     {
       return .about
     }
-    if isRough || about.occurs(in: clause) { return .about }
+    if isRough || isCompared && about.occurs(in: clause) { return .about }
     return .equal
   }
 
@@ -235,11 +246,16 @@ enum IndicatorReader {
   }
 
   private static let boundStarts: ScalarSet = "以及(之"
-  private static let atLeast = WordTable(["不少于", "不低于", "至少", "超过", "突破", "高于", "大于", "不小于", "多于", "力争突破"])
-  private static let atMost = WordTable([
+  private static let least: [Word] = ["不少于", "不低于", "至少", "超过", "突破", "高于", "大于", "不小于", "多于", "力争突破"]
+  private static let most: [Word] = [
     "不超过", "不高于", "控制在", "低于", "少于", "不大于", "不多于", "不超", "降至", "压缩至", "压减至", "缩短至",
-  ])
-  private static let about = WordTable(["约", "大约", "左右", "预计"])
+  ]
+  private static let rough: [Word] = ["约", "大约", "左右", "预计"]
+  private static let atLeast = WordTable(least)
+  private static let atMost = WordTable(most)
+  private static let about = WordTable(rough)
+  /// Any of them: most figures stand behind none.
+  private static let comparing = WordTable(least + most + rough)
 
   private static func kind(
     unit: Word, isRate: Bool, comparator: Indicator.Comparator, before start: Int, in passage: Passage

@@ -11,6 +11,7 @@ struct MilestoneFinisher {
   ) -> (milestones: [Milestone], sources: [Passage?], findings: [Finding]) {
     var findings: [Finding] = []
     var steps: [Step] = []
+    steps.reserveCapacity(task.milestones.count)
     for step in task.milestones {
       let passages = step.text.compactMap { isEmpty($0) ? nil : $0.trimmed() }
       guard !passages.isEmpty else { continue }
@@ -36,6 +37,8 @@ struct MilestoneFinisher {
     let areLevels = steps.last.map { isLevel($0.passages) } ?? false
     var milestones: [Milestone] = []
     var sources: [Passage?] = []
+    milestones.reserveCapacity(steps.count)
+    sources.reserveCapacity(steps.count)
     for step in steps {
       let (quarter, passages, dueOn) = (step.quarter, step.passages, step.dueOn)
       var shares: [Percent] = []

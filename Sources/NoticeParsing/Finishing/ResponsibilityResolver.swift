@@ -30,11 +30,17 @@ struct ResponsibilityResolver {
   }
 
   mutating func resolve(_ task: DraftTask, people: Set<String>) -> Resolution {
-    var byLabel: [DraftResponsibility.Label: [String]] = [:]
+    var (lead, responsible, support, unlabelled): ([String], [String], [String], [String]) = ([], [], [], [])
     var result = Resolution()
     for given in task.responsibilities {
       for part in parts(of: given) {
-        byLabel[part.label, default: []] += people.isEmpty ? part.names : part.names.filter { !people.contains($0) }
+        let names = people.isEmpty ? part.names : part.names.filter { !people.contains($0) }
+        switch part.label {
+        case .lead: ResponsibilityResolver.add(names, to: &lead)
+        case .responsible: ResponsibilityResolver.add(names, to: &responsible)
+        case .support: ResponsibilityResolver.add(names, to: &support)
+        case .unlabelled: ResponsibilityResolver.add(names, to: &unlabelled)
+        }
         if let name = part.unusual {
           result.findings.append(
             FindingCode.departmentNameUnusual.at(
@@ -46,10 +52,6 @@ struct ResponsibilityResolver {
         }
       }
     }
-    let lead = byLabel[.lead] ?? []
-    let responsible = byLabel[.responsible] ?? []
-    let support = byLabel[.support] ?? []
-    let unlabelled = byLabel[.unlabelled] ?? []
     result.lead = lead
     result.support = support
     if !responsible.isEmpty {
@@ -74,6 +76,11 @@ struct ResponsibilityResolver {
     result.lead = unique(result.lead)
     result.support = unique(result.support)
     return result
+  }
+
+  /// Tasks that name the same list share it.
+  private static func add(_ names: [String], to list: inout [String]) {
+    if list.isEmpty { list = names } else { list += names }
   }
 
   private mutating func parts(of given: DraftResponsibility) -> [Part] {

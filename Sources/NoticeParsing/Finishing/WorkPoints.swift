@@ -1,19 +1,21 @@
 /// The smallest units of a task that can be ticked off.
 enum WorkPoints {
   /// Cuts paragraphs at 。 and ; and at their ends, never inside 《》, “” or brackets; a heading at the start is left out.
+  /// - Parameter whole: the paragraphs joined, which a point that is all of them takes over.
   /// - Returns: the points as printed, without the mark that closes them; the heading itself where nothing follows it.
-  static func cut(_ paragraphs: [Passage], heading: String?) -> [String] {
+  static func cut(_ paragraphs: [Passage], heading: String?, whole: String? = nil) -> [String] {
     var points: [String] = []
     for (index, paragraph) in paragraphs.enumerated() {
       var text = paragraph.trimmed()
+      let known = paragraphs.count == 1 ? whole.map { (text.range, $0) } : nil
       if index == 0, let heading { text = withoutHeading(text, heading: Passage(heading)) }
-      cut(text, into: &points)
+      cut(text, into: &points, known)
     }
     if points.isEmpty, let heading, !heading.isEmpty { points = [heading] }
     return points
   }
 
-  private static func cut(_ text: Passage, into points: inout [String]) {
+  private static func cut(_ text: Passage, into points: inout [String], _ known: (range: Range<Int>, text: String)?) {
     var low = text.start
     var position = text.start
     // A bracket that never closes must not swallow the rest: it counts only up to the paragraph's last closing mark.
@@ -21,8 +23,13 @@ enum WorkPoints {
     if let last = text.withFolded({ $0.lastIndex(where: isCloser) }) { closers = text.start + last }
     var depth = 0
     func add(_ part: Passage) {
-      let point = part.trimmed(of: marks).trimmedStart(of: bullets).foldedSpaceString
-      if !point.isEmpty { points.append(point) }
+      let point = part.trimmed(of: marks).trimmedStart(of: bullets)
+      guard !point.isEmpty else { return }
+      if let known, known.range == point.range {
+        points.append(known.text)
+      } else {
+        points.append(point.foldedSpaceString)
+      }
     }
     while position < text.end {
       position = depthMarks.next(in: text, from: position)

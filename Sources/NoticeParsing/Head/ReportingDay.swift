@@ -54,6 +54,7 @@ enum FirstListed {
 
   /// 甲局、乙局,排在首位的为牵头单位,下同: the names before the clauses that only say so.
   static func withoutRemark(_ text: Passage) -> Passage {
+    guard clauseMarks.next(in: text, from: text.start) < text.end else { return text }
     var low: Int?
     var start = text.start
     while start < text.end {

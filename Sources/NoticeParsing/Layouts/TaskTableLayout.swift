@@ -9,9 +9,14 @@ struct TaskTableLayout: Layout {
 
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
     let lexicon = DepartmentLexicon(names: context.options.departments)
-    let tables = TaskTables.find(in: page, lexicon: lexicon)
+    var tables = TaskTables.find(in: page, lexicon: lexicon)
     var rows = TaskRows(year: context.year)
-    for table in tables { rows.add(table) }
+    for index in tables.indices {
+      // The rows of a table are no longer needed then: a long one takes more memory than the page.
+      let table = tables[index]
+      tables[index].rows = []
+      rows.add(table)
+    }
     guard !rows.tasks.isEmpty else {
       throw NoticeError(
         "no table with columns of tasks and departments or quarters was found: check that the table's header row is in the file"

@@ -53,18 +53,25 @@ struct BrokenLines {
   /// Paragraphs of the lines, each with the number of its first line.
   func joined(_ lines: [Line]) -> [(text: Passage, line: Int, indent: Int)] {
     var out: [(text: Passage, line: Int, indent: Int)] = []
-    var pending: [Line] = []
-    func flush() {
-      guard let first = pending.first else { return }
-      let text = pending.count == 1 ? first.text : Passage(Self.join(pending.map(\.text)))
-      out.append((text, first.number, first.indent))
-      pending.removeAll(keepingCapacity: true)
+    out.reserveCapacity(lines.count)
+    /// The lines of the paragraph that is open, and the last of them.
+    var first: Int?
+    var last = 0
+    func close() {
+      guard let first else { return }
+      let isWhole = first == last
+      let text =
+        isWhole ? lines[first].text : Passage(Self.join(lines[first...last].map(\.text).filter { !$0.isEmpty }))
+      out.append((text, lines[first].number, lines[first].indent))
     }
-    for line in lines where !line.text.isEmpty {
-      if let last = pending.last, !goesOn(from: last, to: line) { flush() }
-      pending.append(line)
+    for index in lines.indices where !lines[index].text.isEmpty {
+      if first == nil || !goesOn(from: lines[last], to: lines[index]) {
+        close()
+        first = index
+      }
+      last = index
     }
-    flush()
+    close()
     return out
   }
 

@@ -11,7 +11,7 @@ struct ItemLevel {
 
   /// Lifts labels to the node that they are about while it decides.
   init(_ outline: inout Outline) {
-    let labelled = outline.nodes.filter { !$0.label.isEmpty }.count
+    let labelled = outline.nodes.count { !$0.label.isEmpty }
     let entries = Self.leaves(outline)
     if let below = Self.rankBelowHeadings(outline, labelled: labelled) {
       rank = below
@@ -50,7 +50,7 @@ struct ItemLevel {
   }
 
   private static func leaves(_ outline: Outline) -> Int {
-    outline.nodes.filter { $0.children.isEmpty }.count
+    outline.nodes.count { $0.children.isEmpty }
   }
 
   /// A label behind the only or the last paragraph of an entry is the entry's; several make items of the paragraphs.
@@ -133,15 +133,18 @@ struct ItemLevel {
 
   private static func rankWithMostLabels(_ outline: Outline) -> Int {
     var counts: [Int: Int] = [:]
-    for node in outline.nodes
-    where !node.label.responsibilities.isEmpty || node.label.deadline != nil || !node.label.milestones.isEmpty {
-      if node.isLabelAlone {
-        for child in node.children { counts[outline.nodes[child].rank, default: 0] += 1 }
+    for place in outline.nodes.indices where saysWhoOrWhen(outline.nodes[place].label) {
+      if outline.nodes[place].isLabelAlone {
+        for child in outline.nodes[place].children { counts[outline.nodes[child].rank, default: 0] += 1 }
       } else {
-        counts[node.rank, default: 0] += 1
+        counts[outline.nodes[place].rank, default: 0] += 1
       }
     }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rankByText(outline).rank
+  }
+
+  private static func saysWhoOrWhen(_ label: borrowing LabelLine) -> Bool {
+    !label.responsibilities.isEmpty || label.deadline != nil || !label.milestones.isEmpty
   }
 
   // MARK: without labels
@@ -150,7 +153,7 @@ struct ItemLevel {
     let ranks = Set(outline.nodes.map(\.rank)).subtracting([OutlineLevels.paragraph]).sorted()
     guard let top = ranks.first else { return (OutlineLevels.paragraph, true) }
     var isGuessed = ranks.count > 1
-    var choice = ranks.first { rank in outline.nodes.filter { $0.rank == rank }.count >= 2 } ?? top
+    var choice = ranks.first { rank in outline.nodes.count { $0.rank == rank } >= 2 } ?? top
     for rank in ranks.reversed() where isItemRank(rank, among: ranks, outline) {
       choice = rank
       isGuessed = false

@@ -4,11 +4,11 @@ struct ItemNumbers {
 
   init(_ items: [TaskCollector.Item], in outline: Outline) {
     let ordinals = items.map { outline.ordinal(of: $0.node) }
-    let keys = items.map { item in item.path.map { outline.ordinal(of: $0) } }
     if Self.runsThrough(ordinals, outline, items) {
       numbers = items.indices.map { Self.printed(items[$0].node, outline) ?? String(ordinals[$0]) }
       return
     }
+    let keys = items.map { item in item.path.map { outline.ordinal(of: $0) } }
     var counts: [[Int]: Int] = [:]
     for index in items.indices {
       let item = items[index]
@@ -43,7 +43,12 @@ struct ItemNumbers {
     _ ordinals: [Int], _ outline: Outline, _ items: [TaskCollector.Item]
   ) -> Bool {
     guard items.allSatisfy({ outline.nodes[$0.node].paragraph.ordinal != nil }) else { return false }
-    let sections = Set(items.map(\.path))
+    var sections: Set<[Int]> = []
+    var path: [Int]?
+    for item in items where item.path != path {
+      path = item.path
+      sections.insert(item.path)
+    }
     if sections == [[]] { return true }
     var restarts = 0
     for index in ordinals.indices.dropFirst() where ordinals[index] <= ordinals[index - 1] { restarts += 1 }

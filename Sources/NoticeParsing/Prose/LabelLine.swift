@@ -10,10 +10,15 @@ struct LabelLine: Sendable {
   var isEmpty: Bool { responsibilities.isEmpty && leaders.isEmpty && deadline == nil && milestones.isEmpty }
 
   mutating func add(_ other: LabelLine) {
-    responsibilities += other.responsibilities
-    leaders += other.leaders
-    deadline = deadline ?? other.deadline
-    milestones += other.milestones
+    // The first of them takes the arrays over as they are.
+    if responsibilities.isEmpty {
+      responsibilities = other.responsibilities
+    } else {
+      responsibilities += other.responsibilities
+    }
+    if leaders.isEmpty { leaders = other.leaders } else { leaders += other.leaders }
+    if deadline == nil { deadline = other.deadline }
+    if milestones.isEmpty { milestones = other.milestones } else { milestones += other.milestones }
   }
 
   /// Reads what stands behind the labels, or a bare list or sentence.

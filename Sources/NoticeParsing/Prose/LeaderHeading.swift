@@ -9,7 +9,7 @@ enum LeaderHeading {
   /// The name at the start, before the post.
   static func name(in heading: Passage) -> Passage? {
     let text = heading.trimmed()
-    for position in text.range where (2...4).contains(position - text.start) {
+    for position in text.start + 2..<max(text.start + 2, min(text.start + 5, text.end)) {
       guard posts.contains(where: { text.matches($0, at: position) }) else { continue }
       let name = text.upTo(position)
       guard name.ideographs == name.count, let last = name.lastScalar, !places.contains(last) else { return nil }

@@ -17,21 +17,23 @@ enum NumberedLabels {
       sum + part.0.indices.count { part.1[$0] && part.0[$0].ordinal != nil }
     }
     return zip(parts, labels).map { part, labels in
-      part.indices.map { index in
-        let paragraph = part[index]
-        let isNumbered = numbered >= 2 && paragraph.ordinal != nil
-        if isNumbered, labels[index] { return plain(paragraph, paragraph.body) }
-        if !isNumbered, paragraph.ordinal != nil, let word = names.longest(at: paragraph.body.start, in: paragraph.body)
+      // Most notices have none: what does not change is not copied.
+      var out = part
+      for index in part.indices {
+        let body = part[index].body
+        let hasOrdinal = part[index].ordinal != nil
+        let isNumbered = numbered >= 2 && hasOrdinal
+        if isNumbered, labels[index] {
+          out[index] = plain(part[index], body)
+        } else if !isNumbered, hasOrdinal, let word = names.longest(at: body.start, in: body) {
+          out[index].body = body.from(body.start + word.count).trimmed()
+        } else if isNumbered || !hasOrdinal, let word = contents.longest(at: body.start, in: body),
+          isNumbered || isBesideLabel(index, in: part, labels)
         {
-          var named = paragraph
-          named.body = paragraph.body.from(paragraph.body.start + word.count).trimmed()
-          return named
+          out[index] = plain(part[index], body.from(body.start + word.count).trimmed())
         }
-        guard isNumbered || paragraph.ordinal == nil && isBesideLabel(index, in: part, labels),
-          let word = contents.longest(at: paragraph.body.start, in: paragraph.body)
-        else { return paragraph }
-        return plain(paragraph, paragraph.body.from(paragraph.body.start + word.count).trimmed())
       }
+      return out
     }
   }
 

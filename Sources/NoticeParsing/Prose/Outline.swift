@@ -34,7 +34,7 @@ struct Outline: Sendable {
   /// - Parameter parts: paragraphs of each stretch; a new stretch starts a new outline.
   init(_ given: [[ProseParagraph]]) {
     let parts = NumberedLabels.unnumbered(given)
-    let all = parts.flatMap(\.self)
+    let all = parts.count == 1 ? parts[0] : parts.flatMap(\.self)
     levels = OutlineLevels(all)
     acceptsLists = Self.listsAreHabit(all)
     for (index, part) in parts.enumerated() { append(part, index) }
@@ -47,9 +47,10 @@ struct Outline: Sendable {
     var longestRun = 0
     /// Brackets with a verb or a label at the same place: (甲局牵头).
     var others = 0
-    for paragraph in paragraphs where paragraph.body.marks.contains(.bracket) || run > 0 {
-      run = ResponsibleTail.hasBareList(paragraph.body) ? run + 1 : 0
-      if run > 0 { lists += 1 } else if ResponsibleTail.closesWithBracket(paragraph.body) { others += 1 }
+    for index in paragraphs.indices where paragraphs[index].body.marks.contains(.bracket) || run > 0 {
+      let text = paragraphs[index].body
+      run = ResponsibleTail.hasBareList(text) ? run + 1 : 0
+      if run > 0 { lists += 1 } else if ResponsibleTail.closesWithBracket(text) { others += 1 }
       longestRun = max(longestRun, run)
     }
     if longestRun >= 3 || lists >= 1 && others >= 3 { return true }
@@ -63,10 +64,12 @@ struct Outline: Sendable {
     var awaitsValue = false
     let labelsLead = LeadingLabels.stand(in: paragraphs)
     let steps = StepLines(paragraphs)
-    for (index, paragraph) in paragraphs.enumerated() {
-      let text = paragraph.body
-      let isLabelLine = paragraph.ordinal == nil && (awaitsValue || LabelLine.opens(text))
-      if let mark = paragraph.labelOrdinal { leave(&stack, for: mark) }
+    nodes.reserveCapacity(nodes.count + paragraphs.count { $0.ordinal != nil })
+    for index in paragraphs.indices {
+      let text = paragraphs[index].body
+      let labelOrdinal = paragraphs[index].labelOrdinal
+      let isLabelLine = paragraphs[index].ordinal == nil && (awaitsValue || LabelLine.opens(text))
+      if let labelOrdinal { leave(&stack, for: labelOrdinal) }
       if let lastNode, steps.hold(index) {
         nodes[lastNode].label.milestones += steps.milestones(of: text, at: index)
         awaitsValue = false
@@ -75,8 +78,8 @@ struct Outline: Sendable {
       if let lastNode, isLabelLine, !labelsLead {
         if awaitsValue || !LabelLine.isBare(text) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
-          let owner = paragraph.labelOrdinal == nil ? lastNode : stack.last ?? lastNode
-          attach(LabelLine.read(value, line: paragraph.line), to: owner)
+          let owner = labelOrdinal == nil ? lastNode : stack.last ?? lastNode
+          attach(LabelLine.read(value, line: paragraphs[index].line), to: owner)
           awaitsValue = false
         } else {
           awaitsValue = true
@@ -84,7 +87,8 @@ struct Outline: Sendable {
         continue
       }
       awaitsValue = false
-      if isOrnament(index, in: paragraphs) || paragraph.labelOrdinal != nil && text.isEmpty { continue }
+      if isOrnament(index, in: paragraphs) || labelOrdinal != nil && text.isEmpty { continue }
+      let paragraph = paragraphs[index]
       if labelsLead, isLabelLine, let lastNode, index > 0, nodes[lastNode].isLabelAlone {
         nodes[lastNode].label.add(LabelLine.read(text, line: paragraph.line))
         continue

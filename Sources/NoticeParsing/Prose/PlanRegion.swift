@@ -34,9 +34,12 @@ struct PlanRegion: Sendable {
     var id = 0
     for index in stretches.indices {
       let text = Self.untilCloser(Self.withoutSignature(stretches[index]))
-      for paragraph in broken.joined(Array(text)) {
-        stretches[index].paragraphs += RunTogether.items(
-          of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line)
+      let joined = broken.joined(text)
+      stretches[index].paragraphs.reserveCapacity(joined.count)
+      for paragraph in joined {
+        RunTogether.addItems(
+          of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line,
+          to: &stretches[index].paragraphs)
         id += 1
       }
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
@@ -45,11 +48,14 @@ struct PlanRegion: Sendable {
     let chosen = Self.choose(stretches)
     var first: Int?
     for index in chosen {
-      let paragraphs = stretches[index].paragraphs
-      guard let start = Self.startOfPlan(paragraphs) else { continue }
-      let whole = ProseOrdinal.countingBullets(Array(paragraphs[start...]))
-      let body = Self.withoutClosing(whole)
-      if body.count < whole.count { hasClosing = true }
+      guard let start = Self.startOfPlan(stretches[index].paragraphs) else { continue }
+      // Taken out of the stretch, which is done with: a page's paragraphs are cut in place then, not copied.
+      var whole = stretches[index].paragraphs
+      stretches[index].paragraphs = []
+      whole.removeFirst(start)
+      let count = whole.count
+      let body = Self.withoutClosing(ProseOrdinal.countingBullets(whole))
+      if body.count < count { hasClosing = true }
       if first == nil { first = body.first?.line }
       if stretches[index].isAnnex || parts.isEmpty { parts.append(body) } else { parts[parts.count - 1] += body }
     }
@@ -94,6 +100,7 @@ struct PlanRegion: Sendable {
   /// Up to the glossary or the page's tail; buttons above the first item are only left out.
   private static func untilCloser(_ lines: ArraySlice<Line>) -> [Line] {
     var out: [Line] = []
+    out.reserveCapacity(lines.count)
     var hasItem = false
     for line in lines {
       if Furniture.closesPlan(line.text) {
@@ -101,9 +108,7 @@ struct PlanRegion: Sendable {
         continue
       }
       if Furniture.isDateLine(line.text) { continue }
-      if !hasItem, line.text.count >= 12 || line.text.leadingOrdinal() != nil {
-        hasItem = line.text.leadingOrdinal() != nil
-      }
+      if !hasItem { hasItem = line.text.leadingOrdinal() != nil }
       out.append(line)
     }
     return out
@@ -204,8 +209,8 @@ struct PlanRegion: Sendable {
   }
 
   /// Behind the last item the offices are told to take it to heart: 各责任单位要高度重视….
-  private static func withoutClosing(_ paragraphs: [ProseParagraph]) -> [ProseParagraph] {
-    var out = paragraphs
+  private static func withoutClosing(_ paragraphs: consuming [ProseParagraph]) -> [ProseParagraph] {
+    var out = consume paragraphs
     while out.count > 1, let last = out.last, last.ordinal == nil, last.body.firstPrefix(of: closingWords) != nil,
       last.body.containsAny(instructionWords)
     {

@@ -19,8 +19,13 @@ struct ProseEvidence {
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
   ]
 
-  private static let columnStarts = WordTable(
-    Set(columnHeads.compactMap(\.unicodeScalars.first)).map { Word(String($0)) })
+  /// Without blanks the whole must be a word; with them, at least its first character.
+  private static func mayBeColumn(_ text: Passage) -> Bool {
+    text.holdsBlank ? columnStarts.contains(text[text.start]) : columnWords.holds(text)
+  }
+
+  private static let columnWords = WordTable(columnHeads.map { Word($0) })
+  private static let columnStarts = ScalarSet(columnHeads.compactMap(\.unicodeScalars.first))
 
   private static let headWords: [Word] = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "目标任务", "工作任务", "任务名称", "季度", "完成时限", "责任领导", "项目名称", "工作目标", "备注",
@@ -84,7 +89,7 @@ struct ProseEvidence {
       }
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
-        if text.count <= 8, Self.columnStarts.longest(at: text.start, in: text) != nil {
+        if text.count <= 8, Self.mayBeColumn(text) {
           let head = text.unspacedString
           if Self.columnHeads.contains(head) { heads.insert(head) }
         }

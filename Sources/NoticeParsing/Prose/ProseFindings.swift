@@ -62,8 +62,10 @@ struct ProseFindings {
 
   private func leaders(_ items: [TaskCollector.Item]) -> [Finding] {
     var headings: Set<Int> = []
-    for item in items {
-      for place in item.path where LeaderHeading.name(in: outline.nodes[place].body) != nil { headings.insert(place) }
+    var path: [Int] = []
+    for item in items where item.path != path {
+      path = item.path
+      for place in path where LeaderHeading.name(in: outline.nodes[place].body) != nil { headings.insert(place) }
     }
     guard let first = headings.min() else { return [] }
     return [

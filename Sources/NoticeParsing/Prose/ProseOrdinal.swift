@@ -58,12 +58,12 @@ enum ProseOrdinal {
   private static let counters: ScalarSet = "件项桩"
 
   /// Bullets take their place in their run.
-  static func countingBullets(_ paragraphs: [ProseParagraph]) -> [ProseParagraph] {
-    var out = paragraphs
+  static func countingBullets(_ paragraphs: consuming [ProseParagraph]) -> [ProseParagraph] {
+    var out = consume paragraphs
     var count = 0
     for index in out.indices {
-      guard let ordinal = out[index].ordinal else { continue }
-      if ordinal.value > 0 {
+      guard let value = out[index].ordinal?.value else { continue }
+      if value > 0 {
         count = 0
       } else {
         count += 1

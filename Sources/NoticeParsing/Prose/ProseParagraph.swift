@@ -12,11 +12,13 @@ struct ProseParagraph: Sendable {
   var body: Passage
   /// 1-based in the source.
   var line: Int
-  /// The mark that a label or the item's contents carried: (三)完成时限:…; it says how deep the line stands.
-  var labelOrdinal: Ordinal?
+  /// What few paragraphs have is kept apart: there are as many paragraphs as lines, and they are copied.
+  private var rare = Rare.none
 
-  /// Whether the body was put together of parts, so that its places are not those of `source`.
-  private(set) var isRebuilt = false
+  private indirect enum Rare: Sendable {
+    case none
+    case some(labelOrdinal: Ordinal?, ordinalMark: Passage?)
+  }
 
   init(ordinal: Ordinal?, source: Passage, id: Int, range: Range<Int>, body: Passage, line: Int) {
     self.ordinal = ordinal
@@ -27,22 +29,32 @@ struct ProseParagraph: Sendable {
     self.line = line
   }
 
-  /// With its ordinal, up to where the body ends.
-  var whole: Passage {
-    if isRebuilt { return ordinalMark.isEmpty ? body : Passage(ordinalMark.string + body.string) }
-    return source[range.lowerBound..<max(range.lowerBound, body.end)].trimmed()
+  /// The mark that a label or the item's contents carried: (三)完成时限:…; it says how deep the line stands.
+  var labelOrdinal: Ordinal? {
+    get { if case .some(let ordinal, _) = rare { ordinal } else { nil } }
+    set { rare = .some(labelOrdinal: newValue, ordinalMark: ordinalMark) }
   }
 
-  /// What stands before the body: kept for one that is put together anew.
-  private var ordinalMark = ProseParagraph.none
-  private static let none = Passage("")
+  /// What stands before a body that was put together of parts.
+  private var ordinalMark: Passage? {
+    if case .some(_, let mark) = rare { mark } else { nil }
+  }
+
+  /// Whether the body was put together of parts, so that its places are not those of `source`.
+  var isRebuilt: Bool { ordinalMark != nil }
+
+  /// With its ordinal, up to where the body ends.
+  var whole: Passage {
+    if let ordinalMark { return ordinalMark.isEmpty ? body : Passage(ordinalMark.string + body.string) }
+    return source[range.lowerBound..<max(range.lowerBound, body.end)].trimmed()
+  }
 
   /// Takes a body from which something was cut.
   mutating func cut(to rest: Passage) {
     let isPart = rest.end <= body.end && rest.start >= body.start && body[rest.range] == rest
     if !isPart, !isRebuilt {
-      ordinalMark = source[range.lowerBound..<max(range.lowerBound, body.start)]
-      isRebuilt = true
+      let mark = source[range.lowerBound..<max(range.lowerBound, body.start)]
+      rare = .some(labelOrdinal: labelOrdinal, ordinalMark: mark)
     }
     body = rest
   }
@@ -85,5 +97,7 @@ extension Passage {
   }
 
   /// How many Chinese characters it holds.
-  var ideographs: Int { range.reduce(0) { (0x4E00...0x9FFF).contains(self[$1].value) ? $0 + 1 : $0 } }
+  var ideographs: Int {
+    withFolded { scalars in scalars.reduce(0) { (0x4E00...0x9FFF).contains($1.value) ? $0 + 1 : $0 } }
+  }
 }

@@ -13,7 +13,7 @@ struct ReportParts: Sendable {
   init(_ page: Page) {
     let scan = Self.scan(page)
     let needsOrdinal = scan.ordinalSides.count == 2
-    let lines = page.lines.filter { !$0.text.isEmpty && !Furniture.isNoise($0.text) }
+    let lines = Furniture.withoutNoise(page.lines)
     let broken = BrokenLines(lines)
     var id = 0
     var isBetweenParts = false
@@ -37,12 +37,13 @@ struct ReportParts: Sendable {
         if let side = Self.side(of: paragraph, after: parts.last?.side), paragraph.ordinal != nil || !needsOrdinal {
           parts.append(Part(side: side, heading: paragraph))
           isBetweenParts = false
-        } else if let part = parts.last {
+        } else if let last = parts.indices.last {
+          // By its index: a part held by name would be copied whole for each paragraph that is added to it.
           // 二、存在的困难和问题: a part of its own, which gives neither results nor tasks.
-          if let style = paragraph.ordinal?.style, style == part.heading.ordinal?.style {
+          if let style = paragraph.ordinal?.style, style == parts[last].heading.ordinal?.style {
             isBetweenParts = Self.isAside(paragraph)
           }
-          if !isBetweenParts, !Self.isAside(paragraph) { parts[parts.count - 1].paragraphs.append(paragraph) }
+          if !isBetweenParts, !Self.isAside(paragraph) { parts[last].paragraphs.append(paragraph) }
         }
       }
       id += 1
@@ -118,10 +119,12 @@ struct ReportParts: Sendable {
 
   /// 2034年民生实事安排: a year, and a word for what is to come at the end.
   private static func endsAsPlan(_ text: Passage) -> Bool {
-    text.count <= 24 && planEnds.contains { text.hasSuffix($0) } && hasYear(text)
+    guard let last = text.lastScalar, planLasts.contains(last) else { return false }
+    return text.count <= 24 && planEnds.contains { text.hasSuffix($0) } && hasYear(text)
   }
 
   private static let planEnds: [Word] = ["安排", "打算", "计划", "思路"]
+  private static let planLasts: ScalarSet = "排算划路"
 
   private static func isPartOrdinal(_ ordinal: Ordinal?, _ text: Passage) -> Bool {
     switch ordinal?.style {
@@ -169,12 +172,14 @@ struct ReportParts: Sendable {
 
   private static let remedies = WordTable(["解决", "克服", "破解", "化解", "应对", "排查", "整改", "查找", "纠正"])
 
-  private static let titleWords = WordTable([
+  private static let anyWords = WordTable(titles + reviewing + planning)
+  private static let titleWords = WordTable(titles)
+  private static let titles: [Word] = [
     "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",
     "完成情况和", "完成情况及", "完成情况暨", "完成情况与", "完成情况的报告", "进展情况和", "进展情况及", "进展情况的报告", "开展情况和", "开展情况及", "开展情况的报告",
     "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与", "实施情况的报告", "进度通报", "进展通报", "进展情况通报",
     "情况及下", "情况和下", "情况暨下", "情况与下",
-  ])
+  ]
   /// A notice that parts a report's tasks among departments is no report.
   private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
 
@@ -297,7 +302,9 @@ struct ReportParts: Sendable {
         continue
       }
       let text = line.text
-      let isTitle = isTitle(text)
+      // One look for the words of either: most lines have none.
+      let hasWord = anyWords.occurs(in: text)
+      let isTitle = hasWord && isTitle(text)
       if last == nil, isTitle {
         scan.hasTitle = true
         if progress.occurs(in: text) { scan.tellsProgress = true }
@@ -309,7 +316,10 @@ struct ReportParts: Sendable {
       above = last == nil ? text : nil
       if text.lastScalar == ":", text.containsAny(addressWords) { scan.hasAddress = true }
       // A part opens with 一、 or 第一, or has its words.
-      guard first == "第" || ChineseNumber.isDigit(first) || isTitle || mayOpenPart(text) else { continue }
+      guard
+        first == "第" || ChineseNumber.isDigit(first) || isTitle || hasWord && sideWords.occurs(in: text)
+          || hasYear(text.upTo(text.start + 6)) || endsAsPlan(text)
+      else { continue }
       let found = text.leadingOrdinal()
       let paragraph = ProseParagraph(
         ordinal: found?.ordinal, source: text, id: 0, range: text.range, body: found?.rest ?? text, line: line.number)

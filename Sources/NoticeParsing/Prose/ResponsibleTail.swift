@@ -124,9 +124,13 @@ enum ResponsibleTail {
 
   /// `…。责任单位:…;配合单位:…。` without a bracket.
   private static func labels(_ text: Passage) -> (body: Passage, inner: Passage)? {
-    guard text.range.contains(where: { text[$0] == ":" || text[$0] == "为" || text[$0] == "是" }) else { return nil }
+    guard labelEnds.next(in: text, from: text.start) < text.end else { return nil }
     var canStart = false
-    for position in text.range {
+    var next = text.start
+    while next < text.end {
+      let position = canStart ? next : pauses.next(in: text, from: next)
+      guard position < text.end else { break }
+      next = position + 1
       let scalar = text[position]
       if let (kind, start, value) = opening(at: position, canStart: canStart, in: text) {
         switch kind {
@@ -177,9 +181,8 @@ enum ResponsibleTail {
 
   /// …增长7%。——甲局、乙局: a dash in the place of the bracket.
   private static func dashed(_ text: Passage) -> (body: Passage, inner: Passage)? {
-    guard let dash = text.range.last(where: { text[$0] == "-" }), dash + 2 < text.end, text.end - dash <= 160 else {
-      return nil
-    }
+    let tail = text.from(text.end - 160)
+    guard let dash = tail.range.last(where: { tail[$0] == "-" }), dash + 2 < text.end else { return nil }
     var low = dash
     while low > text.start, text[low - 1] == "-" || text[low - 1] == " " { low -= 1 }
     guard low - text.start >= 6, dash > low || ProseMarks.sentenceEnds.contains(text[low - 1]) else { return nil }
@@ -191,6 +194,9 @@ enum ResponsibleTail {
   private static let leadMarks: ScalarSet = "*★▲"
   private static let sentenceClosers: ScalarSet = "。责合头办"
   private static let starters: ScalarSet = "。;!)]”(["
+  /// The marks that a label stands behind or ends in: in between, none begins.
+  private static let pauses: ScalarSet = "。;!)]”([ :"
+  private static let labelEnds: ScalarSet = ":为是"
 
   /// The last sentence names them: 由X牵头,Y配合。
   private static func sentence(_ text: Passage) -> (body: Passage, inner: Passage)? {

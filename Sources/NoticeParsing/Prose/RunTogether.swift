@@ -8,12 +8,18 @@ enum RunTogether {
 
   /// The items of a paragraph, in order; the paragraph alone where it holds no further one.
   static func items(of text: Passage, id: Int, line: Int) -> [ProseParagraph] {
+    var out: [ProseParagraph] = []
+    addItems(of: text, id: id, line: line, to: &out)
+    return out
+  }
+
+  static func addItems(of text: Passage, id: Int, line: Int, to out: inout [ProseParagraph]) {
     let leading = ProseOrdinal.leading(text)
     let marks = inner(text, after: leading?.ordinal)
     guard !marks.isEmpty else {
-      return [paragraph(text, id, text.range, leading?.ordinal, leading?.rest ?? text, line)]
+      out.append(paragraph(text, id, text.range, leading?.ordinal, leading?.rest ?? text, line))
+      return
     }
-    var out: [ProseParagraph] = []
     var low = text.start
     var ordinal = leading?.ordinal
     var rest = leading?.rest ?? text
@@ -27,7 +33,6 @@ enum RunTogether {
       rest = mark.rest
     }
     out.append(paragraph(text, id, low..<text.end, ordinal, rest, line))
-    return out
   }
 
   /// Whether an ordinal can open a heading or an item: not a year, a sum or 一是.
@@ -58,8 +63,12 @@ enum RunTogether {
     var candidates: [Mark] = []
     var afterEnd = false
     var afterBlank = false
-    for position in text.range {
+    var next = pauses.next(in: text, from: text.start)
+    while next < text.end {
+      let position = next
       let scalar = text[position]
+      // Between two pauses nothing opens.
+      defer { next = afterEnd || afterBlank ? position + 1 : pauses.next(in: text, from: position + 1) }
       if afterEnd || afterBlank, scalar != " " {
         if afterEnd, scalar == "-", position > text.start, let rest = behindDash(position, in: text) {
           // ——农业…。 ——工业…。: counted where they stand in the whole.
@@ -110,6 +119,9 @@ enum RunTogether {
     else { return nil }
     return rest
   }
+
+  /// What an ordinal may stand behind.
+  private static let pauses: ScalarSet = "。;:!)]” "
 
   /// No paragraph holds more items; what lies behind stays the last one's text.
   private static let mostItems = 5000

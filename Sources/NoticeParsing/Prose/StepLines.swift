@@ -5,33 +5,42 @@ struct StepLines {
   private var places: [Int: Bool] = [:]
 
   init(_ paragraphs: [ProseParagraph]) {
-    var isProgress = false
     var run: [Int] = []
+    /// The line above the run, where it belongs to the same item.
+    var above: Int?
     func close() {
       // One alone may be any sentence.
-      if run.count >= 2 { for place in run { places[place] = isProgress } }
-      run = []
+      if run.count >= 2 {
+        let isProgress = above.map { Self.tellsProgress(paragraphs[$0].body) } ?? false
+        for place in run { places[place] = isProgress }
+      }
+      if !run.isEmpty { run = [] }
     }
-    for (index, paragraph) in paragraphs.enumerated() {
-      guard paragraph.ordinal == nil else {
+    for index in paragraphs.indices {
+      guard paragraphs[index].ordinal == nil else {
         close()
-        isProgress = false
+        above = nil
         continue
       }
-      if paragraph.body.marks.contains(.time), StepCutter.opensWithLabelledStep(paragraph.body) {
+      let text = paragraphs[index].body
+      if text.marks.contains(.time), StepCutter.opensWithLabelledStep(text) {
         run.append(index)
         continue
       }
       close()
-      isProgress = LabelLine.isBare(paragraph.body) && LabelLine.label(at: paragraph.body)?.kind == .contact
+      above = index
     }
     close()
   }
 
+  private static func tellsProgress(_ text: Passage) -> Bool {
+    LabelLine.isBare(text) && LabelLine.label(at: text)?.kind == .contact
+  }
+
   /// Whether the paragraph is such a line.
-  func hold(_ index: Int) -> Bool { places[index] != nil }
+  func hold(_ index: Int) -> Bool { !places.isEmpty && places[index] != nil }
 
   func milestones(of text: Passage, at index: Int) -> [DraftMilestone] {
-    places[index] == false ? StepCutter.cut(TableCell(lines: [text], line: 0), year: nil) : []
+    places[index] == false ? StepCutter.cut(TableCell(text, line: 0), year: nil) : []
   }
 }

@@ -39,7 +39,18 @@ struct TaskCollector {
       numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
     }
     let tail = tail(of: items)
-    let tasks = zip(items, numbers).map { draft($0, number: $1, without: tail) }
+    var tasks: [DraftTask] = []
+    tasks.reserveCapacity(items.count)
+    // What stands above is the same for all items of a section.
+    var path: [Int]?
+    var names: (domain: String?, subdomain: String?)
+    for (item, number) in zip(items, numbers) {
+      if item.path != path {
+        path = item.path
+        names = self.names(above: item)
+      }
+      tasks.append(draft(item, number: number, domain: names.domain, subdomain: names.subdomain, without: tail))
+    }
     var findings = ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut)
     if let first = tail.min() {
       let node = outline.nodes[first]
@@ -55,19 +66,23 @@ struct TaskCollector {
   /// What follows the departments of the last item, where nothing follows those of any other: the page's, not the item's.
   private func tail(of items: [Item]) -> Set<Int> {
     guard level.isLabelled, items.count >= 3, let last = items.last, !last.isAlone else { return [] }
-    let behind = paragraphsBehindDepartments(of: last.node)
-    guard !behind.isEmpty, items.dropLast().allSatisfy({ paragraphsBehindDepartments(of: $0.node).isEmpty }) else {
-      return []
-    }
+    let behind = nodesBehindDepartments(of: last.node)
+    // 办好教育(牵头单位:甲局): what stands below a heading is its text.
+    guard !behind.isEmpty,
+      !Topic.isHeading(outline.nodes[last.node].body) || behind[0] > last.node + 1
+        || outline.nodes[last.node].paragraph.endsInMark,
+      behind.allSatisfy({ outline.nodes[$0].isParagraph }),
+      items.dropLast().allSatisfy({ nodesBehindDepartments(of: $0.node).isEmpty })
+    else { return [] }
     return Set(behind)
   }
 
-  private func paragraphsBehindDepartments(of place: Int) -> [Int] {
+  private func nodesBehindDepartments(of place: Int) -> [Int] {
     let nodes = outline.subtree(of: place)
     guard
       let line = nodes.lazy.compactMap({ outline.nodes[$0].label.responsibilities.last?.line }).max()
     else { return [] }
-    return nodes.filter { outline.nodes[$0].isParagraph && outline.nodes[$0].paragraph.line > line }
+    return nodes.filter { outline.nodes[$0].paragraph.line > line }
   }
 
   /// Items in reading order, and those of sections that are left out.
@@ -107,25 +122,29 @@ struct TaskCollector {
     }
   }
 
+  /// Nodes are asked in their place here: a copy of one costs more than the question.
   private func isItem(_ place: Int) -> Bool {
-    let node = outline.nodes[place]
-    if node.rank == level.rank { return level.isLabelled ? hasLabelOrText(place) : !node.isParagraph || isLed(place) }
-    let hasDeeperItems = node.children.contains { child in
-      outline.subtree(of: child).contains { outline.nodes[$0].rank == level.rank && outline.nodes[$0].rank > node.rank }
-    }
+    let rank = outline.nodes[place].rank
+    let isParagraph = outline.nodes[place].isParagraph
+    if rank == level.rank { return level.isLabelled ? hasLabelOrText(place) : !isParagraph || isLed(place) }
+    let hasDeeperItems =
+      level.rank > rank
+      && outline.nodes[place].children.contains { child in
+        outline.subtree(of: child).contains { outline.nodes[$0].rank == level.rank }
+      }
     if hasDeeperItems { return false }
-    if level.isLabelled { return !node.label.isEmpty && !hasLabelBelow(place) }
-    if node.isParagraph { return false }
-    if node.rank > level.rank { return true }
+    if level.isLabelled { return !outline.nodes[place].label.isEmpty && !hasLabelBelow(place) }
+    if isParagraph { return false }
+    if rank > level.rank { return true }
     // A stretch that goes without the level of the others: its entry is an item where it has a text.
-    return Topic.cut(node.body) != nil || node.children.contains { outline.nodes[$0].isParagraph }
+    return Topic.cut(outline.nodes[place].body) != nil
+      || outline.nodes[place].children.contains { outline.nodes[$0].isParagraph }
   }
 
   /// A sentence that names who does it, above paragraphs that do so as well: the ordinals of those were lost.
   private func isItemBesideItems(_ place: Int) -> Bool {
-    let node = outline.nodes[place]
-    return level.isLabelled && level.rank == OutlineLevels.paragraph && !node.isParagraph
-      && !node.label.responsibilities.isEmpty && node.body.lastScalar == "。"
+    level.isLabelled && level.rank == OutlineLevels.paragraph && !outline.nodes[place].isParagraph
+      && !outline.nodes[place].label.responsibilities.isEmpty && outline.nodes[place].body.lastScalar == "。"
   }
 
   private func hasLabelBelow(_ place: Int) -> Bool {
@@ -133,22 +152,17 @@ struct TaskCollector {
   }
 
   private func hasLabelOrText(_ place: Int) -> Bool {
-    let node = outline.nodes[place]
-    if !node.label.isEmpty || !node.isParagraph { return true }
-    return false
+    !outline.nodes[place].label.isEmpty || !outline.nodes[place].isParagraph
   }
 
   private func isLed(_ place: Int) -> Bool {
-    let node = outline.nodes[place]
-    guard node.parent != nil else { return false }
-    return Topic.cut(node.body) != nil
+    outline.nodes[place].parent != nil && Topic.cut(outline.nodes[place].body) != nil
   }
 
   /// 总体要求, 保障措施: sections about the plan, not of it, unless they name who is responsible.
   private func isFormal(_ item: Item) -> Bool {
-    let places = [item.node] + item.path
     guard outline.subtree(of: item.node).allSatisfy({ outline.nodes[$0].label.isEmpty }) else { return false }
-    return places.contains { place in
+    return ([item.node] + item.path).contains { place in
       let node = outline.nodes[place]
       let title = Topic.cut(node.body)?.title ?? node.body
       if title.count == 4, Self.aims.contains(where: { title.hasPrefix($0) }) {
@@ -166,15 +180,22 @@ struct TaskCollector {
 
   // MARK: drafts
 
-  private func draft(_ item: Item, number: String, without tail: Set<Int>) -> DraftTask {
-    let node = outline.nodes[item.node]
-    let headings = item.path.map { outline.nodes[$0] }.filter { !$0.isLabelAlone }
+  private func names(above item: Item) -> (domain: String?, subdomain: String?) {
+    let headings = item.path.filter { !outline.nodes[$0].isLabelAlone }
+    return (
+      headings.first.map { Self.heading(outline.nodes[$0]) },
+      headings.count > 1 ? headings.last.map { Self.heading(outline.nodes[$0]) } : nil
+    )
+  }
+
+  private func draft(
+    _ item: Item, number: String, domain: String?, subdomain: String?, without tail: Set<Int>
+  ) -> DraftTask {
+    let body = outline.nodes[item.node].body
     var task = DraftTask(
-      number: number, domain: nil, subdomain: nil, project: nil,
-      title: item.isAlone ? Topic.cut(node.body)?.title.foldedSpaceString : title(item.node, without: tail),
-      text: item.isAlone ? [node.body] : text(item.node, without: tail), line: node.paragraph.line)
-    task.domain = headings.first.map(Self.heading)
-    task.subdomain = headings.count > 1 ? headings.last.map(Self.heading) : nil
+      number: number, domain: domain, subdomain: subdomain, project: nil,
+      title: item.isAlone ? Topic.cut(body)?.title.foldedSpaceString : title(item.node, without: tail),
+      text: item.isAlone ? [body] : text(item.node, without: tail), line: outline.nodes[item.node].paragraph.line)
     let label = label(item)
     task.responsibilities = label.responsibilities
     task.leaders = label.leaders
@@ -193,18 +214,23 @@ struct TaskCollector {
   }
 
   private func title(_ place: Int, without tail: Set<Int>) -> String? {
-    let node = outline.nodes[place]
-    if let cut = Topic.cut(node.body) { return cut.title.foldedSpaceString }
+    let body = outline.nodes[place].body
+    if let cut = Topic.cut(body) { return cut.title.foldedSpaceString }
     let hasMore = outline.subtree(of: place).contains { $0 != place && !tail.contains($0) }
-    guard hasMore, Topic.isHeading(node.body) else { return nil }
-    return node.body.trimmed(of: ProseMarks.edges).foldedSpaceString
+    guard hasMore, Topic.isHeading(body) else { return nil }
+    return body.trimmed(of: ProseMarks.edges).foldedSpaceString
   }
 
   /// The item's paragraphs; what ran together with it in one paragraph is put together again.
   private func text(_ place: Int, without tail: Set<Int>) -> [Passage] {
+    let subtree = outline.subtree(of: place)
+    if subtree.count == 1, !tail.contains(place) {
+      let body = outline.nodes[place].body
+      return body.isEmpty ? [] : [body]
+    }
     var out: [Passage] = []
     var last: ProseParagraph?
-    for index in outline.subtree(of: place) where !tail.contains(index) {
+    for index in subtree where !tail.contains(index) {
       let paragraph = outline.nodes[index].paragraph
       let passage = index == place ? paragraph.body : paragraph.whole
       guard !passage.isEmpty else { continue }
@@ -230,10 +256,9 @@ struct TaskCollector {
     if needsDepartments, level.sharesLabels, let shared = sharedLabel(item.node) { label.add(shared) }
     // What a heading says holds for the items under it, where they say nothing themselves.
     for place in item.path.reversed() {
-      let above = outline.nodes[place].label
-      if label.responsibilities.isEmpty { label.responsibilities = above.responsibilities }
-      if label.leaders.isEmpty { label.leaders = above.leaders }
-      if label.deadline == nil { label.deadline = above.deadline }
+      if label.responsibilities.isEmpty { label.responsibilities = outline.nodes[place].label.responsibilities }
+      if label.leaders.isEmpty { label.leaders = outline.nodes[place].label.leaders }
+      if label.deadline == nil { label.deadline = outline.nodes[place].label.deadline }
       if label.leaders.isEmpty, let name = LeaderHeading.name(in: outline.nodes[place].body) { label.leaders = [name] }
       if label.responsibilities.isEmpty, let names = departmentHeadings[place] {
         label.responsibilities = [

@@ -24,19 +24,20 @@ struct GridTable {
       rows.append(
         row.indices.map { x in
           let cell = row[x]
-          var made = TableCell(lines: lines(cell.text), line: cell.line)
           switch cell.merge {
-          case .none: break
-          case .origin(_, let columns): made.span = columns
+          case .none: return TableCell(lines: lines(cell.text), line: cell.line)
+          case .origin(_, let columns): return TableCell(lines: lines(cell.text), line: cell.line, span: columns)
           case .covered(let up, let left):
-            made.isCoveredFromAbove = up > 0
-            made.isCoveredFromLeft = left > 0
+            var text = lines(cell.text)
             if up <= y, left <= x, (up > 0 || left > 0) {
               // What lies above and to the left is filled already.
-              made.lines = up > 0 ? (x < rows[y - 1].count ? rows[y - 1][x].lines : []) : lines(row[x - left].text)
+              text = up > 0 ? (x < rows[y - 1].count ? rows[y - 1][x].lines : []) : lines(row[x - left].text)
             }
+            var made = TableCell(lines: text, line: cell.line)
+            made.isCoveredFromAbove = up > 0
+            made.isCoveredFromLeft = left > 0
+            return made
           }
-          return made
         })
     }
     return rows
@@ -161,6 +162,7 @@ struct GridTable {
     var shifted: [Int] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
     let named = columns.count { !$0.heading.isEmpty }
+    var kinds = CellKinds(lexicon: lexicon)
     for index in (header?.rows.upperBound ?? 0)..<rows.count {
       var row = rows[index]
       // A row that was read is let go: of a long table there are never two in memory.
@@ -184,7 +186,7 @@ struct GridTable {
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
         out.append(.section(text, line: lead.line))
       } else {
-        let placed = placed(row, columns, alignment)
+        let placed = placed(row, columns, alignment, &kinds)
         if placed.isByContent { shifted.append(lead.line) }
         out.append(.cells(placed.cells, line: lead.line))
       }
@@ -221,7 +223,8 @@ struct GridTable {
   private func goesOn(_ rows: [[TableCell]], under columns: [Column]) -> Bool {
     let sample = rows.prefix(8)
     guard sample.allSatisfy({ $0.count == columns.count }) else { return false }
-    return sample.count { suits($0, columns) } * 2 > sample.count
+    var kinds = CellKinds(lexicon: lexicon)
+    return sample.count { suits($0, columns, &kinds) } * 2 > sample.count
   }
 
   private func isSectionRow(_ cell: TableCell, in row: [TableCell], width: Int) -> Bool {
@@ -241,34 +244,34 @@ struct GridTable {
 
   /// By position where the cells suit it; else where they suit best.
   private func placed(
-    _ row: [TableCell], _ columns: [Column], _ alignment: RowAlignment
+    _ row: [TableCell], _ columns: [Column], _ alignment: RowAlignment, _ kinds: inout CellKinds
   ) -> (cells: [TableCell?], isByContent: Bool) {
     var cells = row
     while cells.count > columns.count, cells.last?.isEmpty ?? false { cells.removeLast() }
-    if cells.count == columns.count, !isText { return (cells, false) }
-    if let shifted = shifted(cells, columns) { return (shifted, true) }
-    if cells.count == columns.count, suits(cells, columns) { return (cells, false) }
+    if cells.count == columns.count, !isText { return (cells.map(Optional.some), false) }
+    if let shifted = shifted(cells, columns, &kinds) { return (shifted, true) }
+    if cells.count == columns.count, suits(cells, columns, &kinds) { return (cells.map(Optional.some), false) }
     let filled = cells.filter { !$0.isEmpty }
     // An empty cell between others keeps their distance.
     let first = cells.firstIndex { !$0.isEmpty } ?? 0
     let last = cells.lastIndex { !$0.isEmpty } ?? -1
     let between = last - first < columns.count && first <= last ? Array(cells[first...last]) : filled
     let atoms = between.map {
-      RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: CellKind($0.whole, lexicon: lexicon))
+      RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: kinds.kind(of: $0.whole))
     }
     // Cells left empty stay so: they may say “as above”.
     let blank = filled.count < cells.count ? TableCell.empty(line: filled.first?.line ?? 0) : nil
     var out = [TableCell?](repeating: blank, count: columns.count)
     for (cell, place) in zip(between, alignment.places(of: atoms).places) {
       guard case .column(let column, _, _) = place else { continue }
-      if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.lines += cell.lines }
+      if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.append(cell.lines) }
     }
     return (out, filled.count > 1)
   }
 
   /// A cell merged over rows is printed in the first of them; in those below, the others move to the left, and the row is
   /// filled up with empty cells. Moved back where that suits them better.
-  private func shifted(_ cells: [TableCell], _ columns: [Column]) -> [TableCell?]? {
+  private func shifted(_ cells: [TableCell], _ columns: [Column], _ known: inout CellKinds) -> [TableCell?]? {
     let padding = cells.reversed().prefix(while: \.isEmpty).count + columns.count - cells.count
     let leading = columns.prefix { !$0.role.isProse }.count
     guard padding > 0, cells.count <= columns.count, padding < columns.count, leading > 0,
@@ -277,7 +280,7 @@ struct GridTable {
     let filled = Array(cells.prefix(columns.count - padding))
     // Where nothing is empty in between, each cell may have lost another place.
     guard filled.count > 1, cells.count == columns.count || filled.contains(where: \.isEmpty) else { return nil }
-    let kinds = filled.map { CellKind($0.whole, lexicon: lexicon) }
+    let kinds = filled.map { known.kind(of: $0.whole) }
     let standing = score(kinds, columns[...]) - missingSlots(columns[filled.count...])
     var best: (score: Int, shift: Int)?
     for shift in 1...min(padding, leading) {
@@ -303,10 +306,10 @@ struct GridTable {
     columns.reduce(0) { $0 + ($1.role.isSlot ? CellFit.skip($1.role) : 0) }
   }
 
-  private func suits(_ cells: [TableCell], _ columns: [Column]) -> Bool {
+  private func suits(_ cells: [TableCell], _ columns: [Column], _ kinds: inout CellKinds) -> Bool {
     var score = 0
     for (cell, column) in zip(cells, columns) where !cell.isEmpty {
-      let fit = CellFit.score(column.role, CellKind(cell.whole, lexicon: lexicon))
+      let fit = CellFit.score(column.role, kinds.kind(of: cell.whole))
       // Words under 序号: the row has lost the cells before them.
       if isText, fit <= -200 { return false }
       score += max(-100, fit)

@@ -203,7 +203,7 @@ struct HeaderScan {
       let text = HeaderRun.withoutPipe(lines[index + offset].text)
       guard !text.isEmpty, text.count <= 8 else { return nil }
       return text.marks.contains(.blank) && text.contains(" " as Unicode.Scalar)
-        ? TableCell(lines: [text], line: 0).key : text
+        ? TableCell(text, line: 0).key : text
     }
     guard let first = part(0), let second = part(1) else { return (1, false) }
     // 完成情况 / (9月): the bracket belongs to the heading above it.

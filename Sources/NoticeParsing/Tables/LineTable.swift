@@ -24,8 +24,8 @@ struct LineTable {
     self.lexicon = lexicon
     self.end = end
     pieces = Set(
-      header.lines.map { TableCell(lines: [HeaderRun.withoutPipe(lines[$0].text)], line: 0).key }
-        + header.headings.map { TableCell(lines: [$0.text], line: 0).key })
+      header.lines.map { TableCell(HeaderRun.withoutPipe(lines[$0].text), line: 0).key }
+        + header.headings.map { TableCell($0.text, line: 0).key })
     longestPiece = pieces.map(\.count).max() ?? 0
     headsDepartments = header.headings.contains {
       if case .role(let role)? = $0.meaning { role.isDepartments } else { $0.meaning == .group(.responsible) }
@@ -103,10 +103,11 @@ struct LineTable {
       alignment.allowsTail = index == chunks.count - 1
       let places = alignment.places(of: chunk.atoms).places
       findings += leftOut(chunk.atoms, places)
-      for row in self.rows(chunk.atoms, places, width: columns.count) {
-        rows.append(row)
-        hasRow = true
-        if case .cells(let cells, _) = row { lastLine = max(lastLine, cells.compactMap { $0?.line }.max() ?? 0) }
+      let before = rows.count
+      addRows(chunk.atoms, places, width: columns.count, to: &rows)
+      hasRow = hasRow || rows.count > before
+      for case .cells(let cells, _) in rows[before...] {
+        for case .some(let cell) in cells { lastLine = max(lastLine, cell.line) }
       }
     }
     guard hasRow else { return nil }
@@ -178,8 +179,9 @@ struct LineTable {
     return domain > number && columns[number].heading != ""
   }
 
-  private func rows(_ atoms: [RowAlignment.Atom], _ places: [RowAlignment.Place], width: Int) -> [SourceTable.Row] {
-    var rows: [SourceTable.Row] = []
+  private func addRows(
+    _ atoms: [RowAlignment.Atom], _ places: [RowAlignment.Place], width: Int, to rows: inout [SourceTable.Row]
+  ) {
     var cells: [TableCell?] = []
     var line = 0
     func close() {
@@ -193,15 +195,13 @@ struct LineTable {
         line = atom.line
       }
       guard column < cells.count else { continue }
-      let parts = atom.text.isEmpty ? [] : [atom.text]
       if opensCell || cells[column] == nil {
-        cells[column] = TableCell(lines: parts, line: atom.line)
-      } else {
-        cells[column]?.lines += parts
+        cells[column] = atom.text.isEmpty ? .empty(line: atom.line) : TableCell(atom.text, line: atom.line)
+      } else if !atom.text.isEmpty {
+        cells[column]?.append(atom.text)
       }
     }
     close()
-    return rows
   }
 
   private struct Chunk {
@@ -213,6 +213,8 @@ struct LineTable {
   private func chunks(from start: Int, sections: Bool, most: Int = .max) -> [Chunk] {
     let end = min(end, most < lines.count ? start + most : end)
     var chunks = [Chunk(section: nil, atoms: [])]
+    // A table without headings between its rows is one chunk.
+    chunks[0].atoms.reserveCapacity(end - start)
     var index = start
     var lastNumber = 0
     var endsCell = true
@@ -332,7 +334,7 @@ struct LineTable {
     while index + count < end {
       let text = HeaderRun.withoutPipe(lines[index + count].text)
       guard text.count <= longestPiece * 2, text.firstScalar.map(pieceStarts.contains) ?? true else { break }
-      let key = text.marks.contains(.blank) && text.contains(" ") ? TableCell(lines: [text], line: 0).key : text
+      let key = text.marks.contains(.blank) && text.contains(" ") ? TableCell(text, line: 0).key : text
       guard pieces.contains(key) else { break }
       count += 1
     }

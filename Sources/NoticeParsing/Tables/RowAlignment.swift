@@ -15,14 +15,24 @@ struct RowAlignment {
   }
 
   struct Atom: Sendable {
-    var text: Passage
-    var line: Int
-    var gap: Gap
-    var kind: CellKind
+    let text: Passage
+    /// Narrow, so that an atom takes 32 bytes: a long table is a million of them.
+    private let place: Int32
+    let gap: Gap
+    let kind: CellKind
     /// A number that follows on the one before it.
     var isInSequence = false
     /// Departments that could as well be who signs: one body by its name.
     var maySign = true
+
+    var line: Int { Int(place) }
+
+    init(text: Passage, line: Int, gap: Gap, kind: CellKind) {
+      self.text = text
+      place = Int32(clamping: line)
+      self.gap = gap
+      self.kind = kind
+    }
   }
 
   /// Where an atom went.

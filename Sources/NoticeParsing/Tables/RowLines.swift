@@ -105,7 +105,12 @@ struct RowLines {
     case .blanks:
       parts = text.split { $0 == " " }.filter { !$0.isEmpty }
     }
-    return parts.map { TableCell(lines: paragraphs(of: $0.trimmed()), line: line) }
+    return parts.map { part in
+      let text = part.trimmed()
+      if text.isEmpty { return TableCell.empty(line: line) }
+      return text.contains("<" as Unicode.Scalar)
+        ? TableCell(lines: paragraphs(of: text), line: line) : TableCell(text, line: line)
+    }
   }
 
   /// Tabs at a line's ends stand for empty cells.
@@ -122,8 +127,6 @@ struct RowLines {
 
   /// Markdown keeps line ends inside a cell as `<br>`.
   private static func paragraphs(of cell: Passage) -> [Passage] {
-    guard !cell.isEmpty else { return [] }
-    guard cell.foldedScalars.contains("<") else { return [cell] }
     var parts: [Passage] = []
     var low = cell.start
     while let at = cell.find("<br", from: low), let close = cell.find(">", from: at) {
@@ -179,7 +182,7 @@ struct RowLines {
         if !isOpen, rows.count > 1, let label = cells.first?.whole, label.count <= 8, label.lastScalar == ":" { break }
         let goesOn = separator == .pipe && rows.count > 1 && goesOn(rows[rows.count - 1], with: cells, width: width)
         if isOpen || goesOn, let last = rows.indices.last, let cell = rows[last].indices.last {
-          rows[last][cell].lines += cells[0].lines
+          rows[last][cell].append(cells[0].lines)
           rows[last] += cells.dropFirst()
         } else {
           rows.append(cells)
@@ -194,7 +197,7 @@ struct RowLines {
         continue
       }
       if isOpen, let last = rows.indices.last, let cell = rows[last].indices.last {
-        rows[last][cell].lines.append(text)
+        rows[last][cell].append(text)
         continue
       }
       // 二季度任务分解 over the next header: the heading of what follows, no end of the last cell.
@@ -208,7 +211,7 @@ struct RowLines {
       if let last = rows.indices.last, rows.count > 1, let cell = rows[last].indices.last,
         hasRow(from: index + 1, within: 2, separator)
       {
-        rows[last][cell].lines.append(text)
+        rows[last][cell].append(text)
       }
     }
     return rows

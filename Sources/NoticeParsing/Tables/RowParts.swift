@@ -59,13 +59,11 @@ struct RowParts {
   var counted: [TableCell] {
     guard let unit, !unit.whole.isDash else { return text }
     return text.map { cell in
-      guard let last = cell.lines.last, last.count <= 12, last.lastScalar.map({ ("0"..."9").contains($0) }) ?? false
+      guard let last = cell.last, last.count <= 12, last.lastScalar.map({ ("0"..."9").contains($0) }) ?? false
       else {
         return cell
       }
-      var cell = cell
-      cell.lines[cell.lines.count - 1] = Passage(last.string + unit.whole.unspacedString)
-      return cell
+      return cell.withLast(Passage(last.string + unit.whole.unspacedString))
     }
   }
 

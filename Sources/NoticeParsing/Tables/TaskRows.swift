@@ -33,8 +33,8 @@ struct TaskRows {
 
   init(year: Int?) { self.year = year }
 
-  mutating func add(_ table: SourceTable) {
-    let table = withGroupsAsDomains(withStepsAsSteps(withSentencesAsText(table)))
+  mutating func add(_ given: consuming SourceTable) {
+    var table = withGroupsAsDomains(withStepsAsSteps(withSentencesAsText(given)))
     let start = tasks.count
     if !TaskRows.isSameKind(table.columns, columns) {
       // A table of another kind; one of the same goes on where the last one stopped.
@@ -44,14 +44,19 @@ struct TaskRows {
     if let heading = table.headingsAbove.last(where: { CellKind.isSection($0) }) { enter(heading) }
     note(table)
     var sectionStarts: [Int] = []
-    for row in table.rows {
-      switch row {
+    var rows = table.rows
+    table.rows = []
+    tasks.reserveCapacity(tasks.count + rows.count)
+    for index in rows.indices {
+      switch rows[index] {
       case .section(let text, _):
         enter(text)
         sectionStarts.append(tasks.count)
       case .cells(let cells, let line):
         add(cells, line: line, table)
       }
+      // A row that has become a task goes: of a long table there are never two in memory.
+      rows[index] = .cells([], line: 0)
     }
     finishNumbers(from: start, sectionStarts: sectionStarts, table)
     findings += table.findings
@@ -72,25 +77,24 @@ struct TaskRows {
   }
 
   /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.
-  private func withSentencesAsText(_ table: SourceTable) -> SourceTable {
+  private func withSentencesAsText(_ table: consuming SourceTable) -> SourceTable {
     // 存在问题 is what the measures beside it are about, however it ends.
     guard let column = table.columns.firstIndex(where: { $0.role == .project && !$0.heading.hasSuffix("问题") })
     else { return table }
     var filled = 0
     var sentences = 0
     for case .cells(let cells, _) in table.rows {
-      guard let cell = cells[column], let text = cell.lines.last, !cell.isCoveredFromAbove else { continue }
+      guard let cell = cells[column], let text = cell.last, !cell.isCoveredFromAbove else { continue }
       filled += 1
       if text.lastScalar == "。" || text.lastScalar == ";" || text.count > 60 { sentences += 1 }
     }
     guard sentences * 2 > filled else { return table }
-    var table = table
     table.columns[column].role = .text
     return table
   }
 
   /// 重点工作 before 序号, printed once for several numbered tasks, is their category; 项目名称 there is a project's name.
-  private func withGroupsAsDomains(_ table: SourceTable) -> SourceTable {
+  private func withGroupsAsDomains(_ table: consuming SourceTable) -> SourceTable {
     guard let number = table.columns.firstIndex(where: { $0.role == .number }), number > 0,
       table.columns[0].role == .project, !HeaderWords.namesProjects(Passage(table.columns[0].heading)),
       !table.columns.contains(where: { $0.role == .domain })
@@ -99,7 +103,6 @@ struct TaskRows {
       guard cells[number]?.isEmpty == false, cells[0].map({ $0.isEmpty || $0.isCoveredFromAbove }) ?? true else {
         continue
       }
-      var table = table
       table.columns[0].role = .domain
       return table
     }
@@ -107,16 +110,15 @@ struct TaskRows {
   }
 
   /// A column of 目标及要求 beside one of 工作任务 whose cells are steps in time (第一季度:…) holds the schedule.
-  private func withStepsAsSteps(_ table: SourceTable) -> SourceTable {
+  private func withStepsAsSteps(_ table: consuming SourceTable) -> SourceTable {
     guard table.columns.count(where: { $0.role == .text || $0.role == .project }) > 1,
       !table.columns.contains(where: { $0.role.isSlot || $0.role == .steps })
     else { return table }
-    var table = table
     for column in table.columns.indices where table.columns[column].role == .text {
       var filled = 0
       var steps = 0
       for case .cells(let cells, _) in table.rows {
-        guard let text = cells[column]?.lines.first else { continue }
+        guard let text = cells[column]?.first else { continue }
         filled += 1
         if StepCutter.opensWithStep(text), text.upTo(text.start + 8).contains(":") { steps += 1 }
       }
@@ -157,7 +159,9 @@ struct TaskRows {
     for (cell, column) in zip(cells, table.columns) { row.take(cell, column) }
     if row.slots.contains(where: { $0.1.isCoveredFromLeft }) { mergedQuarters.append(line) }
     // 合计 under the rows adds them up; it is none of them.
-    if [row.number, row.domain, row.projectCell, row.text.first].contains(where: { $0.map(TaskRows.isSum) ?? false }) {
+    if TaskRows.isSum(row.number) || TaskRows.isSum(row.domain) || TaskRows.isSum(row.projectCell)
+      || TaskRows.isSum(row.text.first)
+    {
       return
     }
     carryDown(&row)
@@ -173,19 +177,17 @@ struct TaskRows {
     }
     var task = DraftTask(
       number: "", domain: domain, subdomain: subdomain, project: row.text.isEmpty ? nil : project, title: nil,
-      text: text.flatMap(\.lines), line: line)
-    let bare = row.number?.lines.first?.trimmed(of: ["(", ")", ".", "、", "[", "]"])
-    if let number = row.number, let first = number.lines.first, let bare, !bare.unspacedString.isEmpty {
+      text: text.count == 1 ? text[0].lines : text.flatMap(\.lines), line: line)
+    let printed = row.number?.first?.trimmed(of: ["(", ")", ".", "、", "[", "]"]).unspacedString
+    if let number = row.number, let first = number.first, let printed, !printed.isEmpty {
       hasNumbers = true
       numbers.append(
-        Number(printed: bare.unspacedString, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))
+        Number(printed: printed, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))
     } else {
       numbers.append(nil)
     }
     fill(&task, from: row, line: line)
-    if let last = tasks.last, !table.hasMerges {
-      carryOver(last, to: &task, row, table.groupingLabel)
-    }
+    if !table.hasMerges { carryOver(to: &task, row, table.groupingLabel) }
     tasks.append(task)
   }
 
@@ -210,11 +212,12 @@ struct TaskRows {
 
   /// Cells merged over rows leave empty ones in page text: the lead is as above, and all is where only the task is printed.
   private mutating func carryOver(
-    _ above: DraftTask, to task: inout DraftTask, _ row: RowParts, _ group: DraftResponsibility.Label?
+    to task: inout DraftTask, _ row: RowParts, _ group: DraftResponsibility.Label?
   ) {
     let isPart = row.number == nil && row.departments.isEmpty && hasNumbers
     let isInGroup = !isPart && (group.map { label in !row.departments.contains { $0.0 == label } } ?? false)
-    guard isInGroup || isPart || row.hasEmptyDepartments && !row.departments.contains(where: { $0.0 != .support })
+    guard isInGroup || isPart || row.hasEmptyDepartments && !row.departments.contains(where: { $0.0 != .support }),
+      let above = tasks.last
     else { return }
     let lead = above.responsibilities.filter {
       isInGroup ? $0.label == group || $0.label == .unlabelled : $0.label != .support
@@ -263,7 +266,9 @@ struct TaskRows {
     for cell in row.leaders where !cell.whole.isDash { task.leaders.append(cell.whole) }
     for cell in row.deadlines where !cell.whole.isDash && task.deadline == nil { task.deadline = cell.whole }
     for (slot, cell) in row.slots {
-      let lines = cell.lines.map { TaskRows.withoutClosingMark($0) }.filter { !$0.isEmpty && !$0.isDash }
+      var lines = cell.lines
+      for index in lines.indices { lines[index] = TaskRows.withoutClosingMark(lines[index]) }
+      lines.removeAll { $0.isEmpty || $0.isDash }
       if !lines.isEmpty { task.milestones.append(DraftMilestone(slot: slot, text: lines)) }
     }
     for cell in row.steps where !cell.whole.isDash {
@@ -284,15 +289,15 @@ struct TaskRows {
   }
 
   private static func withoutClosingMark(_ line: Passage) -> Passage {
-    var line = line
-    while let last = line.lastScalar, last == "。" || last == ";" || last == " " { line = line.upTo(line.end - 1) }
-    return line
+    var end = line.end
+    while end > line.start, line[end - 1] == "。" || line[end - 1] == ";" || line[end - 1] == " " { end -= 1 }
+    return line.upTo(end)
   }
 
   private static let sums: Set<Passage> = [Passage("合计"), Passage("总计"), Passage("小计"), Passage("共计")]
 
-  private static func isSum(_ cell: TableCell) -> Bool {
-    guard cell.lines.count == 1, let text = cell.lines.first, (2...6).contains(text.count),
+  private static func isSum(_ cell: TableCell?) -> Bool {
+    guard let cell, cell.isOneLine, let text = cell.first, (2...6).contains(text.count),
       text.lastScalar == "计"
     else { return false }
     return sums.contains(cell.key)

@@ -4,18 +4,35 @@ import DocumentReading
 /// empty cell in page text and is kept in `Page.cells`, not in `Page.lines`.
 struct Line: Sendable {
   var text: Passage
-  /// 1-based in the source.
-  var number: Int
-  /// Empty lines before it.
-  var blankLinesBefore: Int
-  /// Blanks at the start of the printed line, full-width ones counted as two.
-  var indent: Int
-  /// Tabs among the blanks at either end: a row's empty cells.
-  var leadingTabs = 0
-  var trailingTabs = 0
-}
+  // Counts are kept narrow: a page has as many of these as lines, and they are copied.
+  private let place: Int32
+  private var blanks: Int32
+  private let indents: Int32
+  private let tabs: (leading: Int32, trailing: Int32)
 
-extension Line {
+  init(
+    text: Passage, number: Int, blankLinesBefore: Int, indent: Int, leadingTabs: Int = 0, trailingTabs: Int = 0
+  ) {
+    self.text = text
+    place = Int32(clamping: number)
+    blanks = Int32(clamping: blankLinesBefore)
+    indents = Int32(clamping: indent)
+    tabs = (Int32(clamping: leadingTabs), Int32(clamping: trailingTabs))
+  }
+
+  /// 1-based in the source.
+  var number: Int { Int(place) }
+  /// Empty lines before it.
+  var blankLinesBefore: Int {
+    get { Int(blanks) }
+    set { blanks = Int32(clamping: newValue) }
+  }
+  /// Blanks at the start of the printed line, full-width ones counted as two.
+  var indent: Int { Int(indents) }
+  /// Tabs among the blanks at either end: a row's empty cells.
+  var leadingTabs: Int { Int(tabs.leading) }
+  var trailingTabs: Int { Int(tabs.trailing) }
+
   /// Of a page that ran together in one paragraph, the words before its first blank: its title.
   var opening: Passage? {
     guard text.count > 120, let blank = text.upTo(text.start + 80).firstIndex(where: { $0 == " " }) else { return nil }

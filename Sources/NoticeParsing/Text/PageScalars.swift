@@ -43,11 +43,13 @@ struct PageScalars {
     next += 1
     start = Int(end)
     let text = whole.trimmed()
-    var line = Line(text: text, number: paragraph.line, blankLinesBefore: paragraph.blankLinesBefore, indent: 0)
-    guard marks.contains(.blank) || paragraph.text.utf8.first == 0x23 else { return line }
-    (line.indent, line.leadingTabs, line.trailingTabs) = PageScalars.blanks(around: paragraph.text)
-    if text.isEmpty { (line.leadingTabs, line.trailingTabs) = (0, 0) }
-    return line
+    guard marks.contains(.blank) || paragraph.text.utf8.first == 0x23 else {
+      return Line(text: text, number: paragraph.line, blankLinesBefore: paragraph.blankLinesBefore, indent: 0)
+    }
+    let (indent, leading, trailing) = PageScalars.blanks(around: paragraph.text)
+    return Line(
+      text: text, number: paragraph.line, blankLinesBefore: paragraph.blankLinesBefore, indent: indent,
+      leadingTabs: text.isEmpty ? 0 : leading, trailingTabs: text.isEmpty ? 0 : trailing)
   }
 
   private static func blanks(around text: String) -> (indent: Int, leadingTabs: Int, trailingTabs: Int) {
@@ -92,6 +94,14 @@ struct PageScalars {
 
   private static func holdsMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if bytes.first == 0x23 { return true }
+    // Without an early end: the loop then runs over many bytes at once, and nearly every line holds none.
+    var marks: UInt8 = 0
+    for byte in bytes {
+      let isAmpersand: UInt8 = byte == 0x26 ? 1 : 0
+      let isStar: UInt8 = byte == 0x2A ? 1 : 0
+      marks |= isAmpersand | isStar
+    }
+    if marks == 0 { return false }
     var last: UInt8 = 0
     for byte in bytes {
       if byte == 0x26 || byte == 0x2A && last == 0x2A { return true }
@@ -111,15 +121,16 @@ struct PageScalars {
     while index < bytes.count {
       let byte = UInt32(bytes[index])
       let value: UInt32
-      if byte < 0x80 {
+      // The commonest first: nearly all of a notice takes three bytes each.
+      if byte >= 0xE0, byte < 0xF0 {
+        value = (byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        index += 3
+      } else if byte < 0x80 {
         value = byte
         index += 1
       } else if byte < 0xE0 {
         value = (byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
         index += 2
-      } else if byte < 0xF0 {
-        value = (byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        index += 3
       } else {
         value =
           (byte & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12 | UInt32(bytes[index + 2] & 0x3F) << 6

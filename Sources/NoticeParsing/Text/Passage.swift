@@ -137,6 +137,7 @@ struct Passage: Sendable, Hashable {
 extension Passage {
   /// Without white space at its ends.
   func trimmed() -> Passage {
+    guard marks.contains(.blank) else { return self }
     var low = start
     var high = end
     while low < high, self[low] == " " { low += 1 }

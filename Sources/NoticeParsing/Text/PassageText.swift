@@ -6,14 +6,14 @@ extension Passage {
 
   /// As printed, without any white space.
   var unspacedString: String {
-    withFolded { folded in withPrinted { Passage.makeString($0) { folded[$0] == " " } } }
+    guard holdsBlank else { return string }
+    return withFolded { folded in withPrinted { Passage.makeString($0) { folded[$0] == " " } } }
   }
 
   /// As printed, without white space at the ends, each run of white space inside one blank.
   var foldedSpaceString: String {
     let text = trimmed()
-    let (low, high) = (text.start, text.end)
-    guard low < high else { return "" }
+    guard text.holdsBlank else { return text.string }
     return text.withFolded { folded in
       text.withPrinted { printed in
         String(unsafeUninitializedCapacity: Passage.bytes(of: printed)) { out in

@@ -22,8 +22,17 @@ enum LabelWords {
     var third = second + 1
     while third < passage.end, third - position <= mostBlanks, passage[third] == " " { third += 1 }
     let next = third < passage.end ? passage[third].value : 0
-    let pair = pairs[place(passage[position], passage[second])]
-    for index in Int(pair.low)..<Int(pair.high) where thirds[index] == next || thirds[index] == 0 {
+    let pair = passage[position].value &* 31 &+ passage[second].value
+    // Labels of two characters are shorter than all others.
+    return label(in: places[place(pair, next)], at: position, in: passage, needsColon: needsColon)
+      ?? (next == 0
+        ? nil : label(in: places[place(pair, 0)], at: position, in: passage, needsColon: needsColon))
+  }
+
+  private static func label(
+    in found: (low: Int16, high: Int16), at position: Int, in passage: Passage, needsColon: Bool
+  ) -> (kind: Kind, end: Int)? {
+    for index in Int(found.low)..<Int(found.high) {
       if let after = end(of: labels[index].word, at: position, in: passage),
         let end = close(after: after, in: passage, needsColon: needsColon)
       {
@@ -188,30 +197,30 @@ enum LabelWords {
   private static let additions: [Word] = ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"]
   private static let additionStarts: ScalarSet = "及和、为是"
 
-  /// Labels by their first two characters, of those the longest first.
+  /// Labels by their first three characters, of those the longest first.
   private static let labels: [(word: Word, kind: Kind)] = kinds.map { (word: $0.key, kind: $0.value) }
     .sorted { a, b in
-      let (left, right) = (place(a.word.scalars[0], a.word.scalars[1]), place(b.word.scalars[0], b.word.scalars[1]))
+      let (left, right) = (place(of: a.word), place(of: b.word))
       return left != right ? left < right : a.word.count > b.word.count
     }
 
-  /// Their third characters, 0 where there is none: most labels begin alike.
-  private static let thirds = labels.map { $0.word.count > 2 ? $0.word.scalars[2].value : 0 }
-
   /// For each place, where its labels stand.
-  private static let pairs: [(low: Int16, high: Int16)] = {
-    var pairs = [(low: Int16, high: Int16)](repeating: (0, 0), count: 4096)
+  private static let places: [(low: Int16, high: Int16)] = {
+    var places = [(low: Int16, high: Int16)](repeating: (0, 0), count: 4096)
     for (index, label) in labels.enumerated() {
-      let place = place(label.word.scalars[0], label.word.scalars[1])
-      if pairs[place].high == 0 { pairs[place].low = Int16(index) }
-      pairs[place].high = Int16(index + 1)
+      let place = place(of: label.word)
+      if places[place].high == 0 { places[place].low = Int16(index) }
+      places[place].high = Int16(index + 1)
     }
-    return pairs
+    return places
   }()
 
-  private static func place(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    Int((first.value &* 31 &+ second.value) & 4095)
+  private static func place(of word: Word) -> Int {
+    place(word.scalars[0].value &* 31 &+ word.scalars[1].value, word.count > 2 ? word.scalars[2].value : 0)
   }
+
+  /// - Parameter third: 0 where there is none; most labels begin alike, and are told apart here.
+  private static func place(_ pair: UInt32, _ third: UInt32) -> Int { Int((pair &* 31 &+ third) & 4095) }
 
   private static let seconds = ScalarSet(kinds.keys.map { $0.scalars[1] })
   private static let firsts = ScalarSet(kinds.keys.map { $0.scalars[0] })
