@@ -7,3 +7,7 @@ static inline int csqlite_db_config_int(sqlite3 *database, int option, int on) {
   int code = sqlite3_db_config(database, option, on, &result);
   return code != SQLITE_OK ? -code : result;
 }
+
+// sqlite3_config is variadic too. SQLite then keeps no count of its memory, for which it would take a lock at every piece;
+// to be called before the first connection is opened.
+static inline int csqlite_count_no_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }

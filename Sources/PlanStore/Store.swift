@@ -27,6 +27,9 @@ public struct Store: ~Copyable {
   /// Set where the file is known to be whole.
   var mark: CheckedMark?
 
+  /// Whether nothing was ever stored: the file is made by the first import.
+  public var isNew: Bool { isPending }
+
   /// Opens a database file and checks that it is ours, whole, and of a version this program knows.
   ///
   /// An older version is migrated, after a backup beside it. Throws `StoreError`: `missing`, `notOurs`, `newer`,

@@ -22,6 +22,7 @@ public struct Connection: ~Copyable {
       case .write, .alone: SQLITE_OPEN_READWRITE
       case .read: SQLITE_OPEN_READONLY
       }
+    _ = countsNoMemory
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(
       path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, mode == .alone ? "unix-none" : nil)
@@ -115,6 +116,9 @@ public struct Connection: ~Copyable {
       decoding: UnsafeBufferPointer(start: text, count: strlen(text)).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }
+
+/// Set once for the process, before SQLite begins; nobody asks how much memory it has.
+private let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
 
 /// The handle and the statements at rest; statements hold it, so that it closes last.
 final class ConnectionCore {

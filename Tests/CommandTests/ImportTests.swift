@@ -123,4 +123,52 @@ import Testing
     #expect(result.output.contains("\(tasks) tasks"))
     #expect(try program("check").status == 0)
   }
+
+  /// Twelve notices, which are read on a second thread.
+  private func several() throws -> (program: Program, names: [String]) {
+    let program = try Program()
+    let names = (1...12).map { "plan\($0).json" }
+    for (index, name) in names.enumerated() {
+      try program.write(Fixture.plan(documentNumber: "云府〔2026〕\(index + 1)号"), to: name)
+    }
+    return (program, names)
+  }
+
+  @Test func `several files are stored in their order, into a new file, a filled one, and with no pipe to be had`()
+    throws
+  {
+    for prefix in ["", "plantrack import plan12.json && ", "ulimit -n 6 && "] {
+      let (program, names) = try several()
+      let result = try program.shell("\(prefix) plantrack import \(names.joined(separator: " "))")
+      #expect(result.status == 0, "\(result.errors)")
+      let heads = result.output.split(separator: "\n").filter { $0.hasPrefix("plan") }.suffix(12)
+      #expect(heads.map { String($0.prefix { $0 != ":" }) } == names)
+      #expect(try program("check", "--chain").status == 0)
+      #expect(try program("notices", "--format", "json").output.contains("云府〔2026〕12号"))
+    }
+  }
+
+  @Test func `names are parted by the register as it was before the import`() throws {
+    let (program, names) = try several()
+    let glued = Fixture.plan(documentNumber: "云府〔2026〕1号")
+    #expect(try program("import", names[0]).status == 0)
+    #expect(try program("import", "--replace", names[0], names[1], names[2]).status == 0)
+    try program.write(glued, to: "again.json")
+    let again = try program("import", "again.json", names[1])
+    #expect(again.status == 0 && again.output.contains("nothing was changed"))
+  }
+
+  @Test func `a file that cannot be read ends an import of several, whatever comes before it`() throws {
+    let (program, names) = try several()
+    // Another content of the first notice cannot be stored; but what cannot be read is told first.
+    try program.write(Fixture.plan(documentNumber: "云府〔2026〕1号", text: "道路改建4公里"), to: names[1])
+    let refused = try program.shell("plantrack import \(names.joined(separator: " "))")
+    #expect(refused.status == 1 && refused.errors.contains("--replace"))
+    let missing = try program.shell("plantrack import \(names.joined(separator: " ")) missing.json plan1.json")
+    #expect(missing.status == 66 && missing.errors.contains("missing.json"))
+    #expect(missing.output.isEmpty && refused.output.isEmpty)
+    let strict = try program.shell("plantrack import --strict \(names.joined(separator: " "))")
+    #expect(strict.status == 65 && strict.errors.contains("plan1.json:12:"))
+    #expect(try program.files().filter { !$0.hasPrefix(".") } == names.sorted())
+  }
 }

@@ -1,5 +1,6 @@
 import PlanModel
-import PlanStore
+@testable import PlanStore
+import SQLite
 import Testing
 
 @Suite struct ImportTests {
@@ -69,6 +70,66 @@ import Testing
     #expect(detail.schedule.map(\.milestone.scheduledPercent.hundredths) == [3333, 5000, 10000])
     #expect(detail.schedule.map(\.isClosed) == [true, true, true])
     #expect(detail.responsible.map(\.department) == ["科委", "建委", "云溪镇"])
+  }
+
+  @Test func `notices of many rows read back as they were stored, and the chain is that of the file`() throws {
+    let place = try Workplace()
+    let plans = try (1...3).map { number in
+      var plan = try fullPlan()
+      plan.notice.documentNumber = "云府〔2019〕\(number)号"
+      let first = plan.tasks[0]
+      plan.tasks = (1...number * 25).map { index in
+        var task = first
+        task.number = "\(index)"
+        task.leaders = (0..<index % 4).map { "领导\($0)" }
+        task.workPoints = (0..<index % 3).map { "要点\($0)" }
+        task.support = (0..<index % 5).map { "云溪镇\($0)村" }
+        if index % 7 == 0 { task.milestones = [] }
+        return task
+      }
+      plan.results = Array(repeating: plan.results[0], count: number * 10)
+      plan.findings = (1...number * 20).map { Finding(line: $0, code: "x", message: "第\($0)处") }
+      return plan
+    }
+    var store = try place.open(.create)
+    try store.importPlans(replace: false, now: try moment("2019-02-01T08:00:00Z")) { session in
+      for plan in plans { _ = try session.add(plan, source: source("notice.txt")) }
+    }
+    var revised = plans[1]
+    revised.tasks.reverse()
+    revised.tasks[3].text = "改作湖滨步道"
+    try place.store(revised, replace: true, at: "2019-03-01T08:00:00Z")
+    let reading = try place.open(.read)
+    #expect(try reading.plan(notice: 1) == plans[0])
+    #expect(try reading.plan(notice: 2) == revised)
+    #expect(try reading.plan(notice: 3) == plans[2])
+    #expect(try reading.check().isEmpty)
+    #expect(try reading.checkChain().isEmpty)
+  }
+
+  @Test(arguments: [
+    "UPDATE item_texts SET text = text || '。' WHERE item_id = 2", "DELETE FROM item_texts WHERE item_id = 2",
+    "UPDATE item_texts SET line = NULL WHERE item_id = 1", "INSERT INTO item_texts (item_id, text) VALUES (3, '')",
+  ]) func `rows that do not read back as they were written are noticed`(_ change: String) throws {
+    for isChanged in [false, true] {
+      let place = try Workplace()
+      try place.store(try yearPlan([]))
+      let shell = try place.shell()
+      try shell.execute(
+        "PRAGMA foreign_keys = OFF; DROP TRIGGER item_texts_not_updated; DROP TRIGGER item_texts_not_deleted")
+      var writer = TableWriter(
+        "item_texts", "item_id subdomain project title text deadline_text line", in: shell)
+      for item in 1...2 {
+        writer.add(item)
+        for text in ["科技", nil, "步道", "建成步道", nil] { writer.add(text) }
+        writer.add(item)
+        try writer.endRow()
+      }
+      try writer.flush()
+      if isChanged { try shell.execute(change) }
+      var rows = ImportedRows()
+      #expect(try rows.readBack(&writer, 1...3, in: shell) == !isChanged)
+    }
   }
 
   @Test func `the same content again is a no-op, also with other lines and findings`() throws {

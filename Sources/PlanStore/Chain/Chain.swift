@@ -6,7 +6,11 @@ public import PlanModel
 /// rows that it added to each table. Whoever changes a row must change every later link, and the paper that carries one.
 enum Chain {
   /// Links a recording that this transaction appended; the last thing that it writes.
-  static func linkNew(in connection: borrowing Connection) throws(SQLiteError) {
+  ///
+  /// - Parameter imported: rows of it that were read already.
+  static func linkNew(
+    in connection: borrowing Connection, imported: ImportedRows? = nil
+  ) throws(SQLiteError) {
     let open = try connection.prepare(
       """
       SELECT id, recorded_at, kind, source_name, source_sha256 FROM recordings
@@ -15,7 +19,7 @@ enum Chain {
     var previous = try connection.text("SELECT sha256 FROM chain_links ORDER BY recording_id DESC LIMIT 1")
     while try open.step() {
       let recording = open.integer(0)
-      let parts = try parts(of: recording, in: connection)
+      let parts = try parts(of: recording, in: connection, imported: imported)
       for part in parts { try insert(part, recording: recording, in: connection) }
       let link = link(previous: previous, recording: open, parts: parts)
       let row = try connection.prepare("INSERT INTO chain_links (recording_id, sha256) VALUES (:recording, :sha256)")
@@ -44,10 +48,17 @@ enum Chain {
   }
 
   /// What a recording added, table by table, by name; tables without a row of it are left out.
-  static func parts(of recording: Int, in connection: borrowing Connection) throws(SQLiteError) -> [ChainPart] {
+  static func parts(
+    of recording: Int, in connection: borrowing Connection, imported: ImportedRows? = nil
+  ) throws(SQLiteError) -> [ChainPart] {
     let ranges = try ChainRanges(recording: recording, in: connection)
+    let imported = imported?.recording == recording ? imported : nil
     var parts: [ChainPart] = []
     for table in ChainTable.all {
+      if let imported, table.range != .recording {
+        if let part = imported.part(of: table) { parts.append(part) }
+        continue
+      }
       guard let row = try ranges.rows(of: table, in: connection) else { continue }
       var digest = ChainPartDigest()
       while try row.step() { digest.add(row) }

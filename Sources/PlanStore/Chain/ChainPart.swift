@@ -1,4 +1,5 @@
 internal import Digest
+internal import Glibc
 internal import SQLite
 
 /// The rows that one recording added to one table, as a digest, with two sums that tell which row was changed.
@@ -34,6 +35,21 @@ struct ChainPartDigest {
   mutating func add(_ row: borrowing Statement) {
     let start = form.bytes.count
     for column in 0..<row.columnCount { form.add(column: column, of: row) }
+    end(rowFrom: start)
+  }
+
+  /// Digests a row that should be the one that stands in `written` at a place; answers the place behind it, nil where it
+  /// is another.
+  mutating func add(_ row: borrowing Statement, of written: [UInt8], at place: Int) -> Int? {
+    let start = form.bytes.count
+    for column in 0..<row.columnCount { form.add(column: column, of: row) }
+    let next = place + form.bytes.count - start
+    let isSame = next <= written.count && Bytes.areSame(form.bytes[start...], written[place..<next])
+    end(rowFrom: start)
+    return isSame ? next : nil
+  }
+
+  private mutating func end(rowFrom start: Int) {
     markSum = Marks.sum(markSum, Marks.mark(form.bytes[start...]))
     runningSum = Marks.sum(runningSum, markSum)
     rows += 1
@@ -63,6 +79,18 @@ extension CanonicalForm {
     case .integer: add(row.integer(column))
     case .real: add(row.double(column))
     case .text, .blob: row.withText(column) { add(utf8: $0) }
+    }
+  }
+}
+
+private enum Bytes {
+  /// - Parameters: of one length.
+  static func areSame(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    a.withUnsafeBytes { a in
+      b.withUnsafeBytes { b in
+        guard let first = a.baseAddress, let second = b.baseAddress else { return true }
+        return memcmp(first, second, a.count) == 0
+      }
     }
   }
 }

@@ -135,6 +135,15 @@ struct ChainTable {
     self.range = range
     self.sql = sql
   }
+
+  /// The rows of a range of ids, ready to step; nil for no range.
+  func rows(_ range: ClosedRange<Int>?, in connection: borrowing Connection) throws(SQLiteError) -> Statement? {
+    guard let range else { return nil }
+    let row = try connection.prepare(sql)
+    try row.bind(":first", range.lowerBound)
+    try row.bind(":last", range.upperBound)
+    return row
+  }
 }
 
 /// The ranges of ids that one recording added.
@@ -171,20 +180,14 @@ struct ChainRanges {
 
   /// The rows of a table, ready to step; nil where the recording has none.
   func rows(of table: ChainTable, in connection: borrowing Connection) throws(SQLiteError) -> Statement? {
-    let range: ClosedRange<Int>?
     switch table.range {
     case .recording:
       let row = try connection.prepare(table.sql)
       try row.bind(":recording", recording)
       return row
-    case .revisions: range = revisions
-    case .items: range = items
-    case .results: range = results
+    case .revisions: return try table.rows(revisions, in: connection)
+    case .items: return try table.rows(items, in: connection)
+    case .results: return try table.rows(results, in: connection)
     }
-    guard let range else { return nil }
-    let row = try connection.prepare(table.sql)
-    try row.bind(":first", range.lowerBound)
-    try row.bind(":last", range.upperBound)
-    return row
   }
 }

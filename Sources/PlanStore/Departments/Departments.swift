@@ -217,7 +217,7 @@ extension ImportSession {
         ORDER BY 1
         """)
       try row.bind(":government", (issuer ?? "").governmentName)
-      try row.bind(":recording", recording ?? Int.max)
+      try row.bind(":recording", rows.recording ?? Int.max)
       var names: [String] = []
       while try row.step() { names.append(row.text(0)) }
       return names

@@ -35,10 +35,11 @@ struct CanonicalForm {
   mutating func add(utf8 text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x74)
     add(count: text.count)
-    bytes += text
+    bytes.append(contentsOf: text)
   }
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  /// Keeps its room, unless it was an uncommonly long text's.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: bytes.count <= 1 << 20) }
 
   private mutating func add(count: Int) { add(digits: UInt64(count)) }
 

@@ -19,6 +19,7 @@ extension Store {
     func store(in connection: borrowing Connection) throws {
       var session = try ImportSession(connection: connection.shared(), replace: replace, now: now, path: path)
       try body(&session)
+      try session.link()
       guard session.hasStored || !isNew else { throw NothingStored() }
     }
     do {
@@ -47,15 +48,15 @@ public struct ImportSession: ~Copyable {
   let path: String
   let replace: Bool
   let now: Moment
-  /// The row that says who wrote what is stored here; made with the first notice.
-  var recording: Int?
+  /// The rows stored here, and the recording that they belong to.
+  var rows = ImportedRows()
   var registers = DepartmentRegisters()
-  let statements: PlanStatements
+  var tables: PlanTables
 
-  var hasStored: Bool { recording != nil }
+  var hasStored: Bool { rows.recording != nil }
 
   init(connection: consuming Connection, replace: Bool, now: Moment, path: String) throws {
-    statements = try PlanStatements(connection)
+    tables = try PlanTables(connection)
     self.connection = connection
     self.replace = replace
     self.now = now
@@ -64,8 +65,13 @@ public struct ImportSession: ~Copyable {
 
   /// Stores a plan, or finds that it is stored already.
   public mutating func add(_ plan: Plan, source: SourceFile) throws -> ImportOutcome {
+    try add(NewPlan(plan, source: source))
+  }
+
+  /// Stores a plan, or finds that it is stored already.
+  public mutating func add(_ new: NewPlan) throws -> ImportOutcome {
     do {
-      return try store(plan, source: source)
+      return try store(new)
     } catch let error as SQLiteError {
       throw StoreError(error, path: path)
     }
@@ -92,9 +98,14 @@ public struct ImportSession: ~Copyable {
     return nil
   }
 
-  private mutating func store(_ plan: Plan, source: SourceFile) throws -> ImportOutcome {
+  /// The chain's link over all that was stored, from what was read back.
+  func link() throws(SQLiteError) {
+    try Chain.linkNew(in: connection, imported: rows)
+  }
+
+  private mutating func store(_ new: NewPlan) throws -> ImportOutcome {
+    let (plan, source) = (new.plan, new.source)
     try PlanLimits.check(plan, source: source.name)
-    let digest = plan.contentDigest
     let known = try connection.prepare(
       """
       SELECT notices.id, revisions.id, revisions.content_sha256, revisions.ordinal
@@ -106,11 +117,11 @@ public struct ImportSession: ~Copyable {
       if let notice = try storedUnderAnotherName(plan, source: source) { return .unchanged(notice: notice) }
       let notice = try insertNotice(plan)
       let tasks = try plan.tasks.map { _ in try insertTask(notice: notice) }
-      try insertRevision(plan, source: source, digest: digest, notice: notice, ordinal: 1, tasks: tasks)
+      try insertRevision(new, notice: notice, ordinal: 1, tasks: tasks)
       return .added(notice: notice, tasks: tasks.count)
     }
     let (notice, revision, ordinal) = (known.integer(0), known.integer(1), known.integer(3))
-    if known.text(2) == digest { return .unchanged(notice: notice) }
+    if known.text(2) == new.digest { return .unchanged(notice: notice) }
 
     let old = try PlanReader(connection).plan(revision: revision)
     let matching = TaskMatching(new: plan.tasks, old: old.tasks)
@@ -130,7 +141,7 @@ public struct ImportSession: ~Copyable {
       if let id = vanished.removeValue(forKey: key) { return id }
       return try insertTask(notice: notice)
     }
-    try insertRevision(plan, source: source, digest: digest, notice: notice, ordinal: ordinal + 1, tasks: tasks)
+    try insertRevision(new, notice: notice, ordinal: ordinal + 1, tasks: tasks)
     return .replaced(notice: notice, difference)
   }
 

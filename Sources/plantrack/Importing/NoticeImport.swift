@@ -2,22 +2,14 @@ import PlanModel
 import PlanStore
 import Reporting
 
-/// `import`: every file is read, then all are stored in one transaction.
+/// `import`: all files are read and stored in one transaction.
 struct NoticeImport {
   private let paths: [String]
   private let reader: NoticeFileReader
   private let replaces: Bool
 
-  /// A file whose plans are read, and the name that it was given by.
-  private struct ReadFile {
-    var path: String
-    var plans: [Plan]
-    var source: SourceFile
-    var byteCount: Int
-  }
-
-  /// Up to so many bytes the files are read before the database is held; beyond it one after the other while it is, so
-  /// that memory does not grow with their number.
+  /// Up to so many bytes the files are read before a database is held that others may want; beyond it while it is, so that
+  /// memory does not grow with their number.
   private static let readAheadBytes = 16 << 20
 
   init(_ invocation: borrowing Invocation, _ reader: NoticeFileReader) throws(Failure) {
@@ -33,54 +25,58 @@ struct NoticeImport {
     let path = invocation.databasePath
     invocation.console.explain(Message(zh: "数据库：\(path)", en: "database: \(path)"))
     var store = try invocation.store(.create)
-    var ahead: [ReadFile] = []
-    var bytes = 0
     // Each file counts twice: when it is read and when it is stored.
     var bar = ProgressBar(Message(zh: "读入", en: "importing"), total: 2 * paths.count, invocation.console)
-    for path in paths where bytes < NoticeImport.readAheadBytes {
-      let file = try read(path) { issuer in try store.departmentNames(ofIssuer: issuer) }
+    // A file in the making nobody waits for: it is stored into while the notices are read.
+    let isNew = store.isNew
+    var files = NoticeFiles(paths, reader, asksNames: !isNew)
+    let isStoredAtOnce = isNew && files.areReadAhead
+    var ahead: [ReadNotice] = []
+    var bytes = 0
+    while !isStoredAtOnce, bytes < NoticeImport.readAheadBytes,
+      let file = try files.next(names: { issuer in try store.departmentNames(ofIssuer: issuer) })
+    {
       bytes += file.byteCount
       ahead.append(file)
       bar.advance()
     }
-    let rest = paths.dropFirst(ahead.count)
     let console = invocation.console
     var said: [ImportReport] = []
-    try store.importPlans(replace: replaces, now: try Clock.now()) { session in
-      // Another process may have made the file meanwhile: then all is stored once more, in that one.
-      said = []
-      for file in ahead {
-        try add(file, to: &session, &said, console)
-        bar.advance()
+    do {
+      try store.importPlans(replace: replaces, now: try Clock.now()) { session in
+        // Another process may have made the file meanwhile: then all is stored once more, in that one.
+        said = []
+        if files.taken > ahead.count {
+          files = NoticeFiles(Array(paths.dropFirst(ahead.count)), reader, asksNames: true)
+        }
+        for file in ahead {
+          try add(file, to: &session, &said, console)
+          bar.advance()
+        }
+        while let file = try files.next(names: { issuer in try session.departmentNamesBefore(ofIssuer: issuer) }) {
+          bytes += file.byteCount
+          bar.advance()
+          try add(file, to: &session, &said, console)
+          bar.advance()
+        }
       }
-      for path in rest {
-        let file = try read(path) { issuer in try session.departmentNamesBefore(ofIssuer: issuer) }
-        try add(file, to: &session, &said, console)
-        bar.advance()
-        bar.advance()
+    } catch {
+      // What cannot be read is told before what cannot be stored, as where all is read first.
+      while isStoredAtOnce, bytes < NoticeImport.readAheadBytes, let file = try files.next(names: { _ in [] }) {
+        bytes += file.byteCount
       }
+      throw error
     }
     _ = consume bar
     // Said only now: before the end of the transaction nothing is certain.
     for report in said { try report.say(console) }
   }
 
-  private func read(_ path: String, _ names: (String?) throws -> [String]) throws -> ReadFile {
-    let file = try InputFile(path: path)
-    let plans = try reader.plans(in: file, knownDepartments: names).map { plan in
-      var plan = plan
-      PlanSummary.nameUntitled(&plan, after: file)
-      return plan
-    }
-    return ReadFile(
-      path: path, plans: plans, source: SourceFile(name: file.name, sha256: file.sha256), byteCount: file.bytes.count)
-  }
-
   private func add(
-    _ file: ReadFile, to session: inout ImportSession, _ said: inout [ImportReport], _ console: Console
+    _ file: ReadNotice, to session: inout ImportSession, _ said: inout [ImportReport], _ console: Console
   ) throws {
     for plan in file.plans {
-      said.append(ImportReport(plan, try session.add(plan, source: file.source), path: file.path, console))
+      said.append(ImportReport(plan.plan, try session.add(plan), path: file.path, console))
     }
   }
 }
