@@ -52,6 +52,8 @@ enum CellFit {
   static let skipGroup = 35
   /// A number that follows on the one before it speaks for a row.
   static let sequence = 40
+  /// A large one that does not speaks for a column of figures.
+  static let figure = 25
   /// A row more.
   static let newRow = 5
   /// A line that belongs to no cell.

@@ -141,12 +141,37 @@ struct HeaderScan {
       || acceptsItems && headings.contains(where: { $0.meaning == .role(.number) })
         && HeaderColumns.isItemHeader(headings)
     {
+      if !acceptsItems { end = takeUnknown(from: end, into: &headings) }
       return (HeaderRun(headings: headings, lines: first..<end), end)
     }
     // Where items or departments are wanting here, they are wanting from any later start as well.
     let isHopeless = !acceptsItems && !HeaderColumns.isTaskHeader(headings.filter { $0.meaning != nil }, atLeast: 2)
     return (nil, max(start + 1, isHopeless ? end : afterUnknown ?? start + 1))
   }
+
+  /// Headings of unknown words, however many, up to the number that opens the first row.
+  private mutating func takeUnknown(from start: Int, into headings: inout [HeaderColumns.Heading]) -> Int {
+    guard headings.first?.meaning == .role(.number), HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest)
+    else { return start }
+    var unknown: [HeaderColumns.Heading] = []
+    var index = start
+    while index < lines.count, unknown.count <= HeaderScan.mostUnknown {
+      let text = HeaderRun.withoutPipe(lines[index].text)
+      if CellKind.number(text) == 1 {
+        headings += unknown
+        return unknown.isEmpty ? start : index
+      }
+      if !text.isEmpty {
+        let piece = piece(at: index)
+        guard !piece.isBody, text.count <= 10, !text.hasDigit else { return start }
+        unknown.append(HeaderColumns.Heading(text: text, meaning: piece.meaning))
+      }
+      index += 1
+    }
+    return start
+  }
+
+  private static let mostUnknown = 8
 
   /// 便民服务项目 under a header that has all its columns, one of projects among them, and numbers no rows.
   private static func isCell(_ last: HeaderColumns.Heading, under headings: ArraySlice<HeaderColumns.Heading>) -> Bool {

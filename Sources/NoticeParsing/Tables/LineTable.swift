@@ -270,7 +270,7 @@ struct LineTable {
       var atom = RowAlignment.Atom(text: text, line: number, gap: gap(at: place, endsCell, after: before), kind: kind)
       if kind == .number, let value = CellKind.number(text) {
         atom.isInSequence = value == lastNumber + 1 || value == 1 || value == lastNumber
-        if atom.isInSequence { lastNumber = value }
+        if atom.isInSequence { lastNumber = value } else { atom.isFigure = value >= 100 }
       }
       endsCell = lines[place].text.lastScalar == "|"
       if kind == .departments, place + LineTable.mostBehind > end { atom.maySign = SigningBody.matches(text) }

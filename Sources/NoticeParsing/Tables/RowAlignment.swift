@@ -22,6 +22,8 @@ struct RowAlignment {
     let kind: CellKind
     /// A number that follows on the one before it.
     var isInSequence = false
+    /// A number that does not, and is larger than most tables have rows.
+    var isFigure = false
     /// Departments that could as well be who signs: one body by its name.
     var maySign = true
 
@@ -87,7 +89,7 @@ struct RowAlignment {
     var best = (score: RowAlignment.unreachable, atom: 0, column: 0)
     for index in atoms.indices {
       let kind = atoms[index].kind
-      let isInSequence = atoms[index].isInSequence
+      let ofNumber = atoms[index].isInSequence ? CellFit.sequence : atoms[index].isFigure ? -CellFit.figure : 0
       let costs = gapCosts(atoms[index].gap, kind)
       var ready = RowAlignment.unreachable
       var readyFrom = RowAlignment.startColumn
@@ -101,7 +103,7 @@ struct RowAlignment {
       }
       for column in 0..<width {
         let fit =
-          fits[column * kinds + kind.rawValue] + (isInSequence && roles[column] == .number ? CellFit.sequence : 0)
+          fits[column * kinds + kind.rawValue] + (roles[column] == .number ? ofNumber : 0)
         var score = ready - (index == 0 ? 0 : costs.advance) + fit
         var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
         let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit

@@ -10,7 +10,13 @@ struct TableSense {
   init(_ tasks: [DraftTask]) {
     count = tasks.count
     let names = TableSense.names(of: tasks)
+    let countsRows = tasks.contains { $0.number.utf8.count <= 2 }
     for task in tasks {
+      if countsRows, task.number.utf8.count > 3, let figure = Int(task.number), figure > 2 * count {
+        // A figure from another column, where the other rows are counted from 1.
+        odd.append((task.line, task.number))
+        continue
+      }
       if let words = TableSense.oddText(task, names) ?? TableSense.oddLead(task.responsibilities) {
         odd.append((task.line, words.foldedSpaceString))
       }
@@ -105,7 +111,8 @@ struct TableSense {
   }
 
   private static let measures = WordTable([
-    "增长率", "增加值", "总值", "总额", "投资额", "收入", "人数", "比重", "变化率", "失业率", "覆盖率", "完成率", "达标率", "合格率", "总产值", "总量", "增速",
+    "增长率", "占比", "比例", "增加值", "总值", "总额", "投资额", "收入", "人数", "比重", "变化率", "失业率", "覆盖率", "完成率", "达标率", "合格率", "总产值",
+    "总量", "增速",
     "面积",
     "数量",
   ])

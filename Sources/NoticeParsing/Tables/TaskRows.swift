@@ -254,7 +254,7 @@ struct TaskRows {
 
   private mutating func fill(_ task: inout DraftTask, from row: RowParts, line: Int) {
     for (label, cell) in row.departments {
-      let names = cell.whole
+      let names = TaskRows.withoutCount(cell.whole)
       guard !names.isDash else { continue }
       let read = responsibility(names, label: label, line: cell.line)
       for given in read.responsibilities {
@@ -287,6 +287,19 @@ struct TaskRows {
     }
     hasMilestones = hasMilestones || !task.milestones.isEmpty
   }
+
+  /// 区水务局(3项): how many tasks the department has is none of its name.
+  private static func withoutCount(_ names: Passage) -> Passage {
+    guard names.lastScalar == ")", names.hasDigit else { return names }
+    let bare = names.withoutTrailingBrackets()
+    let bracket = names[bare.end..<names.end].trimmed(of: ["(", ")", "共"])
+    guard let unit = bracket.lastScalar, counters.contains(unit),
+      bracket.upTo(bracket.end - 1).foldedScalars.allSatisfy({ ("0"..."9").contains($0) })
+    else { return names }
+    return bare
+  }
+
+  private static let counters: ScalarSet = "项个件条"
 
   private static func withoutClosingMark(_ line: Passage) -> Passage {
     var end = line.end

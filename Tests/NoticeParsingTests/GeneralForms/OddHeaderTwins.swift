@@ -268,6 +268,33 @@ extension GeneralFormsTests {
         "3|-|-|改造管网18公里。|区水务局|||10月底|",
       ]),
     Twin(
+      habit: "columns of figures under headings of unknown words, and departments with the number of their tasks",
+      page: """
+        云溪区2031年重点项目分工
+        序号
+        项目名称
+        责任单位
+        投资额度
+        到位资金
+        占比
+        1
+        滨河路改造
+        区住建局(2项)
+        3000
+        1500
+        50%
+        2
+        水厂扩建
+        区水务局(1项)
+        2000
+        1000
+        50%
+        """,
+      tasks: [
+        "1|-|-|滨河路改造|区住建局|||-|",
+        "2|-|-|水厂扩建|区水务局|||-|",
+      ]),
+    Twin(
       habit: "a long heading over rows with its leaders in a bracket",
       page: """
         云溪区2031年工作目标责任分解表
