@@ -39,7 +39,7 @@ struct Finisher {
     }
     let results = draft.results.map { result in
       PlanResult(
-        section: result.section, title: result.title, text: Paragraphs.join(result.text),
+        section: result.section, title: result.title, text: Paragraphs.join(result.text, heading: result.title),
         percentOfPlan: result.text.lazy.compactMap { PercentOfPlan.read($0) }.first,
         indicators: result.text.flatMap { IndicatorReader.read($0, skipped: PercentOfPlan.positions(in: $0)) },
         line: result.line)
@@ -62,7 +62,7 @@ struct Finisher {
     _ task: DraftTask, isTable: Bool, period: PlanPeriod?, year: Int?, resolver: inout ResponsibilityResolver,
     people: Set<String>, hasDepartments: Bool, findings: inout [Finding]
   ) -> PlanTask {
-    let text = Paragraphs.join(task.text)
+    let text = Paragraphs.join(task.text, heading: task.title)
     let roles = resolver.resolve(task, people: people)
     findings += roles.findings
     if hasDepartments, roles.lead.isEmpty, roles.support.isEmpty {

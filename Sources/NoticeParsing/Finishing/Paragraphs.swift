@@ -1,7 +1,8 @@
 /// Joins the paragraphs of a cell or an item to one line of text.
 enum Paragraphs {
-  /// White space is folded; a blank is put only where two Latin words would run together.
-  static func join(_ passages: [Passage]) -> String {
+  /// White space is folded; a blank is put only where two Latin words would run together, and behind the heading where
+  /// that is the first of several.
+  static func join(_ passages: [Passage], heading: String? = nil) -> String {
     if passages.count == 1 { return passages[0].foldedSpaceString }
     var out = ""
     for passage in passages {
@@ -9,6 +10,8 @@ enum Paragraphs {
       if let last = out.unicodeScalars.last, let first = text.unicodeScalars.first, last.isASCII, first.isASCII,
         isWord(last), isWord(first)
       {
+        out += " "
+      } else if out == heading, !text.isEmpty {
         out += " "
       }
       out += text

@@ -47,6 +47,9 @@ struct WorkReportLayout: Layout {
     task.title = entry.title
     task.domain = entry.path.first?.heading ?? heading
     task.subdomain = entry.path.count > 1 ? entry.path.last?.heading : nil
+    task.responsibilities = entry.label.responsibilities
+    task.leaders = entry.label.leaders
+    task.deadline = entry.label.deadline
     return task
   }
 

@@ -30,13 +30,16 @@ struct Outline: Sendable {
   let levels: OutlineLevels
   /// Whether brackets that hold nothing but departments are how this notice names who is responsible.
   private let acceptsLists: Bool
+  private let readsLabels: Bool
 
   /// - Parameter parts: paragraphs of each stretch; a new stretch starts a new outline.
-  init(_ given: [[ProseParagraph]]) {
-    let parts = NumberedLabels.unnumbered(given)
+  /// - Parameter readsLabels: false where departments are told of and not charged: the text stays whole.
+  init(_ given: [[ProseParagraph]], readsLabels: Bool = true) {
+    self.readsLabels = readsLabels
+    let parts = readsLabels ? NumberedLabels.unnumbered(given) : given
     let all = parts.count == 1 ? parts[0] : parts.flatMap(\.self)
     levels = OutlineLevels(all)
-    acceptsLists = Self.listsAreHabit(all)
+    acceptsLists = readsLabels && Self.listsAreHabit(all)
     for (index, part) in parts.enumerated() { append(part, index) }
   }
 
@@ -68,7 +71,7 @@ struct Outline: Sendable {
     for index in paragraphs.indices {
       let text = paragraphs[index].body
       let labelOrdinal = paragraphs[index].labelOrdinal
-      let isLabelLine = paragraphs[index].ordinal == nil && (awaitsValue || LabelLine.opens(text))
+      let isLabelLine = paragraphs[index].ordinal == nil && readsLabels && (awaitsValue || LabelLine.opens(text))
       if let labelOrdinal { leave(&stack, for: labelOrdinal) }
       if let lastNode, steps.hold(index) {
         nodes[lastNode].label.milestones += steps.milestones(of: text, at: index)
@@ -101,6 +104,8 @@ struct Outline: Sendable {
         node.paragraph.body = text.upTo(text.start)
         node.label = LabelLine.read(text, line: paragraph.line)
         node.isLabelAlone = true
+      } else if !readsLabels {
+        // As printed.
       } else if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
         let (body, inners) = ResponsibleTail.withoutInner(cut.body, acceptsLists: acceptsLists)
         for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }

@@ -211,6 +211,12 @@ struct PlanRegion: Sendable {
   /// Behind the last item the offices are told to take it to heart: 各责任单位要高度重视….
   private static func withoutClosing(_ paragraphs: consuming [ProseParagraph]) -> [ProseParagraph] {
     var out = consume paragraphs
+    // The body that signs, with no day under it.
+    if out.count > 1, let last = out.last, last.ordinal == nil, SigningBody.matches(last.body),
+      out[out.count - 2].endsInMark || LabelLine.opens(out[out.count - 2].body)
+    {
+      out.removeLast()
+    }
     while out.count > 1, let last = out.last, last.ordinal == nil, last.body.firstPrefix(of: closingWords) != nil,
       last.body.containsAny(instructionWords)
     {

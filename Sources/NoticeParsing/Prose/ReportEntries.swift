@@ -9,6 +9,8 @@ struct ReportEntries {
     var ordinal: Int
     var isPrinted: Bool
     var line: Int
+    /// What a bracket or a line of it says about who does it.
+    var label = LabelLine()
   }
 
   private(set) var entries: [Entry] = []
@@ -18,7 +20,7 @@ struct ReportEntries {
   private var counts: [Int: Int] = [:]
 
   init(_ part: ReportParts.Part) {
-    outline = Outline([ProseOrdinal.countingBullets(part.paragraphs)])
+    outline = Outline([ProseOrdinal.countingBullets(part.paragraphs)], readsLabels: part.side == .plan)
     side = part.side
     let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
     var open = Array(outline.roots.reversed())
@@ -107,9 +109,11 @@ struct ReportEntries {
     let text = range.map { $0 == place ? outline.nodes[$0].body : outline.nodes[$0].paragraph.whole }
     counts[node.parent ?? -1, default: 0] += 1
     let own = node.paragraph.ordinal?.value ?? counts[node.parent ?? -1, default: 1]
+    var label = LabelLine()
+    for place in range { label.add(outline.nodes[place].label) }
     entries.append(
       Entry(
         title: title, text: text, path: path, ordinal: own, isPrinted: node.paragraph.ordinal != nil,
-        line: node.paragraph.line))
+        line: node.paragraph.line, label: label))
   }
 }

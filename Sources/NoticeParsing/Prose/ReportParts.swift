@@ -48,15 +48,22 @@ struct ReportParts: Sendable {
       }
       id += 1
     }
+    withoutSigner()
+  }
+
+  /// The body that signs, behind everything, where no day stands under it.
+  private mutating func withoutSigner() {
+    guard let part = parts.last, part.paragraphs.count > 1, let last = part.paragraphs.last, last.ordinal == nil,
+      SigningBody.matches(last.body)
+    else { return }
+    parts[parts.count - 1].paragraphs.removeLast()
   }
 
   /// 特此报告, or the day under the signature, which then goes as well.
   private mutating func closesLetter(_ text: Passage) -> Bool {
     if text.count <= 12, text.firstPrefix(of: Self.letterEnds) != nil { return true }
-    guard Furniture.isDateLine(text), let part = parts.last else { return false }
-    if let last = part.paragraphs.last, last.ordinal == nil, SigningBody.matches(last.body) {
-      parts[parts.count - 1].paragraphs.removeLast()
-    }
+    guard Furniture.isDateLine(text), !parts.isEmpty else { return false }
+    withoutSigner()
     return true
   }
 

@@ -41,8 +41,16 @@ enum OneParagraph {
 
   private static func endsLine(_ token: Passage) -> Bool {
     guard let end = token.lastScalar else { return false }
-    return lineEnds.contains(end) || SigningBody.matches(token) || PrintedDate.whole(token) != nil
+    return lineEnds.contains(end) || SigningBody.matches(token) || PrintedDate.whole(token) != nil || isHeading(token)
   }
+
+  /// (一)抓好项目建设 before the text under it.
+  private static func isHeading(_ token: Passage) -> Bool {
+    guard token.count <= longestHeading, let found = ProseOrdinal.leading(token) else { return false }
+    return found.rest.count >= 4 && found.rest.ideographs == found.rest.count
+  }
+
+  private static let longestHeading = 24
 
   private static func opensLine(_ token: Passage, in text: Passage) -> Bool {
     ProseOrdinal.leading(text.from(token.start)) != nil || LabelLine.label(at: token) != nil
