@@ -190,6 +190,7 @@ struct ReportParts: Sendable {
   /// A notice that parts a report's tasks among departments is no report.
   private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
 
+  private static let clauseMarks: ScalarSet = ",。;:"
   private static let progress = WordTable(["进度通报", "进展通报", "进展情况通报"])
 
   private static let titleJoins: [Word] = ["及", "和", "暨", "与"]
@@ -233,7 +234,14 @@ struct ReportParts: Sendable {
     }
 
     /// 一、2032年工作回顾 or a title that says as much, and no part to come: the page was cut there, or ends there.
-    var isReviewAlone: Bool { sides == [.review] && (hasTitle || ordinalSides == sides && tellsExecution) }
+    var isReviewAlone: Bool {
+      sides == [.review] && namesReview && (hasPlainTitle || ordinalSides == sides && tellsExecution)
+    }
+
+    /// A title that quotes nothing and is no part of a sentence.
+    var hasPlainTitle = false
+    /// A heading says by its own words that it looks back.
+    var namesReview = false
 
     /// 一、经济建设, 二、社会事业, 三、下一步打算 under the title of a report: what is not to come was done.
     var reviewIsUnnamed: Bool { tellsReview && sides == [.plan] && planStyle.map(styles.contains) ?? false }
@@ -287,6 +295,7 @@ struct ReportParts: Sendable {
         scan.planStyle = paragraph.ordinal?.style ?? (leadsIntoPlan(paragraph.body) ? scan.firstStyle : nil)
       }
       if scan.sides.isEmpty, side == .review, text.containsAny(execution) { scan.tellsExecution = true }
+      if side == .review, text.containsAny(reviewWords) { scan.namesReview = true }
       scan.sides.insert(side)
       if paragraph.ordinal != nil { scan.ordinalSides.insert(side) }
       last = side
@@ -314,6 +323,7 @@ struct ReportParts: Sendable {
       let isTitle = hasWord && isTitle(text)
       if last == nil, isTitle {
         scan.hasTitle = true
+        if !text.contains("《"), text.firstOuter(clauseMarks) == nil { scan.hasPlainTitle = true }
         if progress.occurs(in: text) { scan.tellsProgress = true }
         if tellsReview(text.trimmed(of: ["|"])) { scan.tellsReview = true }
       }
