@@ -155,6 +155,7 @@ struct LineTable {
     var first: Int?
     var last: Int?
     var regular = 0
+    var merged = 0
     var total = 0
     for chunk in chunks {
       for (index, atom) in chunk.atoms.enumerated() where atom.kind == .number && atom.isInSequence {
@@ -162,11 +163,14 @@ struct LineTable {
         if let last {
           total += 1
           if index - last == width { regular += 1 }
+          if index - last == width - 1 { merged += 1 }
         }
         last = index
       }
       last = nil
     }
+    // A cell before the number that is printed once for several rows makes the step shorter by one.
+    if first == 1, regular > 0 { regular += merged }
     guard let first, (1..<width).contains(first), total >= 2, regular * 3 >= total * 2 else { return nil }
     return first
   }
