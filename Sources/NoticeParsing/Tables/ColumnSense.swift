@@ -1,7 +1,7 @@
 /// What the columns of a table hold, where its rows say so better than its headings.
 enum ColumnSense {
   static func read(_ given: consuming SourceTable) -> SourceTable {
-    withGroupsAsDomains(withStepsAsSteps(withSentencesAsText(withHeadingsAsDomains(given))))
+    withGroupsAsDomains(withStepsAsSteps(withSentencesAsText(withMarkedGroups(withHeadingsAsDomains(given)))))
   }
 
   /// 一、… printed once in a column of its own before tasks with numbers of their own (1.…) is their category, however it
@@ -28,6 +28,44 @@ enum ColumnSense {
     guard headings > 0, numbered > headings, numbered * 3 >= tasks * 2 else { return table }
     table.columns[column].role = .domain
     return table
+  }
+
+  /// 重点目标(480分) in a column of 项目: what is marked together is a category, and its marks are none of its name.
+  private static func withMarkedGroups(_ table: consuming SourceTable) -> SourceTable {
+    guard let column = table.columns.firstIndex(where: { $0.role == .project }),
+      table.columns.contains(where: { $0.role == .score }),
+      !table.columns.contains(where: { $0.role == .domain })
+    else { return table }
+    var filled = 0
+    var marked = 0
+    for case .cells(let cells, _) in table.rows {
+      guard let cell = cells[column], !cell.isEmpty, !cell.isCoveredFromAbove else { continue }
+      filled += 1
+      if withoutMarks(cell.whole) != nil { marked += 1 }
+    }
+    guard filled > 0, marked * 3 >= filled * 2 else { return table }
+    table.columns[column].role = .domain
+    for index in table.rows.indices {
+      guard case .cells(var cells, let line) = table.rows[index], let cell = cells[column],
+        let name = withoutMarks(cell.whole)
+      else { continue }
+      var bare = TableCell(lines: [name], line: cell.line, span: cell.span)
+      bare.isCoveredFromAbove = cell.isCoveredFromAbove
+      bare.isCoveredFromLeft = cell.isCoveredFromLeft
+      cells[column] = bare
+      table.rows[index] = .cells(cells, line: line)
+    }
+    return table
+  }
+
+  /// The words before a bracket of marks; nil where there is none.
+  static func withoutMarks(_ text: Passage) -> Passage? {
+    let name = text.withoutTrailingBrackets()
+    let bracket = text.from(name.end).trimmed(of: ["(", ")", "[", "]", " ", "共", "计"])
+    guard name.count >= 2, bracket.lastScalar == "分", bracket.count >= 2,
+      bracket.upTo(bracket.end - 1).foldedScalars.allSatisfy({ ("0"..."9").contains($0) || $0 == "." })
+    else { return nil }
+    return name
   }
 
   /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.

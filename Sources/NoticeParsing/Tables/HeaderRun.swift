@@ -106,6 +106,12 @@ struct HeaderScan {
         }
       }
       let meaning = taken > 1 ? piece.joinedMeaning : piece.meaning
+      // 党建目标(40分) behind 分值: a category of the body.
+      if case .item? = meaning, lines[index].text.hasDigit, headings.contains(where: { $0.meaning == .role(.score) }),
+        ColumnSense.withoutMarks(HeaderRun.withoutPipe(lines[index].text)) != nil
+      {
+        break
+      }
       if meaning == nil {
         unknown += 1
         afterUnknown = afterUnknown ?? index + 1
@@ -140,7 +146,7 @@ struct HeaderScan {
       first += 1
     }
     if HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest)
-      || acceptsItems && headings.contains(where: { $0.meaning == .role(.number) })
+      || acceptsItems && headings.contains(where: { $0.meaning == .role(.number) || $0.meaning == .role(.score) })
         && HeaderColumns.isItemHeader(headings)
     {
       if !acceptsItems { end = takeUnknown(from: end, into: &headings) }

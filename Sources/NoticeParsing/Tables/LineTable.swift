@@ -66,7 +66,8 @@ struct LineTable {
 
   private func columns(_ header: HeaderRun) -> [Column] {
     var columns = HeaderColumns.columns(of: header.headings)
-    if !columns.contains(where: { $0.role == .number }) {
+    // Of a table that marks its rows the figures are marks.
+    if !columns.contains(where: { $0.role == .number || $0.role == .score }) {
       columns.insert(Column(role: .number, heading: ""), at: 0)
     }
     return Array(columns.prefix(RowAlignment.mostColumns))
