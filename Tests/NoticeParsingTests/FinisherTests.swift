@@ -95,8 +95,11 @@ import Testing
   @Test(arguments: [
     ([(1, "开工"), (2, "完工")], "25 100"), ([(3, "开工"), (4, "完成目标90%")], "75 100"), ([(2, "完成目标60%")], "100"),
     ([(1, "完成全年任务过半"), (2, "完成目标100%"), (3, "维护")], "50 100 100"),
+    ([(1, "达到80%"), (2, "达到85%"), (4, "达到90%")], "25 50 100"),
   ])
-  func `the last milestone is always the whole`(steps: [(Int, String)], percents: String) throws {
+  func `the last milestone is always the whole, and rates that rise are no shares`(
+    steps: [(Int, String)], percents: String
+  ) throws {
     let task = try #require(finish([task(steps: steps)]).tasks.first)
     #expect(task.milestones.map(\.scheduledPercent.description).joined(separator: " ") == percents)
   }

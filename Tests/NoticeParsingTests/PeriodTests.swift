@@ -40,6 +40,25 @@ import Testing
     #expect(try plan(unnumbered).tasks.map(\.number) == ["1.1"])
   }
 
+  @Test func `a bulletin of results alone covers the months that it tells of`() throws {
+    for (time, quarters) in [
+      ("2031年1至9月份", "2031-Q1 2031-Q3"), ("2031年前三季度", "2031-Q1 2031-Q3"), ("2031年第二季度", "2031-Q2 2031-Q2"),
+      ("2031年1-6月", "2031-Q1 2031-Q2"), ("2031年截至8月底", "2031-Q1 2031-Q3"), ("2031年4—6月", "2031-Q2 2031-Q2"),
+    ] {
+      let page = """
+        云溪区\(time)实事项目进展情况通报
+        现将实事项目进展情况通报如下：
+        一、项目进展情况
+        1、老旧小区改造。已开工12个，完成年度任务的80%，进度较慢的为北堤街道。
+        2、农村饮水工程。已完工30处，完成年度计划的75%。
+        3、公园建设。已建成口袋公园6处，完成年度计划的60%。
+        """
+      let plan = try plan(page)
+      #expect(plan.notice.kind == .report && plan.tasks.isEmpty, "\(time)")
+      #expect(try period(page) == quarters, "\(time)")
+    }
+  }
+
   @Test func `columns of some months or of two quarters are all that the plan covers`() throws {
     let months = """
       云溪区2031年重点任务分月推进表

@@ -73,6 +73,7 @@ enum IndicatorReader {
     guard let (unit, unitEnd) = unit(at: index, in: passage) else { return nil }
     let unitStart = index
     index = unitEnd
+    if unit == mark, isScore(start, index, in: passage) { return nil }
     if let below = base(at: index, in: passage) { index = below }
     guard !isOrdinalOrThreshold(start: start, unit: unit, end: index, in: passage) else { return nil }
     let comparator = isRange ? .atLeast : comparator(before: start, after: index, isRough: isRough, in: passage)
@@ -93,6 +94,16 @@ enum IndicatorReader {
   }
 
   private static let quotes: ScalarSet = "“”\""
+
+  /// (9分), (共9分): what the work counts for when it is marked, no target of it.
+  private static func isScore(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
+    guard end < passage.end, passage[end] == ")" || passage[end] == "]" else { return false }
+    var open = start
+    while open > passage.start, start - open < 4, scoreLeads.contains(passage[open - 1]) { open -= 1 }
+    return open > passage.start && (passage[open - 1] == "(" || passage[open - 1] == "[")
+  }
+
+  private static let scoreLeads: ScalarSet = " 共计占满值为"
 
   /// A unit and where it ends; a blank may break it (平方公 里).
   private static func unit(at index: Int, in passage: Passage) -> (Word, Int)? {
@@ -273,6 +284,7 @@ enum IndicatorReader {
     return .sum
   }
 
+  private static let mark: Word = "分"
   private static let point: Word = "百分点"
   private static let points: Word = "个百分点"
   private static let growth = WordTable([

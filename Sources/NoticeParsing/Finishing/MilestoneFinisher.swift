@@ -89,20 +89,24 @@ struct MilestoneFinisher {
     passages[passages.count - 1] = Passage(last.string + "；")
   }
 
-  /// A year that ends at a bare 6.5% counts a level of its own, no share of the task.
+  /// A year that ends at a bare 6.5%, or 达到98%, counts a level of its own, no share of the task.
   private func isLevel(_ passages: [Passage]) -> Bool {
     isFigure(passages) && passages.allSatisfy { (StatedShare.all(in: $0).max() ?? .full) < .full }
   }
 
-  /// 6.5% and nothing else.
+  /// 6.5%, or 达到98%, and nothing else.
   private func isFigure(_ passages: [Passage]) -> Bool {
     passages.allSatisfy { passage in
-      passage.lastScalar == "%"
+      let lead = MilestoneFinisher.levelLeads.longest(at: passage.start, in: passage)?.count ?? 0
+      let passage = passage.from(passage.start + lead).trimmed(of: ["。", ";"])
+      return passage.lastScalar == "%"
         && passage.upTo(passage.end - 1).withFolded { scalars in
           scalars.allSatisfy { $0 == "." || (0x30...0x39).contains($0.value) }
         }
     }
   }
+
+  private static let levelLeads = WordTable(["达到", "达", "提高到", "提升到", "保持", "稳定在", "控制在"])
 
   private func defaultPercent(at quarter: Quarter) -> Percent {
     if let period { return Schedule.defaultPercent(at: quarter, in: period) }

@@ -265,6 +265,13 @@ enum HeadReader {
         return PlanPeriod(from: first, to: last)
       }
     }
+    if draft.kind == .report, draft.tasks.isEmpty, !draft.results.isEmpty, let title = title.map({ Passage($0.text) }),
+      let quarters = ReportedTime.quarters(in: title), let year = PeriodReader.mention(in: title).years.max() ?? year,
+      let first = Quarter(year: year, ordinal: quarters.lowerBound),
+      let last = Quarter(year: year, ordinal: quarters.upperBound)
+    {
+      return PlanPeriod(from: first, to: last)
+    }
     if let title {
       var mention = PeriodReader.mention(in: withoutState(Passage(title.text)))
       if mention.quarters == nil, mention.lastYear == nil { mention.quarters = draft.columnQuarters }

@@ -80,7 +80,7 @@ struct ReportParts: Sendable {
   ]
   private static let mixedWords = WordTable(["重点工作", "主要工作", "年工作", "年政府工作", "工作"])
 
-  private static let titleEnds: [Word] = ["报告", "通知"]
+  private static let titleEnds: [Word] = ["报告", "通知", "通报"]
   private static let lookingBack: Word = "回顾"
   private static let state: Word = "情况"
   private static let addressWords = WordTable(["各位代表", "各位委员", "各位副主任"])

@@ -17,6 +17,7 @@ enum CellFit {
     case .deadline: deadlineRow
     case .remark: remarkRow
     case .unit: unitRow
+    case .score: scoreRow
     case .progress: progressRow
     }
   }
@@ -31,6 +32,7 @@ enum CellFit {
   private static let leadersRow = [0, 0, -80, -60, -30, -50, 40, -5, -60, -60]
   private static let deadlineRow = [0, 0, -60, -60, 50, -50, -20, -2, -40, -20]
   private static let unitRow = [0, 0, -60, -60, -30, -20, -20, 25, -60, -60]
+  private static let scoreRow = [0, 0, 45, -60, -60, -60, -60, -5, -60, -60]
   private static let remarkRow = [0, 0, -20, -20, -10, -15, -10, 0, -5, -10]
   private static let progressRow = [0, 0, -30, -20, -20, -30, -20, 8, 12, 5]
 
@@ -43,7 +45,7 @@ enum CellFit {
     case .text: 150
     case .slot, .lead, .responsible: 50
     case .steps, .leaders: 30
-    case .support, .deadline, .progress, .unit: 20
+    case .support, .deadline, .progress, .unit, .score: 20
     case .remark: 0
     }
   }

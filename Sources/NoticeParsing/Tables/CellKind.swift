@@ -21,7 +21,9 @@ enum CellKind: Int, Sendable, CaseIterable {
       self = .steps
     } else if DeadlineReader.looksLikeDeadline(text) {
       self = .deadline
-    } else if CellKind.mayBeDepartments(text), lexicon.looksLikeDepartmentList(text) {
+    } else if CellKind.mayBeDepartments(text) && lexicon.looksLikeDepartmentList(text)
+      || CellKind.tellsRoles(text, lexicon)
+    {
       self = .departments
     } else if text.count <= 60, PeopleWords.looksLikePeople(text) {
       self = .people
@@ -39,6 +41,23 @@ enum CellKind: Int, Sendable, CaseIterable {
     let list = text.trimmed(of: listEnds)
     return DepartmentWords.endsAsName(list) || list.lastScalar == "等" || list.lastScalar == ")"
   }
+
+  /// 办公室牵头,各科室配合: who leads and who helps, clause by clause, and nothing else.
+  private static func tellsRoles(_ text: Passage, _ lexicon: DepartmentLexicon) -> Bool {
+    guard text.count <= longestRoles, roleVerbs.longest(endingAt: text.trimmed(of: listEnds).end, in: text) != nil
+    else { return false }
+    return text.split { $0 == "," || $0 == ";" || $0 == "。" }.allSatisfy { clause in
+      var names = clause.trimmed()
+      if names.isEmpty { return true }
+      guard let verb = roleVerbs.longest(endingAt: names.end, in: names) else { return false }
+      names = names.upTo(names.end - verb.count)
+      if names.firstScalar == "由" { names = names.from(names.start + 1) }
+      return names.count >= 2 && DepartmentWords.endsAsName(names) && lexicon.looksLikeDepartmentList(names)
+    }
+  }
+
+  private static let longestRoles = 80
+  private static let roleVerbs = WordTable(["牵头", "牵头负责", "牵头落实", "负责", "配合", "协助", "参与", "落实", "分别负责"])
 
   /// 创建美丽乡镇。 closes as a sentence and lists nothing: it ends like a name by chance.
   private static func isClosedPhrase(_ text: Passage) -> Bool {

@@ -19,6 +19,8 @@ enum ColumnRole: Sendable, Hashable {
   case deadline
   /// 计量单位: what the target beside it is counted in.
   case unit
+  /// 分值, 权重: what the row counts for when the work is marked.
+  case score
   /// 备注, and what the plan has no place for.
   case remark
   /// 进展情况, 完成情况: what was done, not what is planned.

@@ -106,6 +106,12 @@ struct HeaderScan {
         }
       }
       let meaning = taken > 1 ? piece.joinedMeaning : piece.meaning
+      // 党建目标(40分) behind 分值: a category of the body.
+      if case .item? = meaning, lines[index].text.hasDigit, headings.contains(where: { $0.meaning == .role(.score) }),
+        ColumnSense.withoutMarks(HeaderRun.withoutPipe(lines[index].text)) != nil
+      {
+        break
+      }
       if meaning == nil {
         unknown += 1
         afterUnknown = afterUnknown ?? index + 1
@@ -132,13 +138,15 @@ struct HeaderScan {
       end -= 1
     }
     var first = start
-    if headings.count > HeaderScan.fewest, case .item? = headings[0].meaning, headings[1].meaning == .role(.number) {
+    if headings.count > HeaderScan.fewest, case .item? = headings[0].meaning,
+      headings[1].meaning == .role(.number) || HeaderScan.isTitle(headings[0].text, over: headings.dropFirst())
+    {
       // A short title over the header: 重点工作任务, then 序号.
       headings.removeFirst()
       first += 1
     }
     if HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest)
-      || acceptsItems && headings.contains(where: { $0.meaning == .role(.number) })
+      || acceptsItems && headings.contains(where: { $0.meaning == .role(.number) || $0.meaning == .role(.score) })
         && HeaderColumns.isItemHeader(headings)
     {
       if !acceptsItems { end = takeUnknown(from: end, into: &headings) }
@@ -172,6 +180,14 @@ struct HeaderScan {
   }
 
   private static let mostUnknown = 8
+
+  /// 2031年实事清单 over a header that names its items itself.
+  private static func isTitle(_ text: Passage, over headings: ArraySlice<HeaderColumns.Heading>) -> Bool {
+    titleEnds.longest(endingAt: text.end, in: text) != nil && !PeriodReader.mention(in: text).years.isEmpty
+      && headings.contains { if case .item? = $0.meaning { true } else { false } }
+  }
+
+  private static let titleEnds = WordTable(["清单", "要点", "实事", "工作要点"])
 
   /// 便民服务项目 under a header that has all its columns, one of projects among them, and numbers no rows.
   private static func isCell(_ last: HeaderColumns.Heading, under headings: ArraySlice<HeaderColumns.Heading>) -> Bool {

@@ -66,7 +66,8 @@ struct LineTable {
 
   private func columns(_ header: HeaderRun) -> [Column] {
     var columns = HeaderColumns.columns(of: header.headings)
-    if !columns.contains(where: { $0.role == .number }) {
+    // Of a table that marks its rows the figures are marks.
+    if !columns.contains(where: { $0.role == .number || $0.role == .score }) {
       columns.insert(Column(role: .number, heading: ""), at: 0)
     }
     return Array(columns.prefix(RowAlignment.mostColumns))
@@ -155,6 +156,7 @@ struct LineTable {
     var first: Int?
     var last: Int?
     var regular = 0
+    var merged = 0
     var total = 0
     for chunk in chunks {
       for (index, atom) in chunk.atoms.enumerated() where atom.kind == .number && atom.isInSequence {
@@ -162,11 +164,14 @@ struct LineTable {
         if let last {
           total += 1
           if index - last == width { regular += 1 }
+          if index - last == width - 1 { merged += 1 }
         }
         last = index
       }
       last = nil
     }
+    // A cell before the number that is printed once for several rows makes the step shorter by one.
+    if first == 1, regular > 0 { regular += merged }
     guard let first, (1..<width).contains(first), total >= 2, regular * 3 >= total * 2 else { return nil }
     return first
   }

@@ -35,7 +35,7 @@ struct RowParts {
     case .leaders: leaders.append(cell)
     case .deadline: deadlines.append(cell)
     case .unit: unit = cell
-    case .remark, .progress: break
+    case .remark, .progress, .score: break
     }
   }
 

@@ -34,7 +34,7 @@ struct TaskRows {
   init(year: Int?) { self.year = year }
 
   mutating func add(_ given: consuming SourceTable) {
-    var table = withGroupsAsDomains(withStepsAsSteps(withSentencesAsText(given)))
+    var table = ColumnSense.read(given)
     let start = tasks.count
     if !TaskRows.isSameKind(table.columns, columns) {
       // A table of another kind; one of the same goes on where the last one stopped.
@@ -74,57 +74,6 @@ struct TaskRows {
       && zip(columns, before).allSatisfy {
         $0.role == $1.role && ($0.heading.hasSuffix($1.heading) || $1.heading.hasSuffix($0.heading))
       }
-  }
-
-  /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.
-  private func withSentencesAsText(_ table: consuming SourceTable) -> SourceTable {
-    // 存在问题 is what the measures beside it are about, however it ends.
-    guard let column = table.columns.firstIndex(where: { $0.role == .project && !$0.heading.hasSuffix("问题") })
-    else { return table }
-    var filled = 0
-    var sentences = 0
-    for case .cells(let cells, _) in table.rows {
-      guard let cell = cells[column], let text = cell.last, !cell.isCoveredFromAbove else { continue }
-      filled += 1
-      if text.lastScalar == "。" || text.lastScalar == ";" || text.count > 60 { sentences += 1 }
-    }
-    guard sentences * 2 > filled else { return table }
-    table.columns[column].role = .text
-    return table
-  }
-
-  /// 重点工作 before 序号, printed once for several numbered tasks, is their category; 项目名称 there is a project's name.
-  private func withGroupsAsDomains(_ table: consuming SourceTable) -> SourceTable {
-    guard let number = table.columns.firstIndex(where: { $0.role == .number }), number > 0,
-      table.columns[0].role == .project, !HeaderWords.namesProjects(Passage(table.columns[0].heading)),
-      !table.columns.contains(where: { $0.role == .domain })
-    else { return table }
-    for case .cells(let cells, _) in table.rows {
-      guard cells[number]?.isEmpty == false, cells[0].map({ $0.isEmpty || $0.isCoveredFromAbove }) ?? true else {
-        continue
-      }
-      table.columns[0].role = .domain
-      return table
-    }
-    return table
-  }
-
-  /// A column of 目标及要求 beside one of 工作任务 whose cells are steps in time (第一季度:…) holds the schedule.
-  private func withStepsAsSteps(_ table: consuming SourceTable) -> SourceTable {
-    guard table.columns.count(where: { $0.role == .text || $0.role == .project }) > 1,
-      !table.columns.contains(where: { $0.role.isSlot || $0.role == .steps })
-    else { return table }
-    for column in table.columns.indices where table.columns[column].role == .text {
-      var filled = 0
-      var steps = 0
-      for case .cells(let cells, _) in table.rows {
-        guard let text = cells[column]?.first else { continue }
-        filled += 1
-        if StepCutter.opensWithStep(text), text.upTo(text.start + 8).contains(":") { steps += 1 }
-      }
-      if steps >= 2, steps * 2 >= filled { table.columns[column].role = .steps }
-    }
-    return table
   }
 
   private mutating func note(_ table: SourceTable) {
@@ -194,7 +143,7 @@ struct TaskRows {
   /// Domain and project are printed where they change.
   private mutating func carryDown(_ row: inout RowParts) {
     if let cell = row.domain {
-      let text = cell.whole
+      let text = cell.whole.trimmed(of: ["。"])
       let name = TaskRows.name(text.leadingOrdinal().map { $0.ordinal.style == .arabic ? text : $0.rest } ?? text)
       isDomainBracketed = false
       if name != domain {

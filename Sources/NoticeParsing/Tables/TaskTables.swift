@@ -42,7 +42,9 @@ enum TaskTables {
   }
 
   /// The lines with each cell's stroke behind it, and headers on lines of their own.
-  private static func ready(_ lines: [Line]) -> [Line] { TrailingHeader.parted(BarLines.joined(lines)) }
+  private static func ready(_ lines: [Line]) -> [Line] {
+    TrailingHeader.parted(BarLines.joined(LeadingBars.joined(lines)))
+  }
 
   /// Less than numbered prose: a list of projects may stand beside it.
   private static let ofItems = 33
@@ -63,7 +65,7 @@ enum TaskTables {
 
   /// A numbered table of items is a plan where the page calls it one and holds little else.
   private static func isListOfItems(_ lines: [Line]) -> Bool {
-    guard lines.contains(where: { $0.text.firstScalar == "序" && $0.text.hasPrefix("序号") }),
+    guard lines.contains(where: { headsRows($0.text) }),
       lines.lazy.filter({ !$0.text.isEmpty }).prefix(40).contains(where: { isPlanTitle($0.text) })
     else { return false }
     let rows = TextTables.find(in: lines, lexicon: DepartmentLexicon(), acceptsItems: true)
@@ -71,8 +73,17 @@ enum TaskTables {
     return rows * 2 > (lines.last?.number ?? 0) - (lines.first?.number ?? 0)
   }
 
-  private static func isPlanTitle(_ text: Passage) -> Bool {
-    text.count <= 70 && titleWords.occurs(in: text) && text.firstIndex { $0 == "。" || $0 == ":" || $0 == "|" } == nil
+  /// 序号, or 分值: rows that are numbered, or marked.
+  private static func headsRows(_ text: Passage) -> Bool {
+    text.firstScalar == "序" && text.hasPrefix("序号")
+      || text.count <= 8 && text.firstScalar == "分"
+        && HeaderWords.meaning(of: HeaderRun.withoutPipe(text)) == .role(.score)
+  }
+
+  private static func isPlanTitle(_ line: Passage) -> Bool {
+    let text = HeaderRun.withoutPipe(line)
+    return text.count <= 70 && titleWords.occurs(in: text)
+      && text.firstIndex { $0 == "。" || $0 == ":" || $0 == "|" } == nil
   }
 
   private static let titleWords = WordTable([
