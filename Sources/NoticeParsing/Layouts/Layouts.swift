@@ -11,8 +11,14 @@ enum Layouts {
   /// Two candidates closer than this leave the choice to the user.
   static let margin = 5
 
+  /// No notice is longer; a listing of another kind is.
+  static let mostLines = 400_000
+
   static func choose(for page: Page, named name: String?) throws(NoticeError) -> any Layout {
     let names = all.map(\.name).joined(separator: ", ")
+    guard page.lines.count <= mostLines else {
+      throw NoticeError("more than \(mostLines) lines: no notice is as long: give the plan alone")
+    }
     if let name {
       guard let layout = all.first(where: { $0.name == name }) else {
         throw NoticeError("there is no layout “\(name)”: use one of \(names)")

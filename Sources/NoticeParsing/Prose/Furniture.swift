@@ -48,8 +48,12 @@ enum Furniture {
   /// A page number, a rule or a button in mid-text.
   static func isNoise(_ text: Passage) -> Bool {
     if text.count <= 8, buttons.holds(text) { return true }
+    if text.count <= 120, links.longest(at: text.start, in: text) != nil { return true }
     return text.count <= 12 && text.range.allSatisfy { noise.contains(text[$0]) }
   }
+
+  /// Where the page itself is found: also between the parts of one that was put together of several.
+  private static let links = WordTable(["本文链接", "原文链接", "文章链接", "转载请注明", "本文地址", "原文地址"])
 
   /// The lines that print something; digits alone are a day where a body signs above them.
   static func withoutNoise(_ lines: [Line]) -> [Line] {

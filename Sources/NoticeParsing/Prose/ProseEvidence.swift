@@ -31,9 +31,6 @@ struct ProseEvidence {
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "目标任务", "工作任务", "任务名称", "季度", "完成时限", "责任领导", "项目名称", "工作目标", "备注",
   ]
 
-  /// No notice is longer; a listing of another kind is.
-  private static let mostLines = 400_000
-
   /// A header row on one line.
   private static func holdsColumnHeads(_ text: Passage) -> Bool {
     headWords.reduce(0) { text.contains($1) ? $0 + 1 : $0 } >= 3
@@ -71,6 +68,8 @@ struct ProseEvidence {
     var columns = 0
     var heads: Set<String> = []
     var pipes = 0
+    /// Before the first item: metadata, where labels below say that there is no table.
+    var pipesAbove = 0
     var hasPlanWord = false
     /// 《…》解读: a page about a plan.
     var isInterpretation = false
@@ -79,7 +78,6 @@ struct ProseEvidence {
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
-      if lines > Self.mostLines { break }
       let text = line.text
       if lines <= 15, text.count <= 70, text.lastScalar == "读", text.hasSuffix("解读") { isInterpretation = true }
       if Self.isFlattenedHeader(text) { isFlattened = true }
@@ -97,7 +95,10 @@ struct ProseEvidence {
           columns += 3
         }
       }
-      if text.count > 1, text.lastScalar == "|" || text.firstScalar == "|" { pipes += 1 }
+      if text.count > 1, text.lastScalar == "|" || text.firstScalar == "|" {
+        pipes += 1
+        if items == 0 { pipesAbove += 1 }
+      }
       if text.firstScalar == "第", let mark = text.firstIndex(where: { $0 == "条" }), mark - text.start <= 6 {
         articles += 1
       }
@@ -124,11 +125,12 @@ struct ProseEvidence {
     }
     if lists >= 3, lists * 2 >= items { labels += lists }
     if isInterpretation, labels < 3 { items = 0 }
+    if items >= 3, labels >= 3 { pipes -= pipesAbove }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }
     var score = 0
     columns += heads.count
     let isLong = long >= 2 || labels >= 3 || hasPlanWord && labels >= 1 && items >= 3
-    if items >= 2 || labels >= 3, isLong, articles < 5, lines <= Self.mostLines {
+    if items >= 2 || labels >= 3, isLong, articles < 5 {
       score = 40 + min(Self.mostItems, items) + min(Self.mostLabels, labels) * 2
       if !hasPlanWord, labels < 2 { score = 20 }
       if columns >= 3 { score = min(score, 35) }

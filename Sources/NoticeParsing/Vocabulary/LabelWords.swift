@@ -16,10 +16,10 @@ enum LabelWords {
   /// - Parameter needsColon: false to accept a blank, a bracket or the end behind it.
   static func label(at position: Int, in passage: Passage, needsColon: Bool) -> (kind: Kind, end: Int)? {
     guard position >= passage.start, position < passage.end, firsts.contains(passage[position]) else { return nil }
-    var second = position + 1
+    var second = Pinyin.end(at: position + 1, in: passage)
     while second < passage.end, second - position <= mostBlanks, passage[second] == " " { second += 1 }
     guard second < passage.end, seconds.contains(passage[second]) else { return nil }
-    var third = second + 1
+    var third = Pinyin.end(at: second + 1, in: passage)
     while third < passage.end, third - position <= mostBlanks, passage[third] == " " { third += 1 }
     let next = third < passage.end ? passage[third].value : 0
     let pair = passage[position].value &* 31 &+ passage[second].value
@@ -53,7 +53,7 @@ enum LabelWords {
         index += 1
       }
       guard index < passage.end, passage[index] == scalar else { return nil }
-      index += 1
+      index = Pinyin.end(at: index + 1, in: passage)
     }
     return index
   }
