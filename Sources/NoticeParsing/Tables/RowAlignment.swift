@@ -159,7 +159,8 @@ struct RowAlignment {
 
   /// A list of names or of steps may take a line, or a paragraph, for each.
   private func stayInKind(_ kind: CellKind, _ role: ColumnRole) -> Int {
-    if role.isDepartments, kind == .departments { return 25 }
+    // Several help more often than several lead.
+    if role.isDepartments, kind == .departments { return role == .lead ? 26 : 25 }
     // What was done is told in several paragraphs.
     if role == .progress, kind == .sentence { return 30 }
     return role == .steps && kind == .steps ? 5 : .max
