@@ -78,6 +78,10 @@ struct LineTable {
     if !columns.contains(where: { $0.role == .number || $0.role == .score }) {
       columns.insert(Column(role: .number, heading: ""), at: 0)
     }
+    if columns.count > 2, columns[0].role == .project, columns[1].role == .score {
+      // 项目 may head two columns, a category merged over several rows and what is marked.
+      columns.insert(Column(role: .domain, heading: ""), at: 0)
+    }
     return Array(columns.prefix(RowAlignment.mostColumns))
   }
 
@@ -93,7 +97,9 @@ struct LineTable {
     var columns = columns(header)
     let hasSections = sections && !sectionsAreCells(columns)
     let chunks = chunks(from: header.lines.upperBound, sections: hasSections)
-    if columns.first?.heading.isEmpty ?? false, let place = placeOfNumbers(chunks, width: columns.count) {
+    if let first = columns.first, first.role == .number, first.heading.isEmpty,
+      let place = placeOfNumbers(chunks, width: columns.count)
+    {
       columns.insert(columns.removeFirst(), at: place)
     }
     var rows: [SourceTable.Row] = []
