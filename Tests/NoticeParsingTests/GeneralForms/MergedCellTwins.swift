@@ -189,11 +189,11 @@ extension GeneralFormsTests {
     Twin(
       habit: "marks between names and targets, categories over them in the same column, cells lost",
       page: """
-        云溪区2031年度经济社会发展目标任务分解表
+        云溪区2031年度考评目标任务表
         项 目
         分值
         目标任务
-        监考单位
+        责任单位
         经济运行
         规模以上工业增加值
         3
