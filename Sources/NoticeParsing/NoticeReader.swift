@@ -42,7 +42,7 @@ public enum NoticeReader {
     _ document: Document, options: ReadingOptions = ReadingOptions()
   ) throws(NoticeError) -> Plan {
     let page = Page(document)
-    let layout = try Layouts.choose(for: page, named: options.layout)
+    let layout = try layout(for: page, named: options.layout)
     let year = options.year ?? HeadReader.planYear(of: page)
     let draft = try layout.read(page, ReadingContext(year: year, options: options))
     guard !draft.tasks.isEmpty || !draft.results.isEmpty else {
@@ -52,6 +52,14 @@ public enum NoticeReader {
     if let issuer = options.issuer { head.notice.issuer = issuer }
     let plan = Finisher(head: head, year: year, options: options).finish(draft, remarks: document.remarks)
     return page.onlyLine.map { at($0, plan) } ?? plan
+  }
+
+  private static func layout(for page: Page, named name: String?) throws(NoticeError) -> any Layout {
+    do {
+      return try Layouts.choose(for: page, named: name)
+    } catch {
+      throw name == nil ? GluedTable.error(in: page) ?? error : error
+    }
   }
 
   /// The lines of a notice that stands on one are that line.

@@ -262,14 +262,17 @@ import Testing
     #expect(got == rows)
   }
 
-  @Test func `a table flattened without separators is refused`() {
-    let text = """
-      清江市云溪区2026年重点工作分工表
-      序号工作任务责任单位完成时限1推进道路建设区住建局6月底前2新建泵站2座区水利局9月底前
-      """
-    #expect(throws: NoticeError.self) {
+  @Test(arguments: [
+    "序号工作任务责任单位完成时限1推进道路建设区住建局6月底前2新建泵站2座区水利局9月底前",
+    "1、序号项目名称主要内容牵头单位配合单位1水系治理整治河道4条。区水利局各街道2教育惠民新建\n2、幼儿园3所。区教育局区财政局\n3、谢谢浏览本页。",
+    "序号主要任务牵头部门\n1推进道路建设区住建局\n2新建泵站2座区水利局",
+  ]) func `a table whose cells ran together is refused with the words that nothing parts`(rows: String) {
+    let text = "清江市云溪区2026年重点工作分工表\n" + rows
+    let error = #expect(throws: NoticeError.self) {
       try NoticeReader.read(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))
     }
+    #expect(error?.message.contains("ran together here: nothing parts “序号") == true)
+    #expect(error?.line == 2)
   }
 
   @Test func `labels in prose are no table`() throws {

@@ -9,6 +9,8 @@ struct NumberedProseLayout: Layout {
   func evidence(in page: Page) -> Int { ProseEvidence(page).ofItems }
 
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
+    // A layout that was named reads the page as it stands.
+    if context.options.layout == nil, let error = GluedTable.error(in: page) { throw error }
     let region = PlanRegion(page)
     var outline = Outline(region.parts)
     let level = ItemLevel(&outline)

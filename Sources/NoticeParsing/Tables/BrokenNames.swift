@@ -4,6 +4,8 @@ struct BrokenNames {
   let lines: [Line]
   let end: Int
   let lexicon: DepartmentLexicon
+  /// Two columns of departments stand side by side: where one name ends and another begins, a cell does.
+  var endsAtNames = false
 
   private static let widest = 4
   private static let mostLines = 16
@@ -17,11 +19,21 @@ struct BrokenNames {
       pieces.append(next)
       if next.count < width { break }
     }
+    if endsAtNames, let count = endOfFirstName(pieces) { pieces.removeLast(pieces.count - count) }
     while pieces.count > 1 {
       if isName(pieces) { return (Passage(pieces.map(\.unspacedString).joined()), pieces.count) }
       pieces.removeLast()
     }
     return nil
+  }
+
+  /// 区住 / 建局 / 区财 / 政局: a whole name before one that opens with its level.
+  private func endOfFirstName(_ pieces: [Passage]) -> Int? {
+    guard pieces.count > 3 else { return nil }
+    return (2..<pieces.count - 1).first { count in
+      Self.levels.contains(pieces[count][pieces[count].start]) && isName(Array(pieces[..<count]))
+        && isName(Array(pieces[count...]))
+    }
   }
 
   private func piece(at index: Int) -> Passage? {

@@ -50,6 +50,10 @@ enum CellFit {
     }
   }
 
+  /// What an absent cell costs behind marks: the name before them is the task.
+  static let skipMarked = 15
+  /// What speaks for a figure as the task behind them.
+  static let markedFigure = 10
   /// What it costs that departments before the task are printed further up.
   static let skipGroup = 35
   /// A number that follows on the one before it speaks for a row.

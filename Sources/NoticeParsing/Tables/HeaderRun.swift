@@ -247,6 +247,8 @@ struct HeaderScan {
         ? TableCell(text, line: 0).key : text
     }
     guard let first = part(0), let second = part(1) else { return (1, false) }
+    // 序号 is whole, whatever stands below it.
+    if own == .role(.number), first.count > 1 { return (1, false) }
     // 完成情况 / (9月): the bracket belongs to the heading above it.
     if own != nil, second.firstScalar == "(", second.lastScalar == ")" { return (2, false) }
     if case .role(.slot)? = own, standsBelowEachSlot(second, index) { return (2, false) }

@@ -15,16 +15,21 @@ enum LeadingBars {
     out.reserveCapacity(lines.count)
     var index = 0
     while index < lines.count {
-      guard opensCell(lines[index].text), let row = row(in: lines, from: index, rowsAreApart) else {
+      guard opensCell(lines[index].text) else {
         // A stroke between two rows closes nothing.
         if !isBar(lines[index].text) { out.append(lines[index]) }
         index += 1
         continue
       }
-      var line = lines[index]
-      line.text = Passage("|" + row.cells.joined(separator: "|") + "|")
-      out.append(line)
-      index = row.next
+      let (cells, next) = row(in: lines, from: index, rowsAreApart)
+      if let cells {
+        var line = lines[index]
+        line.text = Passage("|" + cells.joined(separator: "|") + "|")
+        out.append(line)
+      } else {
+        out += lines[index..<next]
+      }
+      index = next
     }
     return out
   }
@@ -60,10 +65,10 @@ enum LeadingBars {
     index + 1 >= lines.count || lines[index + 1].blankLinesBefore > 0 || lines[index + 1].text.isEmpty
   }
 
-  /// The cells of the row that opens there, and the line behind it; nil where no stroke closes it.
+  /// The cells of the row that opens there, nil where no stroke closes it, and the line behind what was looked at.
   private static func row(
     in lines: [Line], from start: Int, _ rowsAreApart: Bool
-  ) -> (cells: [String], next: Int)? {
+  ) -> (cells: [String]?, next: Int) {
     var cells: [String] = []
     var count = 0
     var index = start
@@ -82,7 +87,7 @@ enum LeadingBars {
       count += 1
       index += 1
     }
-    return nil
+    return (nil, index)
   }
 
   private static func isBar(_ text: Passage) -> Bool { text.count == 1 && text.firstScalar == "|" }

@@ -11,6 +11,10 @@ struct LineTable {
   private let pieceStarts: ScalarSet
   private let endsWithPipes: Bool
   private let headsDepartments: Bool
+  /// Two columns of departments stand side by side.
+  private let headsBodiesTwice: Bool
+  /// A column of short names stands between the numbers and the tasks.
+  private let headsNames: Bool
   private let hasBlankLines: Bool
   private let end: Int
   /// Whether a day below a body's name can only be the day of signing.
@@ -30,6 +34,10 @@ struct LineTable {
     headsDepartments = header.headings.contains {
       if case .role(let role)? = $0.meaning { role.isDepartments } else { $0.meaning == .group(.responsible) }
     }
+    let roles = HeaderColumns.columns(of: header.headings).map(\.role)
+    headsBodiesTwice = zip(roles, roles.dropFirst()).contains { $0.isDepartments && $1.isDepartments }
+    headsNames =
+      roles.count > 2 && roles[0] == .number && (roles[1] == .project || roles[1] == .domain) && roles[2] == .text
     hasDeadlines = header.headings.contains {
       switch $0.meaning {
       case .role(let role)?: role == .deadline || role.isSlot || role == .steps
@@ -70,6 +78,10 @@ struct LineTable {
     if !columns.contains(where: { $0.role == .number || $0.role == .score }) {
       columns.insert(Column(role: .number, heading: ""), at: 0)
     }
+    if columns.count > 2, columns[0].role == .project, columns[1].role == .score {
+      // 项目 may head two columns, a category merged over several rows and what is marked.
+      columns.insert(Column(role: .domain, heading: ""), at: 0)
+    }
     return Array(columns.prefix(RowAlignment.mostColumns))
   }
 
@@ -85,7 +97,9 @@ struct LineTable {
     var columns = columns(header)
     let hasSections = sections && !sectionsAreCells(columns)
     let chunks = chunks(from: header.lines.upperBound, sections: hasSections)
-    if columns.first?.heading.isEmpty ?? false, let place = placeOfNumbers(chunks, width: columns.count) {
+    if let first = columns.first, first.role == .number, first.heading.isEmpty,
+      let place = placeOfNumbers(chunks, width: columns.count)
+    {
       columns.insert(columns.removeFirst(), at: place)
     }
     var rows: [SourceTable.Row] = []
@@ -137,7 +151,8 @@ struct LineTable {
   /// By their first lines. One alone may be two cells; a narrow column breaks several.
   private func brokenNames(in range: Range<Int>) -> [Int: (text: Passage, count: Int)] {
     guard headsDepartments else { return [:] }
-    let names = BrokenNames(lines: lines, end: range.upperBound, lexicon: lexicon)
+    let names = BrokenNames(
+      lines: lines, end: range.upperBound, lexicon: lexicon, endsAtNames: headsBodiesTwice)
     var found: [Int: (text: Passage, count: Int)] = [:]
     var index = range.lowerBound
     while index < range.upperBound {
@@ -226,6 +241,7 @@ struct LineTable {
     var closesLists = false
     var kinds = CellKinds(lexicon: lexicon)
     let brokenNames = brokenNames(in: start..<end)
+    let narrowCells = headsNames ? NarrowCells.find(in: lines, start..<end) : [:]
     while index < end {
       let place = index
       let text = endsWithPipes ? HeaderRun.withoutPipe(lines[place].text) : lines[place].text
@@ -237,10 +253,19 @@ struct LineTable {
         continue
       }
       if let name = brokenNames[index] {
-        chunks[chunks.count - 1].atoms.append(
-          RowAlignment.Atom(
-            text: name.text, line: number, gap: gap(at: place, endsCell, after: nil), kind: .departments))
+        var atom = RowAlignment.Atom(
+          text: name.text, line: number, gap: gap(at: place, endsCell, after: nil), kind: .departments)
+        // Nobody signs in a narrow column.
+        atom.maySign = false
+        chunks[chunks.count - 1].atoms.append(atom)
         index += name.count
+        endsCell = lines[index - 1].text.lastScalar == "|"
+        continue
+      }
+      if let cell = narrowCells[index] {
+        chunks[chunks.count - 1].atoms.append(
+          RowAlignment.Atom(text: cell.text, line: number, gap: gap(at: place, endsCell, after: nil), kind: .short))
+        index += cell.count
         endsCell = lines[index - 1].text.lastScalar == "|"
         continue
       }

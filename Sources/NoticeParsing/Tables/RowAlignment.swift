@@ -45,6 +45,8 @@ struct RowAlignment {
 
   let roles: [ColumnRole]
   private let firstText: Int
+  /// The first column behind one of marks, where these stand before the tasks.
+  private let firstMarked: Int
   /// What a missing number costs: nothing where the table has none.
   var skipNumber = CellFit.skip(.number)
   var allowsNewRows = true
@@ -53,6 +55,8 @@ struct RowAlignment {
 
   private func skip(_ column: Int) -> Int {
     if roles[column] == .number { return skipNumber }
+    // Behind its marks a row is known for one, whatever it lost.
+    if column >= firstMarked { return min(CellFit.skip(roles[column]), CellFit.skipMarked) }
     // Departments before the task group it: they are printed once for all of their rows.
     if roles[column].isDepartments, column < firstText { return CellFit.skipGroup }
     return CellFit.skip(roles[column])
@@ -61,6 +65,8 @@ struct RowAlignment {
   init(roles: [ColumnRole]) {
     self.roles = roles
     firstText = roles.firstIndex(of: .text) ?? 0
+    let marks = roles.firstIndex(of: .score) ?? .max
+    firstMarked = roles[..<min(marks, firstText)].contains(.project) && marks < firstText ? marks + 1 : .max
   }
 
   private static let unreachable = Int.min / 4
@@ -81,8 +87,12 @@ struct RowAlignment {
     let outside = outsideScores(atoms)
 
     let skips = roles.indices.map(skip)
-    let fits = roles.flatMap { role in CellKind.allCases.map { CellFit.score(role, $0) } }
+    var fits = roles.flatMap { role in CellKind.allCases.map { CellFit.score(role, $0) } }
     let kinds = CellKind.allCases.count
+    // Behind the marks a figure is the target of what is named before them.
+    if firstMarked < width, roles[firstMarked] == .text {
+      fits[firstMarked * kinds + CellKind.number.rawValue] = CellFit.markedFigure
+    }
     var back = [UInt8](repeating: 0, count: atoms.count * width)
     var before = [Int](repeating: RowAlignment.unreachable, count: width)
     var now = before
@@ -159,7 +169,8 @@ struct RowAlignment {
 
   /// A list of names or of steps may take a line, or a paragraph, for each.
   private func stayInKind(_ kind: CellKind, _ role: ColumnRole) -> Int {
-    if role.isDepartments, kind == .departments { return 25 }
+    // Several help more often than several lead.
+    if role.isDepartments, kind == .departments { return role == .lead ? 26 : 25 }
     // What was done is told in several paragraphs.
     if role == .progress, kind == .sentence { return 30 }
     return role == .steps && kind == .steps ? 5 : .max

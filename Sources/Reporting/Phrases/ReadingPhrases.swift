@@ -212,6 +212,9 @@ enum ReadingPhrases {
       "the table was not understood: {} stand where tasks or departments should; put one header row over it, without merged or nested headings, and each task in a row of its own, or save it as .xlsx or .docx",
       "没有读懂表格：本应是任务或部门之处是{1}；请只用一行表头，不合并、不分层，每项任务占一行，或另存为 .xlsx 或 .docx"),
     .init(
+      "the cells of a table ran together here: nothing parts {} and the rows behind it; save the page as .html, .docx or .xlsx, or put a tab between its cells",
+      "此处表格各栏连成一片：{1}与其后各行之间没有分隔；请把网页另存为 .html、.docx 或 .xlsx，或在各栏之间加制表符"),
+    .init(
       "no part of the report says what was done or what comes next: check that its headings are in the file",
       "没有找到“完成情况”或“下步工作”部分：请确认文件中有这些标题"),
     .init(

@@ -1,0 +1,65 @@
+/// A table whose cells ran together in copying (序号项目名称责任单位1改造道路区住建局2…): nothing says where one ends, so it is
+/// no plan that can be read.
+enum GluedTable {
+  private static let longestHeading = 10
+  private static let mostHeadings = 24
+  private static let fewest = 3
+  /// 序号 without headings behind it may stand anywhere; more of them are no page.
+  private static let mostTries = 1000
+
+  /// The error that names it; nil where the page holds no such table.
+  static func error(in page: Page) -> NoticeError? {
+    var tries = 0
+    for (index, line) in page.lines.enumerated() {
+      let below = index + 1 < page.lines.count ? page.lines[index + 1].text : nil
+      guard let words = header(of: line.text, below: below, &tries)
+      else { continue }
+      return NoticeError(
+        line: line.number,
+        "the cells of a table ran together here: nothing parts “\(words.foldedSpaceString)” and the rows behind it; "
+          + "save the page as .html, .docx or .xlsx, or put a tab between its cells")
+    }
+    return nil
+  }
+
+  /// 序号 and headings without anything between them, up to the first row's number.
+  private static func header(of text: Passage, below: Passage?, _ tries: inout Int) -> Passage? {
+    var start = text.start
+    while tries < mostTries, let at = text.find(number, from: start) {
+      tries += 1
+      start = at + number.count
+      var headings: [HeaderColumns.Heading] = []
+      var index = start
+      while headings.count < mostHeadings, let heading = heading(at: index, in: text) {
+        headings.append(heading)
+        index += heading.text.count
+      }
+      start = index
+      guard HeaderColumns.isTaskHeader(headings, atLeast: fewest) else { continue }
+      if index < text.end ? isRow(text.from(index)) : below.map(isRow) ?? false { return text[at..<index] }
+    }
+    return nil
+  }
+
+  private static let number: Word = "序号"
+
+  /// The shortest heading that begins there.
+  private static func heading(at index: Int, in text: Passage) -> HeaderColumns.Heading? {
+    guard index + 2 <= text.end, isIdeograph(text[index]) else { return nil }
+    for length in 2...longestHeading where index + length <= text.end {
+      guard isIdeograph(text[index + length - 1]) else { return nil }
+      let words = text[index..<index + length]
+      if let meaning = HeaderWords.meaning(of: words) { return HeaderColumns.Heading(text: words, meaning: meaning) }
+    }
+    return nil
+  }
+
+  /// 1推进道路建设: a number, and a word right behind it.
+  private static func isRow(_ text: Passage) -> Bool {
+    var index = text.start
+    while index < text.end, index - text.start < 3, ("0"..."9").contains(text[index]) { index += 1 }
+    return index > text.start && index < text.end && isIdeograph(text[index])
+  }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+}
