@@ -123,7 +123,7 @@ struct ProseEvidence {
       }
       if labels < Self.mostLabels, lists < Self.mostLabels, ResponsibleTail.hasBareList(text) { lists += 1 }
     }
-    if lists >= 3, lists * 2 >= items { labels += lists }
+    if lists >= 3, lists * 2 >= min(items, Self.mostItems) { labels += lists }
     if isInterpretation, labels < 3 { items = 0 }
     if items >= 3, labels >= 3 { pipes -= pipesAbove }
     let rows = page.tables.reduce(0) { $0 + $1.rows.count }

@@ -41,6 +41,13 @@ import Testing
     }
   }
 
+  @Test func `a long list of short items that close with bare departments is a plan`() throws {
+    let items = (1...60).map { "\($0).改造小区\($0)个。(区住建局)" }
+    let tasks = try plan("云溪区2031年清单\n" + items.joined(separator: "\n")).tasks
+    #expect(tasks.count == 60)
+    #expect(tasks.allSatisfy { $0.lead == ["区住建局"] })
+  }
+
   private func plan(_ page: String) throws -> Plan {
     try NoticeReader.read(DocumentReader.read(Array(page.utf8), name: "twin.txt"))
   }
