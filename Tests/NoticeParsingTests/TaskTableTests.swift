@@ -275,6 +275,20 @@ import Testing
     #expect(error?.line == 2)
   }
 
+  @Test func `a table whose words lost their order is refused`() {
+    let text = """
+      清江市云溪区2031年水环境治理计划
+      附件 序号 重点任务 工作措施 牵头部门 配合部门 时限 一 、 河道治理 区水利局 , 1 清淤 推进河道 ( ) 6月底前 各街道
+      区城管局 、 。 完成 4条 ; 2 管网 区住建局 修复 , 雨污 ( 9月底前 各街道 ) 、 20公里 。 区财政局
+      3 监测 断面 区生态环境局 、 布设 ; 12个 年底前 。
+      """
+    let error = #expect(throws: NoticeError.self) {
+      try NoticeReader.read(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))
+    }
+    #expect(error?.message.contains("lost their order here") == true)
+    #expect(error?.line == 2)
+  }
+
   @Test func `labels in prose are no table`() throws {
     let text = """
       一、产业发展

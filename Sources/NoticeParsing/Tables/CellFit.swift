@@ -54,6 +54,10 @@ enum CellFit {
   static let skipMarked = 15
   /// What speaks for a figure as the task behind them.
   static let markedFigure = 10
+  /// What it costs that a cell is merged with the one above, where a row's items are counted.
+  static let skipMerged = 3
+  /// What an item that follows on the one before it says for a task, and other words against one.
+  static let item = 60
   /// What it costs that departments before the task are printed further up.
   static let skipGroup = 35
   /// A number that follows on the one before it speaks for a row.

@@ -5,7 +5,7 @@ enum CellKind: Int, Sendable, CaseIterable {
   /// Lines longer than this are sentences without looking closer.
   private static let longestList = 400
   private static let listEnds: [Unicode.Scalar] = ["、", ",", ";", "。"]
-  private static let numberMarks: [Unicode.Scalar] = ["(", ")", ".", "、", "[", "]"]
+  private static let numberMarks: [Unicode.Scalar] = ["(", ")", ".", "、", "[", "]", "*"]
 
   init(_ text: Passage, lexicon: DepartmentLexicon) {
     let text = text.trimmed()
@@ -67,7 +67,7 @@ enum CellKind: Int, Sendable, CaseIterable {
   private static let listMarks: ScalarSet = "、 ;"
   private static let clauseMarks: ScalarSet = "。;,"
 
-  /// 3, 14.1, 1-2, (3), 3., ③, 三 and nothing else; the value orders rows, 0 where there is none.
+  /// 3, 14.1, 1-2, (3), 3., 3*, ③, 三 and nothing else; the value orders rows, 0 where there is none.
   static func number(_ text: Passage) -> Int? {
     guard text.count <= 12, text.firstScalar.map(numberStarts.contains) ?? false else { return nil }
     let bare = text.trimmed(of: numberMarks)

@@ -7,7 +7,7 @@ enum GluedTable {
   /// 序号 without headings behind it may stand anywhere; more of them are no page.
   private static let mostTries = 1000
 
-  /// The error that names it; nil where the page holds no such table.
+  /// The error that names it, or a table that lost its order; nil where the page holds neither.
   static func error(in page: Page) -> NoticeError? {
     var tries = 0
     for (index, line) in page.lines.enumerated() {
@@ -19,7 +19,7 @@ enum GluedTable {
         "the cells of a table ran together here: nothing parts “\(words.foldedSpaceString)” and the rows behind it; "
           + "save the page as .html, .docx or .xlsx, or put a tab between its cells")
     }
-    return nil
+    return ScrambledTable.error(in: page)
   }
 
   /// 序号 and headings without anything between them, up to the first row's number.

@@ -43,13 +43,15 @@ enum HeaderColumns {
     let ranks = headings.indices.compactMap { index -> (index: Int, rank: Int)? in
       if case .item(let rank)? = headings[index].meaning { (index, rank) } else { nil }
     }
-    let project = projectColumn(ranks)
+    var project = projectColumn(ranks)
+    let group = groupColumn(ranks, number: headings.firstIndex { $0.meaning == .role(.number) })
+    if let group { project = projectColumn(ranks.filter { $0.index != group }) }
     return headings.indices.map { index in
       let role: ColumnRole =
         switch headings[index].meaning {
         case nil: .remark
         case .role(let role)?, .group(let role)?: role
-        case .item?: index == project ? .project : .text
+        case .item?: index == group ? .domain : index == project ? .project : .text
         }
       let key = HeaderColumns.key(headings[index].text)
       return Column(
@@ -104,6 +106,14 @@ enum HeaderColumns {
 
   static func key(_ text: Passage) -> String {
     String(String.UnicodeScalarView(text.foldedScalars.filter { $0 != " " }))
+  }
+
+  /// 工程名称 before 序号, where 项目名称 and what is to be done stand behind it: the numbered projects' category.
+  private static func groupColumn(_ items: [(index: Int, rank: Int)], number: Int?) -> Int? {
+    guard let first = items.first, first.rank == 3, number == first.index + 1, items.count >= 3,
+      items[1...].contains(where: { $0.rank == 3 })
+    else { return nil }
+    return first.index
   }
 
   /// Of several columns of items the first that names projects.

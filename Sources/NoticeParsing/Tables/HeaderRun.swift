@@ -95,7 +95,7 @@ struct HeaderScan {
         continue
       }
       let piece = piece(at: index)
-      guard !piece.isBody else { break }
+      guard !piece.isBody, !isFirstNumeral(index, from: start, under: headings) else { break }
       var taken = 1
       if piece.joinedCount > 1 {
         if !piece.isAmbiguous {
@@ -116,7 +116,9 @@ struct HeaderScan {
         unknown += 1
         afterUnknown = afterUnknown ?? index + 1
         // A heading of unknown words may stand among known ones, a body's cell may not.
-        guard unknown <= 2, !headings.isEmpty, lines[index].text.count <= 10 else { break }
+        guard unknown <= 2, !headings.isEmpty, HeaderRun.withoutPipe(lines[index].text).trimmed().count <= 10 else {
+          break
+        }
       } else {
         unknown = 0
       }
@@ -137,8 +139,9 @@ struct HeaderScan {
       headings.removeLast()
       end -= 1
     }
+    dropFirstGroup(&headings, start, &end)
     var first = start
-    if headings.count > HeaderScan.fewest, case .item? = headings[0].meaning,
+    if headings.count > HeaderScan.fewest, case .item? = headings[0].meaning, !headings[0].text.hasSuffix("名称"),
       headings[1].meaning == .role(.number) || HeaderScan.isTitle(headings[0].text, over: headings.dropFirst())
     {
       // A short title over the header: 重点工作任务, then 序号.
@@ -195,6 +198,37 @@ struct HeaderScan {
       && headings.contains { $0.meaning == .item(rank: 3) } && headings.last?.meaning == .role(.progress)
       && !headings.contains { $0.meaning == .role(.number) }
       && HeaderColumns.isTaskHeader(Array(headings), atLeast: fewest)
+  }
+
+  /// 一| behind a header that is whole: the number of the first row, not a piece of 第一季度.
+  private func isFirstNumeral(_ index: Int, from start: Int, under headings: [HeaderColumns.Heading]) -> Bool {
+    let text = lines[index].text
+    return text.count <= 3 && text.firstScalar == "一" && text.lastScalar == "|"
+      && headings.first?.meaning == .role(.number) && HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest)
+      // Strokes alone are the empty cells of a second storey.
+      && !lines[start..<index].contains { !$0.text.isEmpty && HeaderRun.withoutPipe($0.text).isEmpty }
+  }
+
+  /// The category of the first rows, printed once or twice between a header that has categories before its numbers and
+  /// the first number.
+  private func dropFirstGroup(_ headings: inout [HeaderColumns.Heading], _ start: Int, _ end: inout Int) {
+    guard headings.count > HeaderScan.fewest + 1, headings[1].meaning == .role(.number),
+      let below = (end..<min(lines.count, end + 4)).first(where: { !lines[$0].text.isEmpty }),
+      CellKind.number(HeaderRun.withoutPipe(lines[below].text)) == 1
+    else { return }
+    switch headings[0].meaning {
+    case .item?, .role(.domain)?: break
+    default: return
+    }
+    var group: Passage?
+    while let last = headings.last, case .item? = last.meaning, group.map({ $0 == last.text }) ?? true,
+      HeaderColumns.isTaskHeader(headings.dropLast(), atLeast: HeaderScan.fewest)
+    {
+      group = last.text
+      headings.removeLast()
+      while end > start, HeaderRun.withoutPipe(lines[end - 1].text) != last.text { end -= 1 }
+      end -= 1
+    }
   }
 
   private func joined(_ index: Int, _ count: Int) -> Passage {
@@ -290,7 +324,7 @@ struct HeaderScan {
   /// Halves that a heading begins with where it is broken over lines.
   private static let firsts = set(
     "责任 牵头 配合 主责 主办 协办 协助 参与 完成 分管 办理 实施 落实 承办 重点 重要 主要 具体 工作 年度 阶段 阶段性 目标 任务 第一 第二 第三 第四 "
-      + "主管 包联 联系 时间 进度 全年 建设 项目 工程 事项")
+      + "主管 包联 联系 市级牵头 区级牵头 县级牵头 市级责任 区级责任 县级责任 时间 进度 全年 建设 项目 工程 事项")
   /// Halves that cannot be meant alone beside such a one.
   private static let seconds = set("领导 单位 部门 科室 处室 时限 时间 人 季度 名称 情况 期限 节点 机构 号 注 域 别 责任人 区领导 县领导 市领导")
   /// Halves that could be columns of their own.

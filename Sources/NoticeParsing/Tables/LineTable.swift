@@ -95,8 +95,9 @@ struct LineTable {
 
   private func read(_ header: HeaderRun, sections: Bool) -> SourceTable? {
     var columns = columns(header)
-    let hasSections = sections && !sectionsAreCells(columns)
-    let chunks = chunks(from: header.lines.upperBound, sections: hasSections)
+    let hasSections = sections && !sectionsAreCells(columns, from: header.lines.upperBound)
+    var chunks = chunks(from: header.lines.upperBound, sections: hasSections)
+    let hasItems = repair(&chunks, columns)
     if let first = columns.first, first.role == .number, first.heading.isEmpty,
       let place = placeOfNumbers(chunks, width: columns.count)
     {
@@ -109,6 +110,7 @@ struct LineTable {
     var alignment = alignment(
       columns, numbers: chunks.reduce(0) { $0 + $1.atoms.count { $0.kind == .number } },
       atoms: chunks.reduce(0) { $0 + $1.atoms.count })
+    alignment.hasItems = hasItems
     for (index, chunk) in chunks.enumerated() {
       if let section = chunk.section {
         rows.append(.section(section.text, line: section.line))
@@ -116,7 +118,8 @@ struct LineTable {
       }
       guard !chunk.atoms.isEmpty else { continue }
       alignment.allowsTail = index == chunks.count - 1
-      let places = alignment.places(of: chunk.atoms).places
+      let shifted = endsWithPipes ? ShiftedRows.places(of: chunk.atoms, roles: columns.map(\.role)) : nil
+      let places = shifted ?? alignment.places(of: chunk.atoms).places
       findings += leftOut(chunk.atoms, places)
       let before = rows.count
       addRows(chunk.atoms, places, width: columns.count, to: &rows)
@@ -131,6 +134,17 @@ struct LineTable {
       columns: columns, rows: rows, lines: first...max(first, lastLine), hasEmptyCells: endsWithPipes)
     table.findings = findings
     return table
+  }
+
+  /// Whether the rows hold items with cells of their own.
+  private func repair(_ chunks: inout [Chunk], _ columns: [Column]) -> Bool {
+    guard hasBlankLines, !endsWithPipes else { return false }
+    if headsDepartments {
+      for index in chunks.indices { chunks[index].atoms = CellRepair.repaired(chunks[index].atoms, lexicon: lexicon) }
+    }
+    guard chunks.count == 1, let marked = ItemRows.marked(chunks[0].atoms, columns: columns) else { return false }
+    chunks[0].atoms = marked
+    return true
   }
 
   /// Words between cells that fit none of the columns; what follows the last cell is behind the table.
@@ -192,7 +206,10 @@ struct LineTable {
   }
 
   /// Where the domain's column follows the number, 一、… stands in a row, not over rows.
-  private func sectionsAreCells(_ columns: [Column]) -> Bool {
+  private func sectionsAreCells(_ columns: [Column], from start: Int) -> Bool {
+    if endsWithPipes, columns.first?.role == .number, ShiftedRows.areNumberedInChinese(lines[start..<max(start, end)]) {
+      return ShiftedRows.places(of: chunks(from: start, sections: false)[0].atoms, roles: columns.map(\.role)) != nil
+    }
     guard let domain = columns.firstIndex(where: { $0.role == .domain }),
       let number = columns.firstIndex(where: { $0.role == .number })
     else { return false }

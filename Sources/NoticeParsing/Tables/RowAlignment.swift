@@ -20,7 +20,7 @@ struct RowAlignment {
     private let place: Int32
     let gap: Gap
     let kind: CellKind
-    /// A number that follows on the one before it.
+    /// A number, or an item with one, that follows on the one before it.
     var isInSequence = false
     /// A number that does not, and is larger than most tables have rows.
     var isFigure = false
@@ -50,10 +50,13 @@ struct RowAlignment {
   /// What a missing number costs: nothing where the table has none.
   var skipNumber = CellFit.skip(.number)
   var allowsNewRows = true
+  /// Items in sequence open the rows of a number, whose body is printed once for all of them.
+  var hasItems = false
   /// Atoms at the end may belong to no row.
   var allowsTail = false
 
   private func skip(_ column: Int) -> Int {
+    if hasItems, roles[column] == .number || roles[column].isDepartments { return CellFit.skipMerged }
     if roles[column] == .number { return skipNumber }
     // Behind its marks a row is known for one, whatever it lost.
     if column >= firstMarked { return min(CellFit.skip(roles[column]), CellFit.skipMarked) }
@@ -100,6 +103,7 @@ struct RowAlignment {
     for index in atoms.indices {
       let kind = atoms[index].kind
       let ofNumber = atoms[index].isInSequence ? CellFit.sequence : atoms[index].isFigure ? -CellFit.figure : 0
+      let ofItem = atoms[index].isInSequence ? CellFit.item : -CellFit.item
       let costs = gapCosts(atoms[index].gap, kind)
       var ready = RowAlignment.unreachable
       var readyFrom = RowAlignment.startColumn
@@ -114,6 +118,7 @@ struct RowAlignment {
       for column in 0..<width {
         let fit =
           fits[column * kinds + kind.rawValue] + (roles[column] == .number ? ofNumber : 0)
+          + (hasItems && roles[column] == .text ? ofItem : 0)
         var score = ready - (index == 0 ? 0 : costs.advance) + fit
         var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
         let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit

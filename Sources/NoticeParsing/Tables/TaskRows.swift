@@ -288,8 +288,22 @@ struct TaskRows {
       while end < tasks.count, numbers[end].map({ $0.isShared }) ?? true { end += 1 }
       let own = numbers[index]?.printed ?? "\(index - start + 1)"
       for place in index..<end { tasks[place].number = end - index == 1 ? own : "\(own).\(place - index + 1)" }
+      dropOrdinals(index..<end)
       index = end
     }
+  }
+
+  /// The parts of a numbered row that are counted in their cells as well (1.… 2.…).
+  private mutating func dropOrdinals(_ parts: Range<Int>) {
+    guard parts.count > 1 else { return }
+    var rests: [Passage] = []
+    for (offset, index) in parts.enumerated() {
+      guard let found = tasks[index].text.first?.leadingOrdinal(), found.ordinal.style == .arabic,
+        found.ordinal.printed == "\(offset + 1)", !found.rest.isEmpty
+      else { return }
+      rests.append(found.rest)
+    }
+    for (index, rest) in zip(parts, rests) { tasks[index].text[0] = rest }
   }
 
   /// As many rows without a number as numbers are missing: each of them has lost its own.

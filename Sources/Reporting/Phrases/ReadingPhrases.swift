@@ -215,6 +215,9 @@ enum ReadingPhrases {
       "the cells of a table ran together here: nothing parts {} and the rows behind it; save the page as .html, .docx or .xlsx, or put a tab between its cells",
       "此处表格各栏连成一片：{1}与其后各行之间没有分隔；请把网页另存为 .html、.docx 或 .xlsx，或在各栏之间加制表符"),
     .init(
+      "the words of a table lost their order here: behind {} nothing says which cell a word belongs to; save the table itself as .docx or .xlsx, or copy it from the page that prints it",
+      "此处表格文字次序已乱：{1}之后的文字无法判断属于哪一栏；请把表格本身另存为 .docx 或 .xlsx，或从刊登该表的网页重新复制"),
+    .init(
       "no part of the report says what was done or what comes next: check that its headings are in the file",
       "没有找到“完成情况”或“下步工作”部分：请确认文件中有这些标题"),
     .init(
