@@ -197,6 +197,9 @@ enum ReadingPhrases {
       "no plan is recognised in this document: save the page with its table or numbered items, or name the layout with --layout ({})",
       "没有认出计划：请连同表格或编号条目一起保存，或用 --layout 指明版式（{1}）"),
     .init(
+      "more than {} lines: no notice is as long: give the plan alone",
+      "超过 {1} 行：通知不会这样长：请只提供计划本身"),
+    .init(
       "this could be read as {} or as {}: choose with --layout",
       "可读作 {1}，也可读作 {2}：请用 --layout 选定"),
     .init(
@@ -212,11 +215,11 @@ enum ReadingPhrases {
       "the table was not understood: {} stand where tasks or departments should; put one header row over it, without merged or nested headings, and each task in a row of its own, or save it as .xlsx or .docx",
       "没有读懂表格：本应是任务或部门之处是{1}；请只用一行表头，不合并、不分层，每项任务占一行，或另存为 .xlsx 或 .docx"),
     .init(
-      "the cells of a table ran together here: nothing parts {} and the rows behind it; save the page as .html, .docx or .xlsx, or put a tab between its cells",
-      "此处表格各栏连成一片：{1}与其后各行之间没有分隔；请把网页另存为 .html、.docx 或 .xlsx，或在各栏之间加制表符"),
+      "the cells of a table ran together here: nothing parts “{}” and the rows behind it; save the page as .html, .docx or .xlsx, or put a tab between its cells",
+      "此处表格各栏连成一片：“{1}”与其后各行之间没有分隔；请把网页另存为 .html、.docx 或 .xlsx，或在各栏之间加制表符"),
     .init(
-      "the words of a table lost their order here: behind {} nothing says which cell a word belongs to; save the table itself as .docx or .xlsx, or copy it from the page that prints it",
-      "此处表格文字次序已乱：{1}之后的文字无法判断属于哪一栏；请把表格本身另存为 .docx 或 .xlsx，或从刊登该表的网页重新复制"),
+      "the words of a table lost their order here: behind “{}” nothing says which cell a word belongs to; save the table itself as .docx or .xlsx, or copy it from the page that prints it",
+      "此处表格文字次序已乱：“{1}”之后的文字无法判断属于哪一栏；请把表格本身另存为 .docx 或 .xlsx，或从刊登该表的网页重新复制"),
     .init(
       "no part of the report says what was done or what comes next: check that its headings are in the file",
       "没有找到“完成情况”或“下步工作”部分：请确认文件中有这些标题"),
