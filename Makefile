@@ -13,8 +13,11 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 # A start costs what the loader must join. libxml2, loaded when a file needs it, would bring ICU to every start, so only
 # what is used is linked: the flag counts for the libraries behind it, and clang is asked to put it first, since Swift
 # puts all flags of ours last. The C++ library is a third of a start where it is shared; it goes in whole where it can.
+# Nobody links against the program, so it exports no names; and it looks for libraries only where the system keeps them,
+# not beside itself, where in a shared folder someone else could lay one.
 STATIC_CXX := $(if $(wildcard /usr/lib/gcc/*/*/libstdc++.a), s/^-lstdc[+][+]$$/-l:libstdc++.a/)
-LINK_FAST := CCC_OVERRIDE_OPTIONS='\# ^-Qunused-arguments ^-Wl,--as-needed ^-static-libgcc$(STATIC_CXX)'
+CLOSED := s/^-export-dynamic$$/--as-needed/ s/^-rpath=.ORIGIN$$/--as-needed/
+LINK_FAST := CCC_OVERRIDE_OPTIONS='\# ^-Qunused-arguments ^-Wl,--as-needed ^-static-libgcc$(STATIC_CXX) $(CLOSED)'
 SIZES ?= S M
 COUNT ?= 100000
 WALLS := --explicit-target-dependency-import-check error
