@@ -19,7 +19,11 @@ struct TextLayout {
 
   func lines(_ text: String, width: Int?) -> [String] {
     let text = PrintableText.of(text, keepsLines: true)
-    guard let width else { return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    guard let width else {
+      // Most cells are one line; cutting one up looks at every character.
+      guard text.utf8.contains(0x0A) else { return [text] }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     return Wrapping.lines(text, width: width, wideAmbiguous: wideAmbiguous)
   }
 
@@ -40,7 +44,7 @@ struct TextLayout {
 
   /// Names in a row (区水务局、区住建局): broken between them rather than inside one.
   func names(_ text: String, width: Int) -> [String] {
-    guard columns(text) > width, text.contains("、") else { return lines(text, width: width) }
+    guard columns(text) > width, text.unicodeScalars.contains("、") else { return lines(text, width: width) }
     var output: [String] = []
     for name in TextLayout.names(in: text) {
       if let last = output.last, columns(last + name) <= width {
@@ -59,8 +63,8 @@ struct TextLayout {
 
   /// Each name but the last with the mark behind it.
   private static func names(in text: String) -> [String] {
-    let names = text.split(separator: "、", omittingEmptySubsequences: false)
-    return names.enumerated().map { index, name in index < names.count - 1 ? name + "、" : String(name) }
+    let names = text.unicodeScalars.split(separator: "、", omittingEmptySubsequences: false).map(Substring.init)
+    return names.enumerated().map { index, name in index < names.count - 1 ? String(name) + "、" : String(name) }
   }
 
   func wrapped(_ text: String) -> [String] { lines(text, width: width) }

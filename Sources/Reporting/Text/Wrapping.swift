@@ -8,8 +8,8 @@ public enum Wrapping {
     // Most cells and most lines of the help fit as they are.
     if fits(text, width) { return [text] }
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines += paragraphLines(paragraph, max(2, width), wideAmbiguous)
+    for paragraph in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += paragraphLines(Substring(paragraph), max(2, width), wideAmbiguous)
     }
     return lines
   }
@@ -56,8 +56,9 @@ public enum Wrapping {
     return widths[index - 1] == 2 || widths[index] == 2
   }
 
+  // Told by the first scalar: comparing whole characters asks for their normal form, a seventh of the time of `show`.
   private static func isClosing(_ character: Character) -> Bool {
-    switch character {
+    switch character.unicodeScalars[character.unicodeScalars.startIndex] {
     case "、", "，", "。", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "］", "｝", "”", "’", "…", "—", "％", "·",
       ",", ".",
       ";", ":", "?", "!", ")", "]", "}", "%":
@@ -67,7 +68,7 @@ public enum Wrapping {
   }
 
   private static func isOpening(_ character: Character) -> Bool {
-    switch character {
+    switch character.unicodeScalars[character.unicodeScalars.startIndex] {
     case "（", "《", "〈", "「", "『", "【", "〔", "［", "｛", "“", "‘", "(", "[", "{": true
     default: false
     }
