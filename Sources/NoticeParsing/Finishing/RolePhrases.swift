@@ -4,7 +4,7 @@ enum RolePhrases {
 
   /// Parts of the passage with the role that the verb behind them gives; names without a verb keep `label`.
   static func read(_ passage: Passage, label: DraftResponsibility.Label, line: Int) -> [DraftResponsibility] {
-    let text = withoutNote(passage.trimmed())
+    let text = FirstListed.withoutRemarks(passage.trimmed())
     guard !text.isEmpty else { return [] }
     if let marked = marked(text, label: label, line: line) { return marked }
     guard hasVerb(text) else {
@@ -76,20 +76,6 @@ enum RolePhrases {
     add(low..<text.end, isSupportPending ? .support : label)
     return parts
   }
-
-  /// 甲局、乙局(列第一位者为牵头单位,下同): the note is about the list and names nobody.
-  private static func withoutNote(_ text: Passage) -> Passage {
-    let text = FirstListed.withoutRemark(text)
-    guard text.lastScalar == ")" || text.marks.contains(.bracket) && text.contains(sameBelow),
-      let open = text.range.last(where: { text[$0] == "(" }),
-      open > text.start
-    else { return text }
-    let inner = text.from(open + 1)
-    return notes.occurs(in: inner) ? text.upTo(open).trimmed() : text
-  }
-
-  private static let sameBelow: Word = "下同"
-  private static let notes = WordTable(["下同", "第一位", "首位", "第一个", "者为牵头", "的为牵头", "为牵头单位", "排名不分先后", "排名第一", "以下同"])
 
   private static func closingBracket(from open: Int, in text: Passage) -> Int? {
     var index = open + 1
