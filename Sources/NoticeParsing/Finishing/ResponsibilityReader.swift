@@ -19,7 +19,8 @@ enum ResponsibilityReader {
       result.deadline = result.deadline ?? deadline
       result.responsibilities += RolePhrases.read(names, label: label, line: line)
     }
-    for segment in segments(of: passage) {
+    // (第一责任单位为牵头单位) would be read as labels.
+    for segment in segments(of: FirstListed.withoutRemarks(passage)) {
       let text = segment.text.trimmed(of: edgeMarks)
       guard !text.isEmpty else { continue }
       switch segment.kind {
@@ -60,9 +61,6 @@ enum ResponsibilityReader {
 
   /// 甲局牵头,乙局配合,6月底前完成: the last clause, or the first, says by when.
   static func withoutDeadline(_ text: Passage) -> (names: Passage, deadline: Passage?) {
-    func isDeadline(_ clause: Passage) -> Bool {
-      deadlineEnds.longest(endingAt: clause.end, in: clause) != nil && DeadlineReader.looksLikeDeadline(clause)
-    }
     if let last = text.range.last(where: { clauseMarks.contains(text[$0]) }) {
       let clause = text.from(last + 1).trimmed()
       if isDeadline(clause) { return (text.upTo(last).trimmed(), clause) }
@@ -71,12 +69,19 @@ enum ResponsibilityReader {
       let clause = text.upTo(first).trimmed()
       if isDeadline(clause) { return (text.from(first + 1).trimmed(), clause) }
     }
-    return (text, nil)
+    // 甲局 6月底前, and a day alone.
+    guard isDeadline(text.from((text.range.last { text[$0] == " " } ?? text.start - 1) + 1)) else { return (text, nil) }
+    guard let blank = text.range.last(where: { text[$0] == " " }) else { return (text.upTo(text.start), text) }
+    return (text.upTo(blank).trimmed(), text.from(blank + 1))
+  }
+
+  static func isDeadline(_ clause: Passage) -> Bool {
+    deadlineEnds.longest(endingAt: clause.end, in: clause) != nil && DeadlineReader.looksLikeDeadline(clause)
   }
 
   private static let clauseMarks: ScalarSet = ",;"
   private static let deadlineEnds = WordTable([
-    "完成", "前", "底", "末", "坚持", "内", "推进", "实施", "到位", "办结", "全年", "月", "日", "开展",
+    "完成", "前", "底", "末", "坚持", "内", "推进", "实施", "到位", "办结", "全年", "月", "日", "开展", "长期", "持续",
   ])
   private static let lexicon = DepartmentLexicon()
 

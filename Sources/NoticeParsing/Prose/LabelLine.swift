@@ -96,6 +96,6 @@ struct LabelLine: Sendable {
   ///
   /// - Parameter acceptsLists: whether a bracket that holds nothing but departments counts.
   static func cutTrailing(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
-    ResponsibleTail.cut(text, acceptsLists: acceptsLists)
+    ResponsibleTail.cut(text, acceptsLists ? .sure : .none)
   }
 }
