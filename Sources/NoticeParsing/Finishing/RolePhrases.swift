@@ -61,7 +61,8 @@ enum RolePhrases {
           low = from
         }
         // 甲局牵头,各部门按职责分工负责: the others support.
-        let others = parts.contains { $0.label == .lead } && opensClause(low, in: text)
+        let others =
+          opensClause(low, in: text) && parts.contains { $0.label == .lead && !PeopleWords.areOfficials($0.names) }
         add(low..<index, isSupportPending ? .support : role ?? (others ? .support : label))
         low = end
       }
@@ -166,7 +167,7 @@ enum RolePhrases {
 
   private static let leading: Set<Word> = ["牵头", "主办", "主责", "总牵头", "负总责", "牵头单位", "牵头部门"]
   private static let supporting: Set<Word> = [
-    "配合", "协办", "协助", "参与", "协同", "支持", "参加", "配合单位", "配合部门", "协同配合", "协助配合", "积极配合", "共同参与", "密切配合",
+    "配合", "协办", "协助", "参与", "协同", "支持", "参加", "配合单位", "配合部门", "协同配合", "协助配合", "积极配合", "共同参与", "密切配合", "參與", "參加",
   ]
   private static let joins: Set<Word> = ["会同", "商"]
   private static let neutral: [Word] = [

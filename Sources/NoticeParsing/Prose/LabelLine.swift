@@ -51,7 +51,11 @@ struct LabelLine: Sendable {
   /// Where the value of the label at the start begins; a label without a colon stands alone, in a bracket or before a
   /// list of departments.
   static func label(at body: Passage) -> (kind: LabelWords.Kind, end: Int)? {
-    if let found = LabelWords.label(at: body.start, in: body, needsColon: true) { return found }
+    if let found = LabelWords.label(at: body.start, in: body, needsColon: true)
+      ?? LabelWords.leader(at: body.start, in: body)
+    {
+      return found
+    }
     guard let found = LabelWords.label(at: body.start, in: body, needsColon: false), found.end - body.start >= 4 else {
       return nil
     }

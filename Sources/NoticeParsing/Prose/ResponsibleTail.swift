@@ -134,6 +134,7 @@ enum ResponsibleTail {
     let text = inner.trimmedStart(of: leadMarks)
     if LabelLine.label(at: text) != nil { return true }
     guard isClosed else { return false }
+    if LabelWords.tight(at: text.start, in: text) != nil { return true }
     if RolePhrases.hasVerb(inner), inner.count <= 160, ResponsibilityReader.speaksOfResponsibility(inner) {
       return true
     }
