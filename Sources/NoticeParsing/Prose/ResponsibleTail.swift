@@ -84,8 +84,12 @@ enum ResponsibleTail {
     var low = text.start
     var position = text.start + 1
     while position < text.end {
+      guard opening.contains(text[position]), let close = closes[position] else {
+        position += 1
+        continue
+      }
       let isBehindStop = ProseMarks.sentenceEnds.contains(text[position - 1])
-      guard opening.contains(text[position]), let close = closes[position],
+      guard
         isBehindStop || close + 1 < text.end && ProseMarks.ends.contains(text[close + 1])
           || LabelWords.label(at: position + 1, in: text, needsColon: true) != nil
       else {
