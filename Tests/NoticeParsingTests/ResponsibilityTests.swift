@@ -47,14 +47,14 @@ import Testing
     ("修建健身步道。(区体育局、区教育局)", "修建健身步道。", "区体育局、区教育局"),
   ])
   func `a closing bracket holds the responsibility`(text: String, body: String, inner: String) throws {
-    let found = try #require(ResponsibleTail.cut(Passage(text), acceptsLists: true))
+    let found = try #require(ResponsibleTail.cut(Passage(text), .sure))
     #expect(found.body.string == body)
     #expect(found.inner.string == inner)
   }
 
   @Test(arguments: ["修建健身步道(一期工程)", "修建健身步道。", "实施养老服务规划(2031-2033)", "新建步道3条(含改建)。", ")", "("])
   func `other brackets stay in the text`(text: String) {
-    #expect(ResponsibleTail.cut(Passage(text), acceptsLists: true) == nil)
+    #expect(ResponsibleTail.cut(Passage(text), .sure) == nil)
   }
 
   @Test(arguments: [

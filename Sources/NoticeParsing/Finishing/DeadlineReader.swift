@@ -93,9 +93,11 @@ enum DeadlineReader {
 
   /// A year of four digits of either kind, followed by 年, or by a mark and a month (2025.6, 2025-06-30).
   private static func printedYear(at index: Int, in passage: Passage) -> (Int, Int)? {
-    guard let (value, end) = number(at: index, in: passage, digits: 4...4), (1900...2200).contains(value),
-      end < passage.end
-    else { return nil }
+    guard let (value, close) = number(at: index, in: passage, digits: 4...4), (1900...2200).contains(value) else {
+      return nil
+    }
+    let end = behindBlank(close, before: "年", in: passage)
+    guard end < passage.end else { return nil }
     switch passage[end] {
     case "年": return (value, end + 1 < passage.end && passage[end + 1] == "度" ? end + 2 : end + 1)
     case ".", "-", "/":
@@ -181,7 +183,10 @@ enum DeadlineReader {
   }
 
   private static func monthAndDay(at index: Int, in passage: Passage, year: Int) -> (CivilDate, Int)? {
-    guard let (month, end) = number(at: index, in: passage, digits: 1...2), (1...12).contains(month) else { return nil }
+    guard let (month, close) = number(at: index, in: passage, digits: 1...2), (1...12).contains(month) else {
+      return nil
+    }
+    let end = behindBlank(close, before: "月", in: passage)
     guard end < passage.end, passage[end] == "月" else {
       // 1-3月, 3、9月: the last month counts, and stands before 月 itself.
       return nil
@@ -201,6 +206,14 @@ enum DeadlineReader {
   }
 
   private static let partsOfMonth: [(Word, Int)] = [("上旬", 10), ("中旬", 20), ("初", 10), ("中", 20)]
+
+  /// 2016 年底前: blanks between a figure and its word.
+  private static func behindBlank(_ position: Int, before word: Unicode.Scalar, in passage: Passage) -> Int {
+    guard position < passage.end, passage[position] == " " else { return position }
+    var index = position
+    while index < passage.end, index - position < 3, passage[index] == " " { index += 1 }
+    return index < passage.end && passage[index] == word ? index : position
+  }
 
   /// Digits of one kind, read whole; nil where they are more or fewer than `digits` allows for Arabic ones.
   private static func number(at index: Int, in passage: Passage, digits: ClosedRange<Int>) -> (Int, Int)? {

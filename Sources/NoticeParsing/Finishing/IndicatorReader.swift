@@ -74,6 +74,8 @@ enum IndicatorReader {
     let unitStart = index
     index = unitEnd
     if unit == mark, isScore(start, index, in: passage) { return nil }
+    if unit == route, passage[index..<index + 14].contains(buses) { return nil }
+    if isStartOfChange(start, index, in: passage) { return nil }
     if let below = base(at: index, in: passage) { index = below }
     guard !isOrdinalOrThreshold(start: start, unit: unit, end: index, in: passage) else { return nil }
     let comparator = isRange ? .atLeast : comparator(before: start, after: index, isRough: isRough, in: passage)
@@ -94,6 +96,27 @@ enum IndicatorReader {
   }
 
   private static let quotes: ScalarSet = "“”\""
+
+  /// 由65项减至42项: where a change begins is no target of it.
+  private static func isStartOfChange(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
+    guard start > passage.start, passage[start - 1] == "由" || passage[start - 1] == "从" else { return false }
+    let rest = passage[end..<end + 5]
+    guard let (word, at) = changes.first(in: rest), at == rest.start else { return false }
+    return passage.from(at + word.count).firstScalar.map(isDigit) ?? false
+  }
+
+  private static let changing: [String] = [
+    "减", "减少", "压减", "精减", "精简", "增", "增加", "增长", "提高", "提升", "压缩", "缩短", "缩减", "降", "降低", "下降", "下调", "上调", "扩大", "扩",
+    "升", "上升",
+    "调整",
+  ]
+  private static let changes: WordTable = {
+    var words: [Word] = []
+    for word in changing { for end in ["至", "到", "为"] { words.append(Word(word + end)) } }
+    return WordTable(words)
+  }()
+  private static let route: Word = "路"
+  private static let buses: Word = "公交"
 
   /// (9分), (共9分): what the work counts for when it is marked, no target of it.
   private static func isScore(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
@@ -200,17 +223,22 @@ enum IndicatorReader {
 
   private static func isOrdinalOrThreshold(start: Int, unit: Word, end: Int, in passage: Passage) -> Bool {
     // 500万元以上项目, 年产值5亿元以上的企业: says which projects, not how much.
-    guard isMoney(unit) else { return false }
-    let rest = passage[end..<min(end + 8, passage.end)]
-    guard let first = rest.firstScalar, thresholdStarts.contains(first) else { return false }
-    if rest.hasPrefix("以上") || rest.hasPrefix("及以上") || rest.hasPrefix("级") || rest.hasPrefix("元级") {
-      let behind = passage[end..<min(end + 12, passage.end)]
+    guard end < passage.end, thresholdStarts.contains(passage[end]), isMoney(unit) || unit == people else {
+      return false
+    }
+    // 30人(含)以下的企业
+    let from = passage.matches("(含)", at: end) ? end + 3 : end
+    let rest = passage[from..<min(from + 8, passage.end)]
+    if thresholds.longest(at: rest.start, in: rest) != nil {
+      let behind = passage[from..<min(from + 12, passage.end)]
       if let (_, at) = bodies.first(in: behind), !behind.upTo(at).foldedScalars.contains(where: isStop) { return true }
     }
     return false
   }
 
-  private static let thresholdStarts: ScalarSet = "以及级元"
+  private static let thresholdStarts: ScalarSet = "以及级元("
+  private static let thresholds = WordTable(["以上", "及以上", "以下", "及以下", "级", "元级"])
+  private static let people: Word = "人"
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -4,7 +4,7 @@ enum RolePhrases {
 
   /// Parts of the passage with the role that the verb behind them gives; names without a verb keep `label`.
   static func read(_ passage: Passage, label: DraftResponsibility.Label, line: Int) -> [DraftResponsibility] {
-    let text = withoutNote(passage.trimmed())
+    let text = FirstListed.withoutRemarks(passage.trimmed())
     guard !text.isEmpty else { return [] }
     if let marked = marked(text, label: label, line: line) { return marked }
     guard hasVerb(text) else {
@@ -61,7 +61,8 @@ enum RolePhrases {
           low = from
         }
         // 甲局牵头,各部门按职责分工负责: the others support.
-        let others = parts.contains { $0.label == .lead } && opensClause(low, in: text)
+        let others =
+          opensClause(low, in: text) && parts.contains { $0.label == .lead && !PeopleWords.areOfficials($0.names) }
         add(low..<index, isSupportPending ? .support : role ?? (others ? .support : label))
         low = end
       }
@@ -76,20 +77,6 @@ enum RolePhrases {
     add(low..<text.end, isSupportPending ? .support : label)
     return parts
   }
-
-  /// 甲局、乙局(列第一位者为牵头单位,下同): the note is about the list and names nobody.
-  private static func withoutNote(_ text: Passage) -> Passage {
-    let text = FirstListed.withoutRemark(text)
-    guard text.lastScalar == ")" || text.marks.contains(.bracket) && text.contains(sameBelow),
-      let open = text.range.last(where: { text[$0] == "(" }),
-      open > text.start
-    else { return text }
-    let inner = text.from(open + 1)
-    return notes.occurs(in: inner) ? text.upTo(open).trimmed() : text
-  }
-
-  private static let sameBelow: Word = "下同"
-  private static let notes = WordTable(["下同", "第一位", "首位", "第一个", "者为牵头", "的为牵头", "为牵头单位", "排名不分先后", "排名第一", "以下同"])
 
   private static func closingBracket(from open: Int, in text: Passage) -> Int? {
     var index = open + 1
@@ -180,7 +167,7 @@ enum RolePhrases {
 
   private static let leading: Set<Word> = ["牵头", "主办", "主责", "总牵头", "负总责", "牵头单位", "牵头部门"]
   private static let supporting: Set<Word> = [
-    "配合", "协办", "协助", "参与", "协同", "支持", "参加", "配合单位", "配合部门", "协同配合", "协助配合", "积极配合", "共同参与", "密切配合",
+    "配合", "协办", "协助", "参与", "协同", "支持", "参加", "配合单位", "配合部门", "协同配合", "协助配合", "积极配合", "共同参与", "密切配合", "參與", "參加",
   ]
   private static let joins: Set<Word> = ["会同", "商"]
   private static let neutral: [Word] = [

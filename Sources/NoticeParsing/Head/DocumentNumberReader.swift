@@ -26,7 +26,7 @@ enum DocumentNumberReader {
       found.range.upperBound < text.end
     else { return nil }
     switch text[found.range.upperBound] {
-    case " ", "|", "·", "•": return found
+    case " ", "|", "·", "•", "《": return found
     default: return nil
     }
   }

@@ -18,7 +18,8 @@ enum HeadReader {
       first.text = opening
       lines.insert(first, at: 0)
     }
-    var fallback: Int?
+    var number: Int?
+    var stamp: Int?
     var inSentence: Int?
     for line in lines {
       let mention = PeriodReader.mention(in: line.text)
@@ -30,11 +31,15 @@ enum HeadReader {
         if line.text.lastScalar != "。" { return found }
         inSentence = inSentence ?? found
       }
-      if fallback == nil {
-        fallback = DocumentNumberReader.whole(line.text)?.year ?? PrintedDate.first(in: line.text)?.day?.year
+      if number == nil, stamp == nil {
+        number = DocumentNumberReader.whole(line.text)?.year
+        stamp = number == nil ? PrintedDate.first(in: line.text)?.day?.year : nil
       }
     }
-    if let found = inSentence ?? fallback { return found }
+    if let found = inSentence ?? number { return found }
+    // The day of a site's page may lie in the year before the plan's, or in the year behind it.
+    if let coming = ComingYear.read(page), stamp.map({ abs($0 - coming) <= 1 }) ?? true { return coming }
+    if let stamp { return stamp }
     for property in page.metadata {
       if let year = PrintedDate.first(in: Passage(property.value))?.day?.year { return year }
     }
@@ -155,7 +160,8 @@ enum HeadReader {
   ) -> String? {
     if let issuer = signature?.issuer, signature?.date.style != .numeric { return issuer }
     if let title, let at = Passage(title.text).find("关于") {
-      let lead = Passage(title.text).upTo(at).trimmed()
+      let isQuoted = title.text.hasSuffix("》")
+      let lead = Passage(title.text).upTo(at).trimmed(of: isQuoted ? ["《"] : [])
       if SigningBody.matches(lead) { return lead.unspacedString }
     }
     // 云溪区人民政府2032年上半年工作总结: who reports stands before the year.

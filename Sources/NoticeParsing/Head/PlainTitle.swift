@@ -2,7 +2,7 @@
 /// what the letter says that it sends.
 enum PlainTitle {
   static func read(_ lines: [Line]) -> TitleReader.Found? {
-    if let index = lines.indices.first(where: { isTitle(lines[$0].text) }) {
+    if let index = lines.indices.first(where: { isTitle(lines[$0].text) && !SigningBody.matches(lines[$0].text) }) {
       let line = lines[index]
       return TitleReader.Found(
         text: line.text.foldedSpaceString, lines: line.number..<line.number + 1, next: index + 1,
@@ -20,11 +20,13 @@ enum PlainTitle {
   private static let lengths = 5...100
 
   /// No label with its value, number, day, address, sentence, heading of a section or word of the site.
-  private static func isTitle(_ text: Passage) -> Bool {
+  static func isTitle(_ text: Passage) -> Bool {
     guard lengths.contains(text.count), let last = text.lastScalar, !closers.contains(last),
       !text.contains("|" as Unicode.Scalar), !text.contains("。" as Unicode.Scalar),
       text.firstIndex(where: { $0 == ">" || $0 == "›" || $0 == "»" }) == nil
     else { return false }
+    // (此件公开发布)
+    if text.hasPrefix("(此件") { return false }
     if let colon = text.firstIndex(where: { $0 == ":" }) {
       // 2031年民生实事:公园建设 may be a title; 来源:… is none, nor is a line of several labels.
       guard PeriodReader.mention(in: text.upTo(colon)).years.isEmpty == false,

@@ -56,7 +56,8 @@ struct PrintedDate: Sendable, Hashable {
 
   /// The passage is a date and nothing else; brackets and a weekday aside.
   static func whole(_ passage: Passage) -> PrintedDate? {
-    let text = passage.trimmed(of: ["(", ")"])
+    // Signs that copying put in the place of blanks.
+    let text = passage.trimmed(of: ["(", ")", "?", "\u{FFFD}"])
     guard (6...24).contains(text.count) else { return nil }
     if let date = at(text.start, in: text), text.from(date.end).trimmed().isEmpty { return date }
     return damaged(text)

@@ -48,13 +48,6 @@ enum ReportedTime {
   private static let rangeMarks: ScalarSet = ["-", "~", "至", "到", "—"]
 
   private static func number(at position: Int, in text: Passage) -> (value: Int, end: Int)? {
-    var index = position
-    while index < text.end, index - position < 5,
-      ChineseNumber.asciiDigit(text[index]) != nil || ChineseNumber.isDigit(text[index])
-    {
-      index += 1
-    }
-    guard index > position, let value = ChineseNumber.value(text[position..<index]) else { return nil }
-    return (value, index)
+    ChineseNumber.leading(at: position, in: text, longest: 5)
   }
 }

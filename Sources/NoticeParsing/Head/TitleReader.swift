@@ -12,6 +12,11 @@ enum TitleReader {
 
   /// - Parameter signer: the signing body; a line of its own above 关于… that equals it belongs to the title.
   static func read(_ lines: [Line], labelled: [Passage], metadata: [String], signer: String?) -> Found? {
+    find(in: TitleLines.bare(lines), labelled: labelled, metadata: metadata, signer: signer)
+      .map { TitleLines.printed($0, in: lines) }
+  }
+
+  private static func find(in lines: [Line], labelled: [Passage], metadata: [String], signer: String?) -> Found? {
     var best: Found?
     for index in lines.indices {
       guard let found = noticeTitle(at: index, in: lines, signer: signer) else { continue }
@@ -24,7 +29,9 @@ enum TitleReader {
     }
     if let best {
       for value in labelled {
-        if let (end, _) = noticeEnd(of: value), value.upTo(end).foldedSpaceString.hasSuffix(best.text) {
+        if let (end, _) = noticeEnd(of: value), !value.contains("]" as Unicode.Scalar),
+          value.upTo(end).foldedSpaceString.hasSuffix(best.text)
+        {
           return Found(text: value.upTo(end).foldedSpaceString, lines: best.lines, next: best.next, rest: best.rest)
         }
       }
@@ -34,7 +41,16 @@ enum TitleReader {
       return Found(text: value.foldedSpaceString, lines: 0..<0, next: 0, rest: value.from(value.end))
     }
     for index in lines.indices {
-      if let found = planTitle(at: index, in: lines) { return found }
+      if let (found, first) = planTitle(at: index, in: lines) {
+        return TitleLines.completed(found, at: first, in: lines)
+      }
+      // 行动方案 alone ends a title of several lines.
+      let text = lines[index].text
+      if index > 0, text.count <= 5, planEndings.longest(endingAt: text.end, in: text) != nil {
+        let found = Found(lines[index])
+        let whole = TitleLines.completed(found, at: index, in: lines)
+        if whole.text != found.text { return whole }
+      }
     }
     for text in metadata {
       let value = Passage(text).trimmed()
@@ -44,7 +60,7 @@ enum TitleReader {
       let title = value.upTo(end).foldedSpaceString
       if !title.isEmpty { return Found(text: title, lines: 0..<0, next: 0, rest: value.from(value.end)) }
     }
-    return PlainTitle.read(lines)
+    return PlainTitle.read(lines).map { TitleLines.ownHeading(for: $0, in: lines) ?? $0 }
   }
 
   // MARK: - 关于…的通知
@@ -108,6 +124,10 @@ enum TitleReader {
     var start = text.start
     if text.firstScalar == "[", let close = text.firstIndex(where: { $0 == "]" }), close < about { start = close + 1 }
     start = behindLabel(in: text, from: start, before: about)
+    // 名称:【民生】…
+    if start < about, text[start] == "[", let close = text.from(start).firstIndex(where: { $0 == "]" }), close < about {
+      start = close + 1
+    }
     while start < about, text[start] == " " || text[start] == "•" { start += 1 }
     let lead = text[start..<about]
     for scalar in lead.foldedScalars
@@ -199,7 +219,7 @@ enum TitleReader {
 
   // MARK: - A plan without a letter
 
-  private static func planTitle(at index: Int, in lines: [Line]) -> Found? {
+  private static func planTitle(at index: Int, in lines: [Line]) -> (title: Found, first: Int)? {
     let line = lines[index]
     var text = line.text
     if text.firstScalar == "[", let close = text.firstIndex(where: { $0 == "]" }) {
@@ -229,13 +249,17 @@ enum TitleReader {
         last = index + 1
       }
     }
-    return Found(
+    let found = Found(
       text: Paragraphs.join(parts), lines: lines[first].number..<lines[last].number + 1, next: last + 1, rest: rest)
+    return (found, first)
   }
+
+  /// Whether a line ends a title of its own.
+  static func endsAsPlan(_ text: Passage) -> Bool { planEnd(of: text) != nil }
 
   private static let joins: [Word] = ["及", "和", "暨", "与", "以及"]
 
-  private static func startsWithYear(_ text: Passage) -> Bool {
+  static func startsWithYear(_ text: Passage) -> Bool {
     text.count > 5 && ChineseNumber.value(text[text.start..<text.start + 4]) != nil && text[text.start + 4] == "年"
   }
 
@@ -263,7 +287,7 @@ enum TitleReader {
     "要点", "目标", "计划", "任务", "分解表", "清单", "方案", "报告", "安排", "一览表", "分工", "情况", "分解", "任务表", "实事", "意见", "总结", "计划表",
     "目标表",
     "责任表", "分工表", "推进表", "进度表", "台账", "安排表", "项目表", "情况表", "打算", "思路", "重点工作", "主要工作", "中心工作", "工作任务", "任务书", "责任书",
-    "责任制", "规划", "措施",
+    "责任制", "规划", "措施", "细则", "若干政策",
   ])
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {

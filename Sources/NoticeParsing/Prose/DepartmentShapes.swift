@@ -30,6 +30,27 @@ enum DepartmentShapes {
     return isSure
   }
 
+  /// Bodies all the same, where most brackets of the notice hold departments: 就业处, 消防大队; within a sentence places
+  /// (图书馆, 汽车站) are none.
+  static func mayBeList(_ text: Passage, isBehindStop: Bool) -> Bool {
+    let endings = isBehindStop ? bodies : offices
+    var isCollective = false
+    for part in text.split(where: listMarks.contains).map({ $0.trimmed() }) where !part.isEmpty {
+      // 各乡镇、村: the last word goes with the first.
+      if isCollective, part.count == 1, part.key == "村" { continue }
+      isCollective = part.firstScalar == "各"
+      let isBody = isCollective || endings.longest(endingAt: part.end, in: part) != nil
+      guard (2...14).contains(part.count), isBody || sure.longest(endingAt: part.end, in: part) != nil,
+        part.firstPrefix(of: objects) == nil, part.foldedScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
+      else { return false }
+    }
+    return !text.isEmpty
+  }
+
+  private static let offices = WordTable(["处", "队", "部", "室", "组", "党校"])
+  private static let bodies = WordTable(["处", "队", "部", "室", "组", "党校", "站", "所", "院", "馆", "台", "会", "社"])
+  private static let objects: [Word] = ["含", "其中", "包括", "不含", "共", "约", "如", "即", "原", "以", "新", "改", "在", "按"]
+
   /// The name before 牵头, 负责 or the first mark ends like a department's.
   static func opensWithDepartment(_ text: Passage) -> Bool {
     // No name is nearly as long: a label may stand before a whole page without a mark.

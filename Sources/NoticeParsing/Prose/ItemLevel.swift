@@ -140,7 +140,8 @@ struct ItemLevel {
         counts[outline.nodes[place].rank, default: 0] += 1
       }
     }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rankByText(outline).rank
+    // Where as many stand deeper, those are parts of their entries.
+    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? rankByText(outline).rank
   }
 
   private static func saysWhoOrWhen(_ label: borrowing LabelLine) -> Bool {

@@ -51,7 +51,11 @@ struct LabelLine: Sendable {
   /// Where the value of the label at the start begins; a label without a colon stands alone, in a bracket or before a
   /// list of departments.
   static func label(at body: Passage) -> (kind: LabelWords.Kind, end: Int)? {
-    if let found = LabelWords.label(at: body.start, in: body, needsColon: true) { return found }
+    if let found = LabelWords.label(at: body.start, in: body, needsColon: true)
+      ?? LabelWords.leader(at: body.start, in: body)
+    {
+      return found
+    }
     guard let found = LabelWords.label(at: body.start, in: body, needsColon: false), found.end - body.start >= 4 else {
       return nil
     }
@@ -96,6 +100,6 @@ struct LabelLine: Sendable {
   ///
   /// - Parameter acceptsLists: whether a bracket that holds nothing but departments counts.
   static func cutTrailing(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
-    ResponsibleTail.cut(text, acceptsLists: acceptsLists)
+    ResponsibleTail.cut(text, acceptsLists ? .sure : .none)
   }
 }

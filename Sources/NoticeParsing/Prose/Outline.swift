@@ -28,8 +28,8 @@ struct Outline: Sendable {
   private(set) var nodes: [Node] = []
   private(set) var roots: [Int] = []
   let levels: OutlineLevels
-  /// Whether brackets that hold nothing but departments are how this notice names who is responsible.
-  private let acceptsLists: Bool
+  /// Which brackets that hold nothing but names are how this notice says who is responsible.
+  private let lists: BareLists
   private let readsLabels: Bool
 
   /// - Parameter parts: paragraphs of each stretch; a new stretch starts a new outline.
@@ -39,25 +39,8 @@ struct Outline: Sendable {
     let parts = readsLabels ? NumberedLabels.unnumbered(given) : given
     let all = parts.count == 1 ? parts[0] : parts.flatMap(\.self)
     levels = OutlineLevels(all)
-    acceptsLists = readsLabels && Self.listsAreHabit(all)
+    lists = readsLabels ? BareLists.habit(of: all) : .none
     for (index, part) in parts.enumerated() { append(part, index) }
-  }
-
-  /// Several paragraphs one below the other end in such a bracket, or a good part of all.
-  private static func listsAreHabit(_ paragraphs: [ProseParagraph]) -> Bool {
-    var lists = 0
-    var run = 0
-    var longestRun = 0
-    /// Brackets with a verb or a label at the same place: (甲局牵头).
-    var others = 0
-    for index in paragraphs.indices where paragraphs[index].body.marks.contains(.bracket) || run > 0 {
-      let text = paragraphs[index].body
-      run = ResponsibleTail.hasBareList(text) ? run + 1 : 0
-      if run > 0 { lists += 1 } else if ResponsibleTail.closesWithBracket(text) { others += 1 }
-      longestRun = max(longestRun, run)
-    }
-    if longestRun >= 3 || lists >= 1 && others >= 3 { return true }
-    return lists >= 2 && (lists + others) * 4 >= paragraphs.count
   }
 
   private mutating func append(_ paragraphs: [ProseParagraph], _ part: Int) {
@@ -104,21 +87,14 @@ struct Outline: Sendable {
         node.paragraph.body = text.upTo(text.start)
         node.label = LabelLine.read(text, line: paragraph.line)
         node.isLabelAlone = true
-      } else if !readsLabels {
-        // As printed.
-      } else if let cut = LabelLine.cutTrailing(text, acceptsLists: acceptsLists) {
-        let (body, inners) = ResponsibleTail.withoutInner(cut.body, acceptsLists: acceptsLists)
+      } else if readsLabels {
+        let (body, inners) = ResponsibleTail.parts(of: text, lists)
+        if !inners.isEmpty { node.paragraph.cut(to: body) }
         for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
-        node.paragraph.cut(to: body)
-        node.label.add(LabelLine.read(cut.inner, line: paragraph.line))
-        if body.isEmpty, let lastNode {
+        if body.isEmpty, !inners.isEmpty, let lastNode {
           attach(node.label, to: lastNode)
           continue
         }
-      } else {
-        let (body, inners) = ResponsibleTail.withoutInner(text, acceptsLists: acceptsLists)
-        if !inners.isEmpty { node.paragraph.cut(to: body) }
-        for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
       }
       if let cut = ScheduleTail.cut(node.body) {
         node.paragraph.cut(to: cut.body)
@@ -194,7 +170,7 @@ struct Outline: Sendable {
 
   private func isLabel(_ paragraph: ProseParagraph) -> Bool {
     paragraph.ordinal == nil && LabelLine.opens(paragraph.body)
-      || LabelLine.cutTrailing(paragraph.body, acceptsLists: acceptsLists) != nil
+      || ResponsibleTail.cut(paragraph.body, lists) != nil
   }
 
   /// Marks that were read from what copying left of them.

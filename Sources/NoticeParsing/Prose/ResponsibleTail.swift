@@ -5,18 +5,37 @@ enum ResponsibleTail {
   /// The longest bracket that is looked into.
   private static let longest = 600
 
-  static func cut(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
-    bracket(text, acceptsLists) ?? labels(text) ?? sentence(text) ?? dashed(text)
+  static func cut(_ text: Passage, _ lists: BareLists) -> (body: Passage, inner: Passage)? {
+    bracket(text, lists) ?? labels(text) ?? sentence(text) ?? dashed(text)
   }
 
-  /// Whether the bracket at the end holds nothing but departments.
-  static func hasBareList(_ text: Passage) -> Bool { bracket(text, false) == nil && bracket(text, true) != nil }
+  /// The item without all that it says of who is responsible, and that, in printed order.
+  static func parts(of text: Passage, _ lists: BareLists) -> (body: Passage, inners: [Passage]) {
+    var body = text
+    var tails: [Passage] = []
+    if let last = cut(text, lists) {
+      body = last.body
+      tails = [last.inner]
+      // (责任单位:甲局)(完成时限:6月底): one bracket behind the other.
+      while tails.count < mostTails, let next = bracket(body, lists) {
+        body = next.body
+        tails.insert(next.inner, at: 0)
+      }
+    }
+    let (rest, inners) = withoutInner(body, lists)
+    return (rest, inners + tails)
+  }
 
-  /// Whether a bracket at the end says who is responsible, by a label or a verb.
-  static func closesWithBracket(_ text: Passage) -> Bool { bracket(text, false) != nil }
+  private static let mostTails = 4
+
+  /// Whether the bracket at the end holds nothing but departments, and it may be by when.
+  static func hasBareList(_ text: Passage) -> Bool { bracket(text, .none) == nil && bracket(text, .sure) != nil }
+
+  /// Whether a bracket at the end says who is responsible, by a label or a verb, or by names that count.
+  static func closesWithBracket(_ text: Passage, _ lists: BareLists = .none) -> Bool { bracket(text, lists) != nil }
 
   /// `…。(责任单位:…)`, `…(市发改委)。`, square, or never closed.
-  private static func bracket(_ text: Passage, _ acceptsLists: Bool) -> (body: Passage, inner: Passage)? {
+  private static func bracket(_ text: Passage, _ lists: BareLists) -> (body: Passage, inner: Passage)? {
     guard text.marks.contains(.bracket) else { return nil }
     var end = text.end
     while end > text.start, text[end - 1] == "。" || text[end - 1] == ";" || text[end - 1] == " " { end -= 1 }
@@ -33,10 +52,12 @@ enum ResponsibleTail {
         depth -= 1
         if depth <= 0 {
           let inner = firstSentence(text[position + 1..<(isClosed ? end - 1 : end)].trimmed())
-          guard isResponsibility(inner, isClosed: isClosed, acceptsLists) else {
-            return isClosed ? nil : unclosedOuter(text, position, end)
-          }
           let body = text.upTo(position).trimmed()
+          let isBehindStop = body.lastScalar.map(ProseMarks.sentenceEnds.contains) ?? false
+          guard
+            isResponsibility(inner, isClosed: isClosed, lists, isBehindStop: isBehindStop)
+              || isClosed && ResponsibilityReader.isDeadline(inner) && bracket(body, lists) != nil
+          else { return isClosed ? nil : unclosedOuter(text, position, end) }
           return (closed(body, by: mark, of: text), inner)
         }
       }
@@ -54,7 +75,7 @@ enum ResponsibleTail {
   private static let remarks = WordTable(["以下", "下同", "其他各项", "其余各项", "不再列出", "不再一一列出"])
 
   /// …320份。(甲局负责)组织…培训(乙局负责),编印…: brackets that close sentences or clauses inside the item, cut out of it.
-  static func withoutInner(_ text: Passage, acceptsLists: Bool) -> (body: Passage, inners: [Passage]) {
+  private static func withoutInner(_ text: Passage, _ lists: BareLists) -> (body: Passage, inners: [Passage]) {
     guard text.marks.contains(.bracket) else { return (text, []) }
     let closes = closingBrackets(in: text)
     guard !closes.isEmpty else { return (text, []) }
@@ -63,15 +84,20 @@ enum ResponsibleTail {
     var low = text.start
     var position = text.start + 1
     while position < text.end {
-      guard opening.contains(text[position]), let close = closes[position],
-        ProseMarks.sentenceEnds.contains(text[position - 1])
-          || close + 1 < text.end && ProseMarks.ends.contains(text[close + 1])
+      guard opening.contains(text[position]), let close = closes[position] else {
+        position += 1
+        continue
+      }
+      let isBehindStop = ProseMarks.sentenceEnds.contains(text[position - 1])
+      guard
+        isBehindStop || close + 1 < text.end && ProseMarks.ends.contains(text[close + 1])
+          || LabelWords.label(at: position + 1, in: text, needsColon: true) != nil
       else {
         position += 1
         continue
       }
       let inner = firstSentence(text[position + 1..<close].trimmed())
-      if isResponsibility(inner, isClosed: true, acceptsLists) {
+      if isResponsibility(inner, isClosed: true, lists, isBehindStop: isBehindStop) {
         inners.append(inner)
         kept += text[low..<position].string
         low = close + 1
@@ -106,14 +132,27 @@ enum ResponsibleTail {
     return nil
   }
 
-  private static func isResponsibility(_ inner: Passage, isClosed: Bool, _ acceptsLists: Bool) -> Bool {
+  private static func isResponsibility(
+    _ inner: Passage, isClosed: Bool, _ lists: BareLists, isBehindStop: Bool
+  ) -> Bool {
     let text = inner.trimmedStart(of: leadMarks)
     if LabelLine.label(at: text) != nil { return true }
     guard isClosed else { return false }
+    if LabelWords.tight(at: text.start, in: text) != nil { return true }
     if RolePhrases.hasVerb(inner), inner.count <= 160, ResponsibilityReader.speaksOfResponsibility(inner) {
       return true
     }
-    return ResponsibleSentence.isWhole(inner) || acceptsLists && DepartmentShapes.isList(inner)
+    if ResponsibleSentence.isWhole(inner) { return true }
+    // 甲局,完成时限:6月底: the label says what the names before it are.
+    if let names = namesBeforeDeadline(inner), DepartmentShapes.isList(names) { return true }
+    return lists.hold(ResponsibilityReader.withoutDeadline(inner).names, isBehindStop: isBehindStop)
+  }
+
+  private static func namesBeforeDeadline(_ inner: Passage) -> Passage? {
+    guard inner.marks.contains(.colon), let colon = inner.firstIndex(where: { $0 == ":" }),
+      let found = LabelWords.glued(before: colon, from: inner.start, in: inner), found.kind == .deadline
+    else { return nil }
+    return inner.upTo(found.start).trimmed(of: [",", ";", "。", "、"])
   }
 
   /// The mark behind the bracket closes the item where nothing else does.
@@ -133,6 +172,11 @@ enum ResponsibleTail {
       next = position + 1
       let scalar = text[position]
       if let (kind, start, value) = opening(at: position, canStart: canStart, in: text) {
+        if let close = bracketInside(around: start, in: text) {
+          next = close + 1
+          canStart = true
+          continue
+        }
         switch kind {
         case .leader where !LabelWords.suits(text.from(value).trimmed(), .leader): return nil
         case .lead, .responsible, .support, .deadline, .leader:
@@ -148,6 +192,26 @@ enum ResponsibleTail {
     }
     return nil
   }
+
+  /// …3%(责任单位:甲局)。由专人…: where the bracket closes that the label opens, if the item's text goes on behind it.
+  private static func bracketInside(around label: Int, in text: Passage) -> Int? {
+    guard label > text.start, opening.contains(text[label - 1]) else { return nil }
+    var depth = 1
+    var close = label
+    while close < text.end, close - label < longest {
+      if opening.contains(text[close]) { depth += 1 } else if closing.contains(text[close]) { depth -= 1 }
+      if depth == 0 { break }
+      close += 1
+    }
+    guard depth == 0 else { return nil }
+    let rest = text.from(close + 1).trimmedStart(of: behindBracket)
+    guard rest.count >= 4, let first = rest.firstScalar, !opening.contains(first),
+      LabelWords.label(at: rest.start, in: rest, needsColon: true) == nil
+    else { return nil }
+    return close
+  }
+
+  private static let behindBracket: ScalarSet = "。;,、:"
 
   /// The label that begins at the position, or ends there without anything that parts it from the words before.
   private static func opening(

@@ -112,13 +112,6 @@ enum TimeSlots {
   private static let ends: [Word] = ["底", "末", "上旬", "中旬", "下旬", "之前", "以前", "前"]
 
   private static func number(at position: Int, in text: Passage) -> (value: Int, end: Int)? {
-    var index = position
-    while index < text.end, index - position < 3,
-      ChineseNumber.asciiDigit(text[index]) != nil || ChineseNumber.isDigit(text[index])
-    {
-      index += 1
-    }
-    guard index > position, let value = ChineseNumber.value(text[position..<index]) else { return nil }
-    return (value, index)
+    ChineseNumber.leading(at: position, in: text, longest: 3)
   }
 }

@@ -44,6 +44,14 @@ enum ChineseNumber {
     return hasUnit ? total + (pending ?? 0) : byPlace
   }
 
+  /// The number that begins at the position, of at most `longest` digits, and where it ends.
+  static func leading(at position: Int, in text: Passage, longest: Int) -> (value: Int, end: Int)? {
+    var end = position
+    while end < text.end, end - position < longest, asciiDigit(text[end]) != nil || isDigit(text[end]) { end += 1 }
+    guard end > position, let value = value(text[position..<end]) else { return nil }
+    return (value, end)
+  }
+
   static func asciiDigit(_ scalar: Unicode.Scalar) -> Int? {
     (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil
   }

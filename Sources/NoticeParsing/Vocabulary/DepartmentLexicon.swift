@@ -60,7 +60,8 @@ struct DepartmentLexicon: Sendable {
         continue
       }
       for part in conjoined(text) {
-        let (parts, doubt) = segments(part)
+        // 甲局等部门和乙局: the words for the rest stand before the last as well.
+        let (parts, doubt) = segments(DepartmentLexicon.withoutEtcetera(part))
         isDoubtful = isDoubtful || doubt
         for part in parts { append(part, to: &names) }
       }

@@ -108,6 +108,45 @@ enum LabelWords {
   private static let longestUnknown = 8
   private static let people = WordTable(["责任人", "负责人", "领导"])
 
+  /// 分线领导:王远, 责任乡镇长:李立: whatever kind of leader the label calls them, people stand behind it.
+  static func leader(at position: Int, in passage: Passage) -> (kind: Kind, end: Int)? {
+    guard passage.marks.contains(.colon) else { return nil }
+    let head = passage[position..<position + longestUnknown + 3]
+    guard let colon = head.firstIndex(where: { $0 == ":" }), colon > position + 2,
+      head.upTo(colon).foldedScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }),
+      leaders.longest(endingAt: colon, in: passage) != nil
+    else { return nil }
+    let value = passage[colon + 1..<colon + 60].trimmed()
+    let first = value.upTo(value.firstIndex { valueEnds.contains($0) } ?? value.end)
+    return PeopleWords.looksLikePeople(first) ? (.leader, colon + 1) : nil
+  }
+
+  private static let leaders = WordTable([
+    "领导", "责任人", "负责人", "省长", "市长", "区长", "县长", "州长", "旗长", "镇长", "乡长", "乡镇长", "领导干部", "负责同志",
+  ])
+  private static let valueEnds: ScalarSet = ",;。 (["
+
+  /// 责任单位甲局, in a bracket without the colon: what stands behind the label must suit it.
+  static func tight(at position: Int, in passage: Passage) -> (kind: Kind, end: Int)? {
+    guard position + 6 <= passage.end, firsts.contains(passage[position]), seconds.contains(passage[position + 1])
+    else {
+      return nil
+    }
+    for count in stride(from: 6, through: 4, by: -1) {
+      guard let kind = kinds[Word(scalars: Array(passage[position..<position + count].foldedScalars))] else { continue }
+      let value = passage.from(position + count)
+      switch kind {
+      case .lead, .responsible, .support:
+        return DepartmentShapes.opensWithDepartment(value) ? (kind, position + count) : nil
+      case .leader:
+        let first = value.upTo(value.firstIndex { valueEnds.contains($0) } ?? value.end)
+        return PeopleWords.looksLikePeople(first) ? (kind, position + count) : nil
+      case .deadline, .schedule, .contact: return nil
+      }
+    }
+    return nil
+  }
+
   /// Behind 牵头单位 may stand a bracketed note or 及责任人, then the colon.
   private static func close(after end: Int, in passage: Passage, needsColon: Bool) -> Int? {
     var index = end
@@ -156,7 +195,9 @@ enum LabelWords {
       .support,
       [
         "配合", "协办", "参与", "协助", "协同", "协作", "支持", "会办", "协同配合", "配合责任", "协助配合", "参加", "联合", "配合落实",
-        "相关责任", "有关责任", "其他责任", "其它责任", "协办责任", "协助责任", "协同责任", "参与责任", "参与配合", "共同配合",
+        "相关责任", "有关责任", "其他责任", "其它责任", "协办责任", "协助责任", "协同责任", "参与责任", "参与配合", "共同配合", "第二责任", "第三责任",
+        // 參 is a numeral as well, and folded to one.
+        "參與", "參加", "參與配合",
       ], bodies)
     add(
       .leader,
@@ -192,7 +233,11 @@ enum LabelWords {
   }()
 
   /// What a site tells beside the plan of how far it is.
-  private static let progress = ["进展情况", "落实情况", "实际完成情况", "目前进展", "工作进展", "推进情况", "工作进展情况", "目前进展情况"]
+  private static let progress = [
+    "进展情况", "落实情况", "实际完成情况", "目前进展", "工作进展", "推进情况", "工作进展情况", "目前进展情况", "当前进展", "当前进展情况", "目前进度", "当前进度",
+    "完成情况", "实际进展", "最新进展", "工程进展", "项目进展", "存在问题", "存在的问题", "存在困难", "下步打算", "下一步打算", "下步计划", "下一步计划",
+    "督查单位", "督查部门", "督办单位", "督办部门", "考核单位", "考核部门",
+  ]
 
   private static let additions: [Word] = ["及责任人", "和责任人", "及联系人", "、责任人", "及配合单位", "为", "是"]
   private static let additionStarts: ScalarSet = "及和、为是"

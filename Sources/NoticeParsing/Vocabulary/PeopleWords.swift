@@ -25,6 +25,19 @@ enum PeopleWords {
     "省长", "市长", "区长", "县长", "州长", "旗长", "镇长", "乡长", "秘书长", "主任", "书记", "省领导", "市领导", "区领导", "县领导", "州领导", "分管领导",
   ])
 
+  /// Whether each of a list has a person's name and a post beside it: 副县长张远, 陈立副县长.
+  static func areOfficials(_ passage: Passage) -> Bool {
+    guard (4...60).contains(passage.count) else { return false }
+    return passage.split(where: listMarks.contains).map { $0.trimmed() }.allSatisfy { name in
+      if let word = offices.longest(endingAt: name.end, in: name) { return isName(name.upTo(name.end - word.count)) }
+      return offices.longest(at: name.start, in: name).map { isName(name.from(name.start + $0.count)) } ?? false
+    }
+  }
+
+  private static func isName(_ text: Passage) -> Bool {
+    (2...3).contains(text.count) && isPerson(text) && offices.longest(endingAt: text.end, in: text) == nil
+  }
+
   /// Whether the passage is a list of people and offices: 张三 李四, 王五(副区长), 章  曦.
   static func looksLikePeople(_ passage: Passage) -> Bool {
     let text = passage.trimmed()
