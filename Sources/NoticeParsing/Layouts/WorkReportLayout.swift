@@ -9,9 +9,16 @@ struct WorkReportLayout: Layout {
     let scan = ReportScan(page)
     guard scan.recognises(page) else { return 0 }
     // 序号, 任务内容, 进展情况 are the columns of a table, not the parts of a report.
-    if !scan.hasNumberedParts, TaskTables.evidence(in: page) >= Layouts.threshold { return 0 }
+    if !scan.hasNumberedParts,
+      TaskTables.evidence(in: page) >= (scan.hasHeadings ? Self.ofTable : Layouts.threshold)
+    {
+      return 0
+    }
     return 92
   }
+
+  /// Header and rows as a task table has them.
+  private static let ofTable = 88
 
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
     let parts = ReportParts(page).parts

@@ -94,12 +94,14 @@ enum ReportHeadings {
   static func leadsIntoPlan(_ text: Passage) -> Bool {
     guard text.lastScalar == ":", text.count <= 40, below.occurs(in: text) else { return false }
     let opening = text.upTo(text.start + 12)
-    return coming.occurs(in: opening) || hasYear(text.upTo(text.start + 6)) && text.contains(shall)
+    if coming.occurs(in: opening) { return true }
+    guard hasYear(text.upTo(text.start + 6)), let at = text.find(shall) else { return false }
+    return text[at - 1] != "现"
   }
 
   private static let coming = WordTable(["下半年", "下一步", "下步", "下阶段", "今后", "四季度", "明年", "来年", "新的一年", "下一阶段"])
   private static let below = WordTable(["以下", "如下", "抓好", "做好", "开展"])
-  /// 2033年,我局将…: what was done is not told so.
+  /// 2033年,我局将…: what was done is not told so; 现将…总结如下 is.
   private static let shall: Word = "将"
 
   /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作 or
@@ -126,7 +128,7 @@ enum ReportHeadings {
   private static func isPartOrdinal(_ ordinal: Ordinal?, _ text: Passage) -> Bool {
     switch ordinal?.style {
     case .chapter, .chinese: true
-    case nil: text.count >= 4 && text.count <= 24 && Topic.isPlainHeading(text)
+    case nil: text.count >= 4 && text.count <= 24 && Topic.isPlainHeading(text) && !text.marks.contains(.pipe)
     default: false
     }
   }
@@ -148,7 +150,8 @@ enum ReportHeadings {
     "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在问题", "存在困难", "存在不足", "存在的问题", "存在的主要问题",
     "主要问题:", "存在一些", "不少困难",
     "困难和挑战",
-    "困难和问题", "问题和不足", "不足之处", "差距和不足",
+    "困难和问题", "问题和不足", "不足之处", "差距和不足", "存在的不足", "存在的困难", "存在的短板", "存在主要问题", "问题与不足", "问题及不足", "不足与问题", "不足和问题",
+    "困难与问题", "困难及问题",
   ])
 
   /// Thanks, the difficulties, the address and the closing words.

@@ -105,7 +105,7 @@ struct ReportScan {
         if text.hasPrefix(title) { return }
       } else if isState || ReportHeadings.isTitle(text) {
         title = Word(text.key)
-        titleOpensReview = !isState && ReportHeadings.side(of: paragraph, after: nil) == .review
+        titleOpensReview = ReportHeadings.isTitle(text) && ReportHeadings.side(of: paragraph, after: nil) == .review
         return
       }
     }
@@ -147,6 +147,8 @@ struct ReportScan {
 
   /// Headings with ordinals open its parts: not only a title and a word alone on its line.
   var hasNumberedParts: Bool { !ordinalSides.isEmpty }
+
+  var hasHeadings: Bool { !sides.isEmpty }
 
   /// Then a heading without an ordinal opens none.
   var needsOrdinal: Bool { ordinalSides.count == 2 }
