@@ -22,6 +22,9 @@ struct ReportScan {
   private var mayTellState = false
   /// Places where the text says that something was done.
   private var done = 0
+  /// Lines that are cells of a table: with a stroke, or a figure alone.
+  private var cells = 0
+  private var sentences = 0
   /// Marks of the headings before the plan, counted from 一; then the plan's own.
   private var styles: Set<Ordinal.Style> = []
   private var planStyle: Ordinal.Style?
@@ -39,7 +42,7 @@ struct ReportScan {
     for line in page.lines {
       guard let first = line.text.firstScalar else { continue }
       printed += 1
-      if mayTellState, done < Self.enough { done += Self.countDone(line.text) }
+      if mayTellState { takeState(line.text) }
       guard line.text.count <= 70 || isRunTogether else {
         if last == nil, ChineseNumber.isDigit(first) || opensItem(first), let found = line.text.leadingOrdinal() {
           count(found.ordinal)
@@ -83,6 +86,15 @@ struct ReportScan {
         mayTellState && title == nil && (printed == 1 || printed <= 3 && ReportHeadings.hasYear(text))
         && ReportHeadings.mayTellState(text)
       look(at: paragraph, text, isState: isState)
+    }
+  }
+
+  private mutating func takeState(_ text: Passage) {
+    if text.marks.contains(.pipe) || text.count <= 3 && text.ideographs == 0 {
+      cells += 1
+    } else if text.count >= Self.shortestSentence, text.lastScalar == "。" || text.lastScalar == ";" {
+      sentences += 1
+      if done < Self.enough { done += Self.countDone(text) }
     }
   }
 
@@ -142,7 +154,7 @@ struct ReportScan {
     if titleOpensReview { return true }
     guard !styles.isEmpty else { return false }
     if tellsReview { return planStyle.map(styles.contains) ?? false || looksAhead }
-    return mayTellState && done >= Self.enough && looksAhead
+    return tellsState && looksAhead
   }
 
   /// Headings with ordinals open its parts: not only a title and a word alone on its line.
@@ -167,7 +179,9 @@ struct ReportScan {
   }
 
   /// …建设情况通报 over text that says what was done.
-  private var isStateAlone: Bool { mayTellState && done >= Self.enough && !sides.contains(.plan) }
+  private var isStateAlone: Bool { tellsState && !sides.contains(.plan) }
+
+  private var tellsState: Bool { mayTellState && done >= Self.enough && cells <= max(sentences, Self.enough) }
 
   /// A report's title or its address, or a look back and nothing else, and headings that open its parts.
   func recognises(_ page: Page) -> Bool {
@@ -211,6 +225,7 @@ struct ReportScan {
   }
 
   private static let enough = 2
+  private static let shortestSentence = 16
   private static let doneWords = WordTable([
     "同比增长", "同比下降", "占全年", "占年度", "占年计划", "占年初", "完成年度", "完成全年", "完成年计划", "已完成", "已开工", "已建成", "已竣工", "累计完成", "截至目前",
     "截止目前",

@@ -73,6 +73,22 @@ import Testing
     #expect(plan.notice.period.map { "\($0.first)-\($0.last)" } == "2033-Q1-2033-Q4")
   }
 
+  @Test func `cells of a table that is not read are no report`() {
+    let page = """
+      云溪县2033年第二季度公开承诺事项进展情况
+      编号 | 事项 |
+      3 |
+      建设体育公园，交付场地12块。 |
+      已完成场地平整，占年度计划的40%。 |
+      4 |
+      改造供水管网16公里。 |
+      1、已完成7公里。 2、已开工9公里，占年度计划的56%。 |
+      """
+    #expect(throws: NoticeError.self) {
+      try NoticeReader.read(DocumentReader.read(Array(page.utf8), name: "cells.txt"))
+    }
+  }
+
   @Test func `figures in mid-sentence are no items, whatever blanks stand around them`() {
     let page =
       "民政工作汇编一、上半年工作1、扎实做好救助。全县共有低保对象 3200 户、5100 人,涉及 6 个镇,其中新增 2 所敬老院,改建 3 所。目前已有 2 所完工,其余 4 所正在装修。"
