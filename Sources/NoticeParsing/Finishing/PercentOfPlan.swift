@@ -6,9 +6,8 @@ enum PercentOfPlan {
   static func read(_ passage: Passage) -> Percent? {
     var index = passage.start
     while let at = nextPercent(from: index, in: passage) {
-      var start = at
-      while start > passage.start, ("0"..."9").contains(passage[start - 1]) || passage[start - 1] == "." { start -= 1 }
-      if start < at, let percent = Percent(text: passage[start..<at].key), isOfPlan(before: start, in: passage) {
+      let (start, end) = figure(before: at, in: passage)
+      if start < end, let percent = Percent(text: passage[start..<end].key), isOfPlan(before: start, in: passage) {
         return percent
       }
       index = at + 1
@@ -22,12 +21,19 @@ enum PercentOfPlan {
     var found: Set<Int> = []
     var index = passage.start
     while let at = nextPercent(from: index, in: passage) {
-      var start = at
-      while start > passage.start, ("0"..."9").contains(passage[start - 1]) || passage[start - 1] == "." { start -= 1 }
-      if start < at, isOfPlan(before: start, in: passage) { found.insert(start) }
+      let (start, end) = figure(before: at, in: passage)
+      if start < end, isOfPlan(before: start, in: passage) { found.insert(start) }
       index = at + 1
     }
     return found
+  }
+
+  /// The digits before a %, which a blank may keep apart from it.
+  private static func figure(before at: Int, in passage: Passage) -> (start: Int, end: Int) {
+    let end = at > passage.start && passage[at - 1] == " " ? at - 1 : at
+    var start = end
+    while start > passage.start, ("0"..."9").contains(passage[start - 1]) || passage[start - 1] == "." { start -= 1 }
+    return (start, end)
   }
 
   private static func nextPercent(from index: Int, in passage: Passage) -> Int? {

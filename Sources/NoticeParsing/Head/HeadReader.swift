@@ -249,9 +249,11 @@ enum HeadReader {
   // MARK: - Period
 
   /// 2032年度重点工作清单(一季度落实情况): the bracket says up to when progress is told, not what is planned.
-  private static func withoutState(_ title: Passage) -> Passage {
-    guard let bracket = title.lastBracket, bracket.hasSuffix("情况") else { return title }
+  private static func withoutState(_ title: Passage, kind: NoticeKind) -> Passage {
+    guard let bracket = title.lastBracket else { return title }
     let rest = title.upTo(bracket.start - 1)
+    // …进展情况(一季度) over a table of what is planned.
+    guard bracket.hasSuffix("情况") || kind != .report && rest.hasSuffix("情况") else { return title }
     return PeriodReader.mention(in: rest).years.isEmpty ? title : rest
   }
 
@@ -261,8 +263,12 @@ enum HeadReader {
   ) -> PlanPeriod? {
     let year = planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
     // 二、2032年工作安排 says which year is to come, whatever the title leaves out.
-    if draft.kind == .report, let coming = draft.coming, let year = coming.years.max() ?? year {
-      let inTitle = title.map { PeriodReader.mention(in: Passage($0.text)) }
+    let inTitle = title.map { PeriodReader.mention(in: Passage($0.text)) }
+    if draft.kind == .report, let coming = draft.coming,
+      var year = coming.years.max() ?? year
+    {
+      // A title of two years names the one to come, a title of one the one that is over.
+      if coming.isNextYear, inTitle?.years.count ?? 0 < 2 { year += 1 }
       if inTitle?.quarters == nil || !(inTitle?.years.contains(year) ?? false),
         let quarters = coming.quarters ?? .some(1...4),
         let first = Quarter(year: year, ordinal: quarters.lowerBound),
@@ -279,8 +285,12 @@ enum HeadReader {
       return PlanPeriod(from: first, to: last)
     }
     if let title {
-      var mention = PeriodReader.mention(in: withoutState(Passage(title.text)))
+      var mention = PeriodReader.mention(in: withoutState(Passage(title.text), kind: draft.kind))
       if mention.quarters == nil, mention.lastYear == nil { mention.quarters = draft.columnQuarters }
+      // 1-9月推进情况, and what comes next.
+      if mention.quarters == nil, draft.kind == .report {
+        mention.quarters = ReportedTime.quarters(in: Passage(title.text))
+      }
       if !mention.years.isEmpty || mention.quarters != nil {
         return PeriodReader.period(mention, kind: draft.kind, fallbackYear: year)
       }

@@ -10,6 +10,8 @@ enum PeriodReader {
     var quarters: ClosedRange<Int>?
     /// 上半年 or 下半年, not quarters by number.
     var isHalf = false
+    /// 明年, of a report that looks back on one year.
+    var isNextYear = false
   }
 
   static func mention(in text: Passage) -> Mention {

@@ -5,7 +5,20 @@ struct WorkReportLayout: Layout {
   let name = "work-report"
   let mostEvidence = 92
 
-  func evidence(in page: Page) -> Int { ReportParts.recognises(page) ? 92 : 0 }
+  func evidence(in page: Page) -> Int {
+    let scan = ReportScan(page)
+    guard scan.recognises(page) else { return 0 }
+    // 序号, 任务内容, 进展情况 are the columns of a table, not the parts of a report.
+    if !scan.hasNumberedParts,
+      TaskTables.evidence(in: page) >= (scan.hasHeadings ? Self.ofTable : Layouts.threshold)
+    {
+      return 0
+    }
+    return 92
+  }
+
+  /// Header and rows as a task table has them.
+  private static let ofTable = 88
 
   func read(_ page: Page, _ context: ReadingContext) throws(NoticeError) -> Draft {
     let parts = ReportParts(page).parts
@@ -28,19 +41,39 @@ struct WorkReportLayout: Layout {
         }
       case .plan:
         // 下半年,我镇将抓好以下工作: a sentence that leads in is no heading.
-        let isLedIn = part.heading.ordinal == nil && ReportParts.leadsIntoPlan(part.heading.body)
+        let isLedIn = part.heading.ordinal == nil && ReportHeadings.leadsIntoPlan(part.heading.body)
         let numbers = Self.numbers(entries, section: isLedIn ? nil : part.heading.ordinal?.value ?? index + 1)
-        draft.tasks += zip(entries, numbers).map { Self.task($0, number: $1, heading: isLedIn ? nil : heading) }
+        if entries.isEmpty {
+          draft.findings.append(
+            FindingCode.planPartEmpty.at(
+              part.heading.line, "“\(heading)” is to tell what comes next, and no task was found under it"))
+        }
+        // 5月份计划:…: what leads into its own line is its topic.
+        let isTopic = part.heading.ordinal == nil && part.heading.line == part.paragraphs.first?.line
+        draft.tasks += zip(entries, numbers).map {
+          Self.task($0, number: $1, heading: isLedIn || isTopic ? nil : heading)
+        }
       }
     }
     let plans = parts.filter { $0.side == .plan }
     Self.makeUnique(&draft.tasks, plans.map(\.heading.line))
-    draft.coming = plans.lazy.map { PeriodReader.mention(in: $0.heading.body) }.first {
-      !$0.years.isEmpty || $0.quarters != nil
+    draft.coming = plans.lazy.map { Self.time(in: $0.heading.body) }.first {
+      !$0.years.isEmpty || $0.quarters != nil || $0.isNextYear
     }
     draft.lines = first.heading.line...max(first.heading.line, last)
     return draft
   }
+
+  private static func time(in heading: Passage) -> PeriodReader.Mention {
+    var mention = PeriodReader.mention(in: heading)
+    if mention.quarters == nil, ReportHeadings.isPlanLabel(heading) {
+      mention.quarters = ReportedTime.quarters(in: heading)
+    }
+    mention.isNextYear = mention.years.isEmpty && mention.quarters == nil && nextYear.occurs(in: heading)
+    return mention
+  }
+
+  private static let nextYear = WordTable(["明年", "来年", "下一年", "下年度"])
 
   private static func task(_ entry: ReportEntries.Entry, number: String, heading: String?) -> DraftTask {
     var task = DraftTask(number: number, text: entry.text, line: entry.line)

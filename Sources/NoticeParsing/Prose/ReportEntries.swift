@@ -20,14 +20,18 @@ struct ReportEntries {
   private var counts: [Int: Int] = [:]
 
   init(_ part: ReportParts.Part) {
-    outline = Outline([ProseOrdinal.countingBullets(part.paragraphs)], readsLabels: part.side == .plan)
+    let paragraphs = ProseOrdinal.countingBullets(InlineRun.parted(part.paragraphs))
+    outline = Outline([paragraphs], readsLabels: part.side == .plan)
     side = part.side
     let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
     var open = Array(outline.roots.reversed())
     while let place = open.popLast() {
       let node = outline.nodes[place]
       if node.isParagraph {
-        if node.parent != nil || !hasHeadings, isEntry(place) { append(place, merged: false) }
+        let isInside = node.parent != nil || !hasHeadings
+        if isInside ? isEntry(place) || !hasHeadings && isPlain(place) : isFiguresAbove(place) {
+          append(place, merged: false)
+        }
       } else if isItem(place) {
         append(place, merged: true)
       } else {
@@ -95,6 +99,37 @@ struct ReportEntries {
     return siblings.first != place && node.body.count > Topic.longest
       && node.body.firstOuter(ProseMarks.sentenceEnds).map { $0 < node.body.end - 1 } == true
   }
+
+  /// A part whose paragraphs carry no mark: 一是…, a share of the plan that was reached, or what is to be done.
+  private func isPlain(_ place: Int) -> Bool {
+    let body = outline.nodes[place].body
+    if InlineRun.mark(of: body) != nil { return true }
+    switch side {
+    case .review: return !ReportHeadings.hasYear(body.upTo(body.start + 6)) && PercentOfPlan.read(body) != nil
+    case .plan: return body.lastScalar == "。" && body.count >= shortestSentence && !leadsIn(body)
+    }
+  }
+
+  /// 主要经济指标完成情况。…占全年任务的57%。 above the first numbered section: a topic with its figures.
+  private func isFiguresAbove(_ place: Int) -> Bool {
+    guard side == .review, let cut = Topic.cut(outline.nodes[place].body), cut.title.count <= 20 else { return false }
+    return !ReportHeadings.hasYear(cut.title.upTo(cut.title.start + 6)) && Topic.isPlainHeading(cut.title)
+      && (PercentOfPlan.read(cut.rest) != nil || cut.rest.contains(Self.grown))
+  }
+
+  /// 今年是…, 总体要求是…, 让我们…: what stands before and behind the things to be done.
+  private func leadsIn(_ body: Passage) -> Bool {
+    let opening = body.upTo(body.start + 12)
+    return Self.leads.longest(at: body.start, in: body) != nil || ReportHeadings.hasYear(opening)
+      || Self.aims.occurs(in: opening)
+  }
+
+  private static let leads = WordTable([
+    "下半年", "下一步", "下步", "下阶段", "下一阶段", "今后", "今年", "明年", "新的一年", "做好", "总的", "我们", "让我们", "以上", "各位", "面对", "面临", "围绕",
+    "为此",
+  ])
+  private static let grown: Word = "同比"
+  private static let aims = WordTable(["总体要求", "总体思路", "指导思想", "目标", "为指导", "指示精神"])
 
   private mutating func append(_ place: Int, merged: Bool) {
     let node = outline.nodes[place]

@@ -42,15 +42,17 @@ enum RunTogether {
     guard let first = text.firstScalar, !ProseMarks.closings.contains(first), !notAfterOrdinal.contains(first) else {
       return false
     }
-    // A blank in the place of the mark: 12 月, 3 亿元 are quantities.
-    if ordinal.style == .arabic, rest.firstScalar == " " {
-      return ordinal.value <= 99 && !units.contains(first) && !("0"..."9").contains(first)
-    }
     return true
   }
 
+  /// Whether nothing but blanks stands between the digits and what follows them: in mid-text they count (新建 2 所).
+  static func hasBlankForMark(_ rest: Passage) -> Bool {
+    var before = rest.start
+    while before > 0, rest[before - 1] == " " { before -= 1 }
+    return before < rest.start && before > 0 && ChineseNumber.asciiDigit(rest[before - 1]) != nil
+  }
+
   private static let notAfterOrdinal: ScalarSet = "%,。、-~/;"
-  private static let units: ScalarSet = "年月日号个家项人名万亿元座条次时点届件天"
 
   private static func paragraph(
     _ text: Passage, _ id: Int, _ range: Range<Int>, _ ordinal: Ordinal?, _ body: Passage, _ line: Int
@@ -78,7 +80,7 @@ enum RunTogether {
           isItem(found.ordinal, rest: found.rest)
         {
           // Behind a mere blank only an ordinal with its own mark, behind words.
-          let isMarked = found.rest.firstScalar != " " && !found.ordinal.isCompound
+          let isMarked = !hasBlankForMark(found.rest) && !found.ordinal.isCompound
           if afterEnd || isMarked {
             candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
             if candidates.count >= mostItems { break }

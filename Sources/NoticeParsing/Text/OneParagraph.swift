@@ -52,8 +52,14 @@ enum OneParagraph {
 
   private static let longestHeading = 24
 
+  /// With its own mark: 新建 2 所 counts.
+  private static func opensItem(_ text: Passage) -> Bool {
+    guard let found = ProseOrdinal.leading(text) else { return false }
+    return found.ordinal.style != .arabic || !RunTogether.hasBlankForMark(found.rest)
+  }
+
   private static func opensLine(_ token: Passage, in text: Passage) -> Bool {
-    ProseOrdinal.leading(text.from(token.start)) != nil || LabelLine.label(at: token) != nil
+    opensItem(text.from(token.start)) || LabelLine.label(at: token) != nil
       || SigningBody.matches(token)
       || PrintedDate.whole(token) != nil
   }

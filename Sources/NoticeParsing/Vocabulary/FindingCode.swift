@@ -55,6 +55,8 @@ enum FindingCode: String, CaseIterable {
   case rowDoubtful = "row-doubtful"
   /// Numbered lines end in departments, as a table's rows do, and no task names one.
   case rowsNotRead = "rows-not-read"
+  /// A part of a report that is to tell what comes next gave no task.
+  case planPartEmpty = "plan-part-empty"
   /// A column tells what was done, which is no plan.
   case progressColumnIgnored = "progress-column-ignored"
   /// A row of a table names no task.

@@ -83,6 +83,9 @@ enum FindingPhrases {
       "a row of the table names no task: it is left out",
       "表中有一行没有任务：已略去"),
     .init(
+      "“{}” is to tell what comes next, and no task was found under it",
+      "“{1}”应是下一步的工作，但其下没有读出任务"),
+    .init(
       "{} control characters left out",
       "略去控制字符 {1} 个"),
     .init(

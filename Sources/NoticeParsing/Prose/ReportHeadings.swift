@@ -1,0 +1,226 @@
+/// What opens the parts of a work report, and what its title says.
+enum ReportHeadings {
+  enum Side: Sendable { case review, plan }
+
+  static let sideWords = WordTable(reviewing + planning + reviewingEnds)
+  private static let reviewWords = WordTable(reviewing)
+  private static let reviewEndWords = WordTable(reviewingEnds)
+  private static let planWords = WordTable(planning)
+  private static let reviewing: [Word] = [
+    "回顾", "上半年工作", "上半年主要工作", "工作情况", "完成情况", "执行情况", "运行情况", "工作总结", "工作成效", "主要成效", "过去五年",
+    "过去一年", "去年工作", "进展情况", "工作进展", "前三季度", "主要成绩",
+  ]
+  /// Elsewhere in a heading these may be what is to be done: 健全推进情况通报制度.
+  private static let reviewingEnds: [Word] = [
+    "总体情况", "基本情况", "主要做法", "开展情况", "推进情况", "取得的成效", "取得的成绩", "成效及亮点", "成效和亮点",
+  ]
+  private static let planning: [Word] = [
+    "下半年", "主要任务", "工作计划", "工作安排", "今后", "目标任务", "工作打算", "下一步", "下步", "下阶段", "工作思路", "奋斗目标", "重点任务",
+    "主要目标", "工作任务", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "第四季度", "下一阶段", "工作建议",
+  ]
+  private static let mixedWords = WordTable(["重点工作", "主要工作", "年工作", "年政府工作", "工作"])
+
+  private static let titleEnds: [Word] = ["报告", "通知", "通报", "表"]
+  private static let lookingBack: Word = "回顾"
+  private static let state: Word = "情况"
+
+  /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
+  static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
+    let text = paragraph.body.trimmed(of: sideEdges)
+    if paragraph.ordinal == nil, current != .plan, leadsIntoPlan(paragraph.body) { return .plan }
+    // Above the first part, a line that ends so is the title.
+    let endsAsPlan = (paragraph.ordinal != nil || current == .review) && endsAsPlan(text)
+    guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph.ordinal, text),
+      Topic.isHeading(text)
+    else { return nil }
+    let isReview = looksBack(text)
+    let isPlan = text.containsAny(planWords) || endsAsPlan
+    // 总结和计划: the title of the whole.
+    let isTitle = titleEnds.contains { text.hasSuffix($0) }
+    if paragraph.ordinal == nil, isReview && isPlan || isTitle { return nil }
+    if isReview, !isPlan || text.contains(lookingBack) || text.hasSuffix(state) { return .review }
+    if isPlan { return .plan }
+    if paragraph.ordinal == nil, !hasYear(text.upTo(text.start + 6)) { return nil }
+    switch current {
+    case nil: return text.containsAny(mixedWords) ? .review : nil
+    case .review: return text.containsAny(mixedWords) && hasYear(text) ? .plan : nil
+    case .plan: return nil
+    }
+  }
+
+  /// 一、2033年工作总结 今年以来,…。: heading and text on one line, a blank where the line ended.
+  static func parted(_ paragraph: ProseParagraph) -> [ProseParagraph] {
+    guard paragraph.ordinal != nil, paragraph.body.count > 20, !paragraph.isRebuilt, paragraph.body.holdsBlank,
+      !Topic.isHeading(paragraph.body)
+    else {
+      return [paragraph]
+    }
+    let opening = paragraph.body.upTo(paragraph.body.start + 30)
+    for position in opening.range where opening[position] == " " {
+      var heading = paragraph
+      heading.body = opening.upTo(position).trimmed()
+      guard let last = heading.body.lastScalar, partEnds.contains(last), side(of: heading, after: nil) != nil else {
+        continue
+      }
+      heading.range = paragraph.range.lowerBound..<position
+      var text = paragraph
+      text.ordinal = nil
+      text.body = paragraph.body.from(position).trimmed()
+      text.range = position..<paragraph.range.upperBound
+      return [heading, text]
+    }
+    return [paragraph]
+  }
+
+  /// Of 总结, 情况, 回顾, 成效, 安排, 打算, 计划, 思路, 重点, 任务.
+  private static let partEnds: ScalarSet = "结况顾效排算划路点务"
+
+  /// Whether a heading holds words of what was done.
+  static func looksBack(_ text: Passage) -> Bool {
+    text.containsAny(reviewWords) || reviewEndWords.longest(endingAt: text.trimmed(of: sideEdges).end, in: text) != nil
+  }
+
+  /// Whether a heading says by its own words that it looks ahead (下一步工作打算), not merely that it holds tasks.
+  static func looksAhead(_ paragraph: ProseParagraph) -> Bool {
+    let text = paragraph.body.trimmed(of: sideEdges)
+    return comingWords.occurs(in: text) || endsAsPlan(text) || leadsIntoPlan(paragraph.body)
+  }
+
+  private static let comingWords = WordTable([
+    "下半年", "下一步", "下步", "下阶段", "下一阶段", "工作打算", "工作建议", "明年", "来年", "新的一年",
+  ])
+
+  /// 下半年,我镇将重点抓好以下几项工作:, in the place of a heading.
+  static func leadsIntoPlan(_ text: Passage) -> Bool {
+    guard text.lastScalar == ":", text.count <= 40, below.occurs(in: text) else { return false }
+    let opening = text.upTo(text.start + 12)
+    if coming.occurs(in: opening) { return true }
+    guard hasYear(text.upTo(text.start + 6)), let at = text.find(shall) else { return false }
+    return text[at - 1] != "现"
+  }
+
+  private static let coming = WordTable(["下半年", "下一步", "下步", "下阶段", "今后", "四季度", "明年", "来年", "新的一年", "下一阶段"])
+  private static let below = WordTable(["以下", "如下", "抓好", "做好", "开展"])
+  /// 2033年,我局将…: what was done is not told so; 现将…总结如下 is.
+  private static let shall: Word = "将"
+
+  /// False for a heading without an ordinal that opens no part: it has none of their words, and no year before 工作 or
+  /// its end.
+  private static func mayOpenPart(_ text: Passage) -> Bool {
+    sideWords.occurs(in: text) || hasYear(text.upTo(text.start + 6)) || endsAsPlan(text)
+  }
+
+  /// 2034年民生实事安排: a year, and a word for what is to come at the end.
+  static func endsAsPlan(_ text: Passage) -> Bool {
+    guard let last = text.lastScalar, planLasts.contains(last) else { return false }
+    return text.count <= 24 && planEnds.contains { text.hasSuffix($0) } && hasYear(text)
+  }
+
+  private static let planEnds: [Word] = ["安排", "打算", "计划", "思路"]
+  private static let planLasts: ScalarSet = "排算划路"
+
+  /// 5月份计划:…, before what is to come and on its line.
+  static func isPlanLabel(_ topic: Passage) -> Bool {
+    topic.count <= 10 && planEnds.contains { topic.hasSuffix($0) }
+      && topic.firstIndex { $0 == "月" || $0 == "季" || $0 == "下" } != nil
+  }
+
+  private static func isPartOrdinal(_ ordinal: Ordinal?, _ text: Passage) -> Bool {
+    switch ordinal?.style {
+    case .chapter, .chinese: true
+    case nil: text.count >= 4 && text.count <= 24 && Topic.isPlainHeading(text) && !text.marks.contains(.pipe)
+    default: false
+    }
+  }
+
+  static func hasYear(_ text: Passage) -> Bool {
+    text.firstIndex(where: { $0 == "年" }).map {
+      $0 >= text.start + 1
+        && (ChineseNumber.asciiDigit(text[$0 - 1]) != nil || ChineseNumber.isDigit(text[$0 - 1]) || text[$0 - 1] == "今"
+          || text[$0 - 1] == "明")
+    } ?? false
+  }
+
+  private static let sideEdges: ScalarSet = [":"]
+
+  // MARK: - What belongs to neither part
+
+  private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告", "特此汇报", "专此汇报"]
+  private static let doubts = WordTable([
+    "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在问题", "存在困难", "存在不足", "存在的问题", "存在的主要问题",
+    "主要问题:", "存在一些", "不少困难",
+    "困难和挑战",
+    "困难和问题", "问题和不足", "不足之处", "差距和不足", "存在的不足", "存在的困难", "存在的短板", "存在主要问题", "问题与不足", "问题及不足", "不足与问题", "不足和问题",
+    "困难与问题", "困难及问题",
+  ])
+
+  /// Thanks, the difficulties, the address and the closing words.
+  static func isAside(_ paragraph: ProseParagraph) -> Bool {
+    var body = paragraph.body
+    if body.firstPrefix(of: asides) != nil { return true }
+    // 二、存在的主要问题 一是…: heading and text ran together.
+    if paragraph.ordinal != nil, let title = Topic.cut(body)?.title { body = title }
+    guard paragraph.ordinal == nil || body.count <= 30 else { return false }
+    let opening = body.upTo(body.start + 60)
+    var from = opening.start
+    while let found = doubts.first(in: opening, from: from) {
+      // 及时研究解决困难和问题: what is done about them is work.
+      guard opening[found.at - 4..<found.at].containsAny(remedies) else { return true }
+      from = found.at + found.word.count
+    }
+    return false
+  }
+
+  private static let remedies = WordTable(["解决", "克服", "破解", "化解", "应对", "排查", "整改", "查找", "纠正"])
+
+  // MARK: - Titles
+
+  static let anyWords = WordTable(titles + reviewing + planning + reviewingEnds)
+  private static let titleWords = WordTable(titles)
+  private static let titles: [Word] = [
+    "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",
+    "完成情况和", "完成情况及", "完成情况暨", "完成情况与", "完成情况的报告", "进展情况和", "进展情况及", "进展情况的报告", "开展情况和", "开展情况及", "开展情况的报告",
+    "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与", "实施情况的报告", "进度通报", "进展通报", "进展情况通报",
+    "情况及下", "情况和下", "情况暨下", "情况与下", "情况总结",
+  ]
+  /// A notice that parts a report's tasks among departments is no report.
+  private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
+  private static let carriedOut: Word = "落实情况"
+
+  static func isTitle(_ text: Passage) -> Bool {
+    text.containsAny(titleWords) && (!text.containsAny(listWords) || text.contains(carriedOut))
+  }
+
+  /// A title that says that the page looks back, and nothing else: …完成情况的报告, …工作总结暨工作计划.
+  static func tellsReview(_ title: Passage) -> Bool {
+    let text = bare(title)
+    guard isTitle(text), !text.contains("《") else { return false }
+    return reviewEnds.contains { text.hasSuffix($0) } || planEnds.contains { text.hasSuffix($0) }
+  }
+
+  private static let reviewEnds: [Word] = ["报告", "总结", "汇报", "情况"]
+
+  /// …建设情况通报, …1-9月推进情况: a title that may tell of what was done, if the text below does.
+  static func mayTellState(_ title: Passage) -> Bool {
+    let text = bare(title)
+    guard let last = text.lastScalar, stateLasts.contains(last), (8...60).contains(text.count),
+      stateEnds.contains(where: { text.hasSuffix($0) }), text.leadingOrdinal() == nil || hasYear(text)
+    else { return false }
+    return text.firstIndex { titleStops.contains($0) } == nil
+      && (!text.containsAny(listWords) || text.contains(carriedOut))
+  }
+
+  private static let stateEnds: [Word] = ["情况", "情况通报", "情况的通报", "情况快报", "情况的报告", "工作总结", "情况总结"]
+  private static let stateLasts: ScalarSet = "况报告结"
+  private static let titleStops: ScalarSet = "。;:,|>《"
+
+  /// Without a day or a bracket behind it: …工作安排 2033-03-09, …进展情况(一季度).
+  private static func bare(_ title: Passage) -> Passage {
+    var end = title.end
+    while end > title.start, dayMarks.contains(title[end - 1]) { end -= 1 }
+    let text = title.upTo(end).trimmed()
+    return text.lastScalar == ")" ? text.withoutTrailingBrackets() : text
+  }
+
+  private static let dayMarks: ScalarSet = "0123456789-/: |"
+}
