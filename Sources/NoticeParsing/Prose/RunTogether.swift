@@ -44,11 +44,13 @@ enum RunTogether {
     }
     // A blank in the place of the mark: 12 月, 3 亿元 are quantities.
     if ordinal.style == .arabic, rest.firstScalar == " " {
-      return ordinal.value <= 99 && !units.contains(first) && !("0"..."9").contains(first)
+      return ordinal.value <= 99 && (!units.contains(first) || text.hasPrefix(projectName))
+        && !("0"..."9").contains(first)
     }
     return true
   }
 
+  private static let projectName: Word = "项目名称"
   private static let notAfterOrdinal: ScalarSet = "%,。、-~/;"
   private static let units: ScalarSet = "年月日号个家项人名万亿元座条次时点届件天"
 
@@ -63,6 +65,10 @@ enum RunTogether {
     var candidates: [Mark] = []
     var afterEnd = false
     var afterBlank = false
+    let mayGlue = text.count >= shortestGlued
+    if mayGlue, let leading, let found = ProseOrdinal.leading(text), let mark = glued(leading, found.rest) {
+      candidates.append(mark)
+    }
     var next = pauses.next(in: text, from: text.start)
     while next < text.end {
       let position = next
@@ -81,6 +87,7 @@ enum RunTogether {
           let isMarked = found.rest.firstScalar != " " && !found.ordinal.isCompound
           if afterEnd || isMarked {
             candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
+            if mayGlue, let mark = glued(found.ordinal, found.rest) { candidates.append(mark) }
             if candidates.count >= mostItems { break }
           }
         }
@@ -103,12 +110,42 @@ enum RunTogether {
       let opensRun =
         mark.ordinal.value == 1
         && candidates[(index + 1)...].prefix(40).contains { $0.ordinal.style == style && $0.ordinal.value == 2 }
-      guard expected[style] == mark.ordinal.value || opensRun else { continue }
+      guard expected[style] == mark.ordinal.value || opensRun || isHead(mark, before: candidates[(index + 1)...].first)
+      else { continue }
       expected[style] = mark.ordinal.value + 1
       accepted.append(mark)
     }
     return accepted
   }
+
+  /// 一、 right above a first item, whatever 一、 stood before it: copying counts headings anew.
+  private static func isHead(_ mark: Mark, before next: Mark?) -> Bool {
+    guard mark.ordinal.style == .chinese, mark.ordinal.value == 1, let next else { return false }
+    return next.ordinal.style == .arabic && next.ordinal.value == 1
+      && next.position - mark.rest.start <= longestGluedHeading
+  }
+
+  /// 一、抓好春耕1.整治农田。…2.…: the first item behind a heading that lost its line end.
+  private static func glued(_ heading: Ordinal, _ rest: Passage) -> Mark? {
+    guard heading.style == .chinese || heading.style == .bracketedChinese else { return nil }
+    let opening = rest.upTo(rest.start + longestGluedHeading)
+    for position in opening.range.dropFirst(3) {
+      let scalar = rest[position]
+      if headingStops.contains(scalar) { return nil }
+      guard scalar == "1" || scalar == "(", (0x4E00...0x9FFF).contains(rest[position - 1].value),
+        let found = rest.from(position).leadingOrdinal(), found.ordinal.value == 1, !found.ordinal.isCompound,
+        found.ordinal.style.rawValue > heading.style.rawValue, found.rest.firstScalar != " ",
+        let first = found.rest.firstScalar, (0x4E00...0x9FFF).contains(first.value)
+      else { continue }
+      return Mark(position: position, ordinal: found.ordinal, rest: found.rest)
+    }
+    return nil
+  }
+
+  private static let headingStops: ScalarSet = "。;:!?"
+  private static let longestGluedHeading = 40
+  /// A heading and two items are no shorter.
+  private static let shortestGlued = 30
 
   /// What stands behind a dash of two strokes, where words do.
   private static func behindDash(_ position: Int, in text: Passage) -> Passage? {
