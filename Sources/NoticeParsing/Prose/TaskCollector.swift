@@ -6,11 +6,18 @@ struct TaskCollector {
   let level: ItemLevel
   /// Headings that are names of departments, by their node.
   private let departmentHeadings: [Int: Passage]
+  /// Whether every item that names departments closes as a sentence, so that clauses above one belong to it.
+  private let clausesShare: Bool
 
   init(outline: Outline, level: ItemLevel) {
     self.outline = outline
     self.level = level
     departmentHeadings = DepartmentHeadings.find(in: outline)
+    let named = outline.nodes.indices.filter {
+      outline.nodes[$0].rank == level.rank && !outline.nodes[$0].label.responsibilities.isEmpty
+    }
+    clausesShare =
+      level.isLabelled && named.count >= 3 && named.allSatisfy { outline.nodes[$0].body.lastScalar == "。" }
   }
 
   /// What was taken from headings and not from the items themselves.
@@ -52,6 +59,13 @@ struct TaskCollector {
       tasks.append(draft(item, number: number, domain: names.domain, subdomain: names.subdomain, without: tail))
     }
     var findings = ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut)
+    let sharing = sharing(items)
+    if let first = sharing.first {
+      findings.append(
+        FindingCode.departmentsShared.at(
+          outline.nodes[first].paragraph.line,
+          "\(sharing.count) items name no department: taken from the line under the items behind them"))
+    }
     if let first = tail.min() {
       let node = outline.nodes[first]
       findings.append(
@@ -239,6 +253,10 @@ struct TaskCollector {
         !paragraph.isRebuilt
       {
         out[out.count - 1] = paragraph.source[open.start..<passage.end]
+      } else if index != place, let open = out.last, paragraph.ordinal == nil,
+        runsOn(open, into: passage, isHeading: out.count == 1 && Topic.isHeading(open))
+      {
+        out[out.count - 1] = Passage(BrokenLines.join([open, passage]))
       } else {
         out.append(passage)
       }
@@ -247,12 +265,25 @@ struct TaskCollector {
     return out
   }
 
+  /// A sentence that no mark ends goes on below, where its line is none of a heading.
+  private func runsOn(_ open: Passage, into next: Passage, isHeading: Bool) -> Bool {
+    guard !isHeading, let last = open.lastScalar, !ProseMarks.ends.contains(last), !ProseMarks.closings.contains(last),
+      open.count >= Self.shortestLine
+    else { return false }
+    return open.firstIndex { Self.pauses.contains($0) } != nil && next.firstIndex { Self.pauses.contains($0) } != nil
+  }
+
+  private static let pauses: ScalarSet = "。,;"
+  /// No page breaks its lines at fewer characters.
+  private static let shortestLine = 12
+
   private func label(_ item: Item) -> LabelLine {
     var label = LabelLine()
     for place in item.isAlone ? item.node..<item.node + 1 : outline.subtree(of: item.node) {
       label.add(outline.nodes[place].label)
     }
     let needsDepartments = label.responsibilities.isEmpty
+    if needsDepartments, !item.isAlone, let shared = labelOfRun(from: item.node) { label.add(shared) }
     if needsDepartments, level.sharesLabels, let shared = sharedLabel(item.node) { label.add(shared) }
     // What a heading says holds for the items under it, where they say nothing themselves.
     for place in item.path.reversed() {
@@ -267,6 +298,32 @@ struct TaskCollector {
       }
     }
     return label
+  }
+
+  /// 1.…; 2.…; 3.…。 and a line of departments: it is about the whole run, where no other item ends in ; beside a line.
+  private func labelOfRun(from place: Int) -> LabelLine? {
+    guard clausesShare, outline.nodes[place].rank == level.rank, outline.nodes[place].body.lastScalar == ";" else {
+      return nil
+    }
+    let node = outline.nodes[place]
+    for next in (place + 1)..<min(outline.nodes.count, place + Self.longestRun) {
+      let other = outline.nodes[next]
+      guard other.rank == node.rank, other.parent == node.parent, other.part == node.part else { return nil }
+      if !other.label.responsibilities.isEmpty { return other.body.lastScalar == ";" ? nil : other.label }
+      guard other.body.lastScalar == ";" else { return nil }
+    }
+    return nil
+  }
+
+  private static let longestRun = 12
+
+  /// Items that a run's line is shared by.
+  private func sharing(_ items: [Item]) -> [Int] {
+    guard clausesShare else { return [] }
+    return items.map(\.node).filter { place in
+      outline.subtree(of: place).allSatisfy { outline.nodes[$0].label.responsibilities.isEmpty }
+        && labelOfRun(from: place) != nil
+    }
   }
 
   /// The label of the next sibling that has one.
