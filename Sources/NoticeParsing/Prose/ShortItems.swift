@@ -4,7 +4,7 @@ struct ShortItems {
   private var isDated = false
   private var items = 0
   private var others = 0
-  /// Items that are called as papers are: the links of a site's list.
+  /// Items that are called as papers are, the links of a site's list, or ask.
   private var papers = 0
   /// The value of the last mark, by style.
   private var last: [Ordinal.Style: Int] = [:]
@@ -51,6 +51,6 @@ struct ShortItems {
     }
     last[found.ordinal.style] = value
     items += 1
-    if Self.paperEnds.contains(where: { found.rest.hasSuffix($0) }) { papers += 1 }
+    if found.rest.lastScalar == "?" || Self.paperEnds.contains(where: { found.rest.hasSuffix($0) }) { papers += 1 }
   }
 }

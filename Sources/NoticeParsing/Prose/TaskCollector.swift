@@ -42,8 +42,12 @@ struct TaskCollector {
   func drafts() -> (tasks: [DraftTask], findings: [Finding]) {
     let (items, leftOut) = items()
     var numbers: [String] = []
+    var findings: [Finding] = []
     for part in Set(items.map { outline.nodes[$0.node].part }).sorted() {
-      numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
+      let those = items.filter { outline.nodes[$0.node].part == part }
+      let itsNumbers = ItemNumbers(those, in: outline).numbers
+      if let finding = repeated(itsNumbers, of: those) { findings.append(finding) }
+      numbers += itsNumbers
     }
     let tail = tail(of: items)
     var tasks: [DraftTask] = []
@@ -58,7 +62,7 @@ struct TaskCollector {
       }
       tasks.append(draft(item, number: number, domain: names.domain, subdomain: names.subdomain, without: tail))
     }
-    var findings = ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut)
+    findings += ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut)
     let sharing = sharing(items)
     if let first = sharing.first {
       findings.append(
@@ -75,6 +79,17 @@ struct TaskCollector {
         ))
     }
     return (tasks, findings)
+  }
+
+  /// Two items of one stretch with the same number: a mark was misprinted, or read where none stands.
+  private func repeated(_ numbers: [String], of items: [Item]) -> Finding? {
+    var seen = Set(minimumCapacity: numbers.count) as Set<String>
+    var places: [Int] = []
+    for (place, number) in numbers.enumerated() where !seen.insert(number).inserted { places.append(place) }
+    guard let first = places.first else { return nil }
+    return FindingCode.numberRepeated.at(
+      outline.nodes[items[first].node].paragraph.line,
+      "\(places.count) items repeat a number, the first “\(numbers[first])”: check where they begin")
   }
 
   /// What follows the departments of the last item, where nothing follows those of any other: the page's, not the item's.

@@ -59,6 +59,9 @@ enum FindingPhrases {
       "“{}” stands behind the items and is none of them: left out",
       "“{1}”位于各项之后、不属于任何一项：已略去"),
     .init(
+      "{} items repeat a number, the first “{}”: check where they begin",
+      "有 {1} 项编号重复，首个为“{2}”：请核对各项起始处"),
+    .init(
       "“{}” belongs to an item above: left out",
       "“{1}”属于前页的一项：已略去"),
     .init(

@@ -52,6 +52,12 @@ import Testing
     #expect(plan.tasks.map(\.title) == ["以抓项目建设为核心,以抓农业发展为基础,以抓旅游为突破,努力建设富裕乡村", "以治理环境为重点,努力建设秀美乡村"])
   }
 
+  @Test func `a number that comes twice is found`() throws {
+    let plan = try plan(
+      "云溪区2033年重点工作\n1.疏浚河道6公里,清淤3万立方米。\n2.加固塘坝9座,整修渠道12公里。\n2.改造泵站4座,更换机组12台套。\n3.新建水文站2处。")
+    #expect(plan.findings.filter { $0.code == "number-repeated" }.map(\.line) == [4])
+  }
+
   @Test func `the links of a site's list are no plan`() {
     for page in [
       "重点工作 2033年\n1.关于开展春耕检查的通知\n2.关于汛期值守的通知\n3.区政府常务会议公告\n4.关于表彰先进的决定",
