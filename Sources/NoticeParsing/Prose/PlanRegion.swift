@@ -26,6 +26,8 @@ struct PlanRegion: Sendable {
     var weight = 0
     var isLetter = false
     var endsInDate = false
+    /// Whether it holds no more than what annexes are called.
+    var namesAnnexes = false
 
     /// 附件:1.…表 / 2.…清单, then the body that signs and its day: names of annexes, not their contents.
     var isListOfAnnexes: Bool {
@@ -33,29 +35,33 @@ struct PlanRegion: Sendable {
         && lines.allSatisfy { $0.text.count <= 60 && $0.text.lastScalar != "。" && $0.text.lastScalar != ";" }
     }
 
-    /// The same where no letter tells: the list opens on the line of the word, or every entry is called a paper.
-    var namesAnnexes: Bool {
-      guard isAnnex, let first = lines.first?.text, lines.count <= 40 else { return false }
+    /// The names of annexes at its top, where no letter tells: the list opens on the line of the word, or every entry is
+    /// called a paper. `isAll` where no items follow.
+    var annexNames: (lines: Int, isAll: Bool)? {
+      guard isAnnex, let first = lines.first?.text else { return nil }
       var next = 1
       if let colon = first.firstIndex(where: { $0 == ":" }), let found = first.from(colon + 1).leadingOrdinal() {
-        guard found.ordinal.style == .arabic, found.ordinal.value == 1 else { return false }
+        guard found.ordinal.style == .arabic, found.ordinal.value == 1 else { return nil }
         next = 2
       }
       let opensOnLine = next == 2
-      for line in lines.dropFirst() {
-        guard !Furniture.closesPlan(line.text) else { break }
-        guard let found = line.text.leadingOrdinal() else {
-          if opensOnLine || next > 1 { break }
-          return false
-        }
+      var count = 1
+      for line in lines.dropFirst().prefix(Self.mostAnnexes) {
+        guard let found = line.text.leadingOrdinal(), !Furniture.closesPlan(line.text) else { break }
         let last = found.rest.lastScalar
         guard found.ordinal.style == .arabic, found.ordinal.value == next, found.rest.count <= 60, last != "。",
           last != ";", last != ")", opensOnLine || PlanRegion.isPaper(found.rest)
-        else { return false }
+        else { return nil }
         next += 1
+        count += 1
       }
-      return next > 1
+      guard next > 1, count <= Self.mostAnnexes else { return nil }
+      let rest = lines.dropFirst(count)
+      let end = rest.firstIndex { Furniture.closesPlan($0.text) } ?? rest.endIndex
+      return (count, rest[..<end].allSatisfy { ProseOrdinal.leading($0.text) == nil })
     }
+
+    private static let mostAnnexes = 40
   }
 
   init(_ page: Page) {
@@ -64,7 +70,9 @@ struct PlanRegion: Sendable {
     let broken = BrokenLines(lines)
     var id = 0
     for index in stretches.indices {
-      let text = Self.untilCloser(Self.withoutSignature(stretches[index]))
+      var text = Self.untilCloser(Self.withoutSignature(stretches[index]))
+      let names = stretches[index].annexNames
+      if let names, !names.isAll { text.removeFirst(min(names.lines, text.count)) }
       let joined = broken.joined(text)
       stretches[index].paragraphs.reserveCapacity(joined.count)
       for paragraph in joined {
@@ -73,6 +81,7 @@ struct PlanRegion: Sendable {
           to: &stretches[index].paragraphs)
         id += 1
       }
+      stretches[index].namesAnnexes = names?.isAll ?? false
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
       stretches[index].weight = Self.weight(stretches[index].paragraphs)
     }

@@ -54,7 +54,7 @@ struct PlanTail {
       if let ordinal = body[index].ordinal {
         if let open = start {
           if ordinal.style == .arabic, ordinal.value == open.next, body[index].body.count <= 120,
-            open.isSure || ordinal.style == open.before.style, !LabelLine.opens(body[index].body)
+            open.isSure || ordinal.style == open.before.style, !namesDepartments(body[index].body)
           {
             start?.next += 1
           } else {
@@ -62,13 +62,20 @@ struct PlanTail {
           }
         }
         last = ordinal
+      } else if start != nil {
+        if namesDepartments(body[index].body) { start = nil }
       } else if let last, body[index].body.count <= Self.longestHead, let head = Self.listHead(body[index].body) {
-        if start == nil { start = (index, head.next, last, head.isSure) }
+        start = (index, head.next, last, head.isSure)
       }
     }
     guard let start, start.next > 2, start.index > 0 else { return }
     leaveOut(body[start.index].body, at: body[start.index].line)
     body.removeSubrange(start.index...)
+  }
+
+  /// Then it is an item, whatever stands above it.
+  private func namesDepartments(_ text: Passage) -> Bool {
+    LabelLine.opens(text) || ResponsibleTail.closesWithBracket(text)
   }
 
   /// Which value opens the list below; 2 where the first one stands on the line itself.

@@ -26,6 +26,8 @@ struct ProseEvidence {
     text.holdsBlank ? columnStarts.contains(text[text.start]) : columnWords.holds(text)
   }
 
+  /// News of a meeting tell what was said in it.
+  private static let meeting: Word = "会"
   private static let columnWords = WordTable(columnHeads.map { Word($0) })
   private static let columnStarts = ScalarSet(columnHeads.compactMap(\.unicodeScalars.first))
 
@@ -124,7 +126,9 @@ struct ProseEvidence {
         // A notice whose items all run together in one paragraph.
         let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
         items += inner
-        if inner > 4 || inner >= 3 && lines <= 3 && hasPlanWord { long += 2 }
+        if inner > 4 || inner >= 3 && lines <= 3 && hasPlanWord && !text.upTo(text.start + 60).contains(Self.meeting) {
+          long += 2
+        }
       } else if let found = ProseOrdinal.leading(text) {
         items += 1
         if found.rest.count >= 16 || found.rest.count >= 12 && found.rest.lastScalar == "。" { long += 1 }

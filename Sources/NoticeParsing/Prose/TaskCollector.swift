@@ -259,6 +259,14 @@ struct TaskCollector {
     }
     var out: [Passage] = []
     var last: ProseParagraph?
+    /// The lines of the last passage, where a page broke it.
+    var lines: [Passage] = []
+    func joinLines() {
+      if lines.count > 1 { out[out.count - 1] = Passage(BrokenLines.join(lines)) }
+      lines = []
+    }
+    let closing = subtree.last { !tail.contains($0) }.flatMap { outline.nodes[$0].body.lastScalar }
+    let isClosed = closing == "。" || closing == ")"
     for index in subtree where !tail.contains(index) {
       let paragraph = outline.nodes[index].paragraph
       let passage = index == place ? paragraph.body : paragraph.whole
@@ -268,26 +276,35 @@ struct TaskCollector {
         !paragraph.isRebuilt
       {
         out[out.count - 1] = paragraph.source[open.start..<passage.end]
-      } else if index != place, let open = out.last, paragraph.ordinal == nil,
-        runsOn(open, into: passage, isHeading: out.count == 1 && Topic.isHeading(open))
+        lines = [out[out.count - 1]]
+      } else if isClosed, index != place, paragraph.ordinal == nil, let line = lines.last,
+        runsOn(line, into: passage, isFirst: lines.count == 1, isHeading: out.count == 1 && lines.count == 1)
       {
-        out[out.count - 1] = Passage(BrokenLines.join([open, passage]))
+        lines.append(passage)
       } else {
+        joinLines()
         out.append(passage)
+        lines = [passage]
       }
       last = paragraph
     }
+    joinLines()
     return out
   }
 
-  /// A sentence that no mark ends goes on below, where its line is none of a heading.
-  private func runsOn(_ open: Passage, into next: Passage, isHeading: Bool) -> Bool {
-    guard !isHeading, let last = open.lastScalar, !ProseMarks.ends.contains(last), !ProseMarks.closings.contains(last),
-      open.count >= Self.shortestLine
+  /// A sentence that no mark ends goes on below, where its line is about as long and none of a heading.
+  private func runsOn(_ line: Passage, into next: Passage, isFirst: Bool, isHeading: Bool) -> Bool {
+    guard let last = line.lastScalar, !ProseMarks.ends.contains(last), !ProseMarks.closings.contains(last),
+      line.count >= Self.shortestLine, !isHeading || !Topic.isHeading(line)
     else { return false }
-    return open.firstIndex { Self.pauses.contains($0) } != nil && next.firstIndex { Self.pauses.contains($0) } != nil
+    if next.firstScalar == "元", last == "万" || last == "亿" { return true }
+    guard next.count <= line.count + Self.slack else { return false }
+    func pauses(_ text: Passage) -> Bool { text.firstIndex { Self.pauses.contains($0) } != nil }
+    return (!isFirst || pauses(line)) && (pauses(next) || next.count + 2 >= line.count)
   }
 
+  /// Its mark stands before a first line: others may be a little longer.
+  private static let slack = 4
   private static let pauses: ScalarSet = "。,;"
   /// No page breaks its lines at fewer characters.
   private static let shortestLine = 12

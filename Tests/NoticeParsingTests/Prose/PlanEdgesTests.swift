@@ -52,6 +52,21 @@ import Testing
     #expect(plan.tasks.map(\.title) == ["以抓项目建设为核心,以抓农业发展为基础,以抓旅游为突破,努力建设富裕乡村", "以治理环境为重点,努力建设秀美乡村"])
   }
 
+  @Test func `lines that close without a mark are points of their own`() throws {
+    let plan = try plan(
+      "云溪区2033年重点工作\n1.城建\n改造滨河路和沿线游园广场,新增绿地3万平方米\n扩建城北污水处理厂,新增日处理污水能力3万吨\n新建停车场,增加泊位600个\n"
+        + "2.水利\n疏浚河道,清淤土方3万立方米\n加固塘坝,整修渠道12公里\n3.交通\n改建县道,大修农村公路20公里\n新增公交,更新车辆30台")
+    #expect(plan.tasks.first?.workPoints == ["改造滨河路和沿线游园广场,新增绿地3万平方米", "扩建城北污水处理厂,新增日处理污水能力3万吨", "新建停车场,增加泊位600个"])
+  }
+
+  @Test func `names of annexes may stand above their contents`() throws {
+    let plan = try plan(
+      "云溪区人民政府关于印发2033年实事的通知\n各镇人民政府:\n现将2033年实事印发给你们。\n云溪区人民政府\n2033年1月5日\n附件:1.云溪区2033年实事清单\n2.联络员名单\n云溪区2033年实事清单\n"
+        + "1.新建幼儿园2所,新增学位540个。\n2.改造老旧小区6个,惠及1800户。\n3.新建社区食堂4个。")
+    #expect(plan.tasks.count == 3)
+    #expect(plan.tasks.first?.text == "新建幼儿园2所,新增学位540个。")
+  }
+
   @Test func `a number that comes twice is found`() throws {
     let plan = try plan(
       "云溪区2033年重点工作\n1.疏浚河道6公里,清淤3万立方米。\n2.加固塘坝9座,整修渠道12公里。\n2.改造泵站4座,更换机组12台套。\n3.新建水文站2处。")
