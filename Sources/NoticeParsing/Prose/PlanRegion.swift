@@ -81,6 +81,7 @@ struct PlanRegion: Sendable {
           to: &stretches[index].paragraphs)
         id += 1
       }
+      RunTogether.partFirsts(of: &stretches[index].paragraphs)
       stretches[index].namesAnnexes = names?.isAll ?? false
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
       stretches[index].weight = Self.weight(stretches[index].paragraphs)

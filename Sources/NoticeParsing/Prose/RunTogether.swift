@@ -35,6 +35,53 @@ enum RunTogether {
     out.append(paragraph(text, id, low..<text.end, ordinal, rest, line))
   }
 
+  /// 3.改造农房:(1)… with (2)… on the next line: the first of a series that stands in its heading's paragraph.
+  static func partFirsts(of paragraphs: inout [ProseParagraph]) {
+    var out: [ProseParagraph] = []
+    for index in paragraphs.indices {
+      guard index + 1 < paragraphs.count,
+        let next = paragraphs[(index + 1)...].prefix(linesOfFirst).lazy.compactMap(\.ordinal).first, next.value == 2,
+        let own = paragraphs[index].ordinal, own.style.rawValue < next.style.rawValue,
+        let first = first(of: next.style, in: paragraphs[index].body)
+      else {
+        if !out.isEmpty { out.append(paragraphs[index]) }
+        continue
+      }
+      if out.isEmpty { out = Array(paragraphs[..<index]) }
+      let whole = paragraphs[index]
+      out.append(
+        paragraph(
+          whole.source, whole.id, whole.range.lowerBound..<first.position, own,
+          whole.body.upTo(first.position).trimmed(),
+          whole.line))
+      out.append(
+        paragraph(
+          whole.source, whole.id, first.position..<whole.range.upperBound, first.ordinal, first.rest, whole.line))
+    }
+    if !out.isEmpty { paragraphs = out }
+  }
+
+  /// How far below the second may stand.
+  private static let linesOfFirst = 6
+
+  /// The only 1 of the style behind the end of a clause.
+  private static func first(of style: Ordinal.Style, in text: Passage) -> Mark? {
+    var found: Mark?
+    var position = pauses.next(in: text, from: text.start)
+    while position < text.end {
+      let behind = text.from(position + 1)
+      if text[position] != " ", let mark = behind.leadingOrdinal(), mark.ordinal.style == style,
+        mark.ordinal.value == 1,
+        !mark.ordinal.isCompound, isItem(mark.ordinal, rest: mark.rest), mark.rest.firstScalar != " "
+      {
+        guard found == nil else { return nil }
+        found = Mark(position: behind.trimmed().start, ordinal: mark.ordinal, rest: mark.rest)
+      }
+      position = pauses.next(in: text, from: position + 1)
+    }
+    return found
+  }
+
   /// Whether an ordinal can open a heading or an item: not a year, a sum or 一是.
   static func isItem(_ ordinal: Ordinal, rest: Passage) -> Bool {
     guard ordinal.style != .inline, ordinal.value <= 400 else { return false }
@@ -129,7 +176,7 @@ enum RunTogether {
   private static func glued(_ heading: Ordinal, _ rest: Passage) -> Mark? {
     guard heading.style == .chinese || heading.style == .bracketedChinese else { return nil }
     let opening = rest.upTo(rest.start + longestGluedHeading)
-    for position in opening.range.dropFirst(3) {
+    for position in opening.range.dropFirst(2) {
       let scalar = rest[position]
       if headingStops.contains(scalar) { return nil }
       guard scalar == "1" || scalar == "(", (0x4E00...0x9FFF).contains(rest[position - 1].value),

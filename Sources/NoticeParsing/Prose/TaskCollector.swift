@@ -298,13 +298,17 @@ struct TaskCollector {
       line.count >= Self.shortestLine, !isHeading || !Topic.isHeading(line)
     else { return false }
     if next.firstScalar == "元", last == "万" || last == "亿" { return true }
-    guard next.count <= line.count + Self.slack else { return false }
+    // Lines of it may be joined already.
+    guard next.count <= line.count + Self.slack || next.upTo(next.end - 1).firstIndex(where: { $0 == "。" }) != nil
+    else {
+      return false
+    }
     func pauses(_ text: Passage) -> Bool { text.firstIndex { Self.pauses.contains($0) } != nil }
     return (!isFirst || pauses(line)) && (pauses(next) || next.count + 2 >= line.count)
   }
 
-  /// Its mark stands before a first line: others may be a little longer.
-  private static let slack = 4
+  /// A first line has its mark and its indent before it: others may be longer.
+  private static let slack = 8
   private static let pauses: ScalarSet = "。,;"
   /// No page breaks its lines at fewer characters.
   private static let shortestLine = 12
