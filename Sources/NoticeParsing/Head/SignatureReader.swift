@@ -26,7 +26,8 @@ enum SignatureReader {
 
   private static func signature(at index: Int, in lines: [Line]) -> Found? {
     let line = lines[index]
-    let text = line.text
+    // Behind the only cell of a page's frame.
+    let text = line.text.lastScalar == "|" ? line.text.trimmed(of: ["|"]).trimmed() : line.text
     if let date = PrintedDate.whole(text) {
       let issuer = index > 0 ? body(above: index, in: lines) : nil
       // Digits alone are a date only beneath a body.

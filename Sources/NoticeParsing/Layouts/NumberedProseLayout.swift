@@ -13,7 +13,7 @@ struct NumberedProseLayout: Layout {
     if context.options.layout == nil, let error = GluedTable.error(in: page) { throw error }
     let region = PlanRegion(page)
     var outline = Outline(region.parts)
-    let level = ItemLevel(&outline)
+    let level = ItemLevel(&outline, leastLabels: region.beginsInsideItem ? 1 : 2)
     let collector = TaskCollector(outline: outline, level: level)
     let (tasks, findings) = collector.drafts()
     if !level.isLabelled, region.holdsOnlyInstructions {
@@ -26,7 +26,8 @@ struct NumberedProseLayout: Layout {
     }
     var draft = Draft(kind: ProseKind.kind(head: region.head, isLabelled: level.isLabelled), tasks: tasks)
     draft.lines = region.lines
-    draft.findings = findings + collector.findings + outline.findings + UnreadRows.findings(page, tasks: tasks)
+    draft.findings =
+      region.findings + findings + collector.findings + outline.findings + UnreadRows.findings(page, tasks: tasks)
     return draft
   }
 }

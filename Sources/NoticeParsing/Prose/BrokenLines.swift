@@ -89,6 +89,7 @@ struct BrokenLines {
       return true
     }
     if opensLabel { return Self.opensBracket(last.text) && Self.closesFirst(next.text) ?? false }
+    if !ProseMarks.ends.contains(end), next.blankLinesBefore == 0, Self.isOrphan(next.text) { return true }
     // A comma ends no paragraph; a page break or a blank line between does not change that.
     if end == "、" || end == "," { return last.text.count >= 8 && next.blankLinesBefore <= 2 }
     guard let width, next.blankLinesBefore <= last.blankLinesBefore || next.blankLinesBefore == 0 else { return false }
@@ -97,6 +98,20 @@ struct BrokenLines {
     guard last.text.count + last.indent / 2 >= width - slack else { return false }
     if indents, next.indent >= 2 { return last.indent >= next.indent && !ProseMarks.ends.contains(end) }
     return !Topic.isPlainHeading(next.text) || !ProseMarks.ends.contains(end) && !Self.closesBracket(last.text)
+  }
+
+  /// 里,… or 70%以上,…: no paragraph opens with one character before a mark, or with a share.
+  private static func isOrphan(_ text: Passage) -> Bool {
+    guard text.count >= 4 else { return false }
+    if ChineseNumber.asciiDigit(text[text.start]) == nil {
+      let mark = text[text.start + 1]
+      return (mark == "," || mark == "。") && (0x4E00...0x9FFF).contains(text[text.start].value)
+        && !ChineseNumber.isDigit(text[text.start])
+    }
+    return text.upTo(text.start + 5).firstIndex { ChineseNumber.asciiDigit($0) == nil && $0 != "." }.map {
+      text[$0] == "%"
+    }
+      ?? false
   }
 
   /// 甲局、乙局) closes an item as a mark does.
@@ -166,7 +181,7 @@ struct BrokenLines {
   private static let neverFirst: ScalarSet = "。,、;:)]》”%"
 
   /// One text; a blank stays between Latin letters and digits, none beside Chinese characters.
-  private static func join(_ parts: [Passage]) -> String {
+  static func join(_ parts: [Passage]) -> String {
     var out = String.UnicodeScalarView()
     for part in parts {
       if let last = out.last, let first = part.firstScalar, last.isASCII, first.isASCII,

@@ -17,14 +17,19 @@ enum Furniture {
   /// Lines that are these words and nothing else.
   private static let buttons = WordTable([
     "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "此页无公开内容", "此件公开发布",
+    "用户登录", "用户注册", "无障碍浏览", "长者模式",
     "(此件公开发布)", "(此件主动公开)", "主动公开", "此件主动公开", "(完)", "目录",
   ])
 
   static func closesPlan(_ text: Passage) -> Bool {
     guard text.count <= 120 else { return false }
     if text.containsAny(footers) || isButtonRow(text) || isGlossary(text) { return true }
+    // 云溪区人民政府办公室 2033年3月5日印发
+    if text.lastScalar == "发", text.count <= 60, text.hasSuffix(printed) { return true }
     return closers.longest(at: text.start, in: text) != nil || text.count <= 8 && buttons.holds(text)
   }
+
+  private static let printed: Word = "日印发"
 
   /// [我要纠错] [打印] [关闭], or 网上信箱 | 公众号 | 联系方式: links side by side.
   private static func isButtonRow(_ text: Passage) -> Bool {
@@ -71,7 +76,9 @@ enum Furniture {
   private static let noise: ScalarSet = "0123456789-_=*#.·•|/ 第页共"
 
   /// A day alone on its line: what closes a letter.
-  static func isDateLine(_ text: Passage) -> Bool {
+  static func isDateLine(_ line: Passage) -> Bool {
+    // Behind the only cell of a page's frame.
+    let text = line.lastScalar == "|" ? line.trimmed(of: ["|"]).trimmed() : line
     guard text.count >= 6, text.count <= 24, text.lastScalar == "日" else { return false }
     var years = 0
     for position in text.range {

@@ -10,13 +10,15 @@ struct ItemLevel {
   let isGuessed: Bool
 
   /// Lifts labels to the node that they are about while it decides.
-  init(_ outline: inout Outline) {
+  ///
+  /// - Parameter leastLabels: how many labels show that items carry them.
+  init(_ outline: inout Outline, leastLabels: Int = 2) {
     let labelled = outline.nodes.count { !$0.label.isEmpty }
     let entries = Self.leaves(outline)
     if let below = Self.rankBelowHeadings(outline, labelled: labelled) {
       rank = below
       (isLabelled, sharesLabels, isGuessed) = (true, false, false)
-    } else if labelled >= 2, labelled * 8 >= entries || labelled >= 10 {
+    } else if labelled >= leastLabels, labelled * 8 >= entries || labelled >= 10 {
       Self.liftFromParagraphs(&outline)
       sharesLabels = Self.liftOrShare(&outline)
       rank = Self.rankWithMostLabels(outline)
@@ -124,6 +126,8 @@ struct ItemLevel {
   private static func runsOn(_ children: [Int], in parent: Int, _ outline: Outline) -> Bool {
     let id = outline.nodes[parent].paragraph.id
     let before = parent > 0 ? outline.nodes[parent - 1].paragraph.id : -1
+    // 一、抓好春耕1.…: a heading that lost its line end stands above items.
+    if !outline.nodes[parent].paragraph.endsInMark, Topic.isHeading(outline.nodes[parent].body) { return false }
     return id != before && children.allSatisfy { outline.nodes[$0].paragraph.id == id }
   }
 
@@ -178,6 +182,15 @@ struct ItemLevel {
       let bare = parents.filter { Topic.isHeading(outline.nodes[$0].body) }
       let sentences = places.filter { outline.nodes[$0].body.lastScalar != ";" }
       if bare.count * 10 >= parents.count * 6, sentences.count * 2 > places.count { return true }
+      // Clauses are items as well, where the page's first level is nothing but headings with several of them under each.
+      let several = bare.filter { parent in
+        outline.nodes[parent].children.count { outline.nodes[$0].rank == rank } >= 2
+      }
+      if above == ranks.first, parents.count >= 2, bare.count * 10 >= parents.count * 6,
+        several.count * 10 >= parents.count * 6
+      {
+        return true
+      }
     }
     let full = places.filter { isFull($0, outline) }
     return full.count * 2 >= places.count

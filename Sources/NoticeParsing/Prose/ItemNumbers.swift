@@ -8,7 +8,7 @@ struct ItemNumbers {
       numbers = items.indices.map { Self.printed(items[$0].node, outline) ?? String(ordinals[$0]) }
       return
     }
-    let keys = items.map { item in item.path.map { outline.ordinal(of: $0) } }
+    let keys = Self.keys(items, in: outline)
     var counts: [[Int]: Int] = [:]
     for index in items.indices {
       let item = items[index]
@@ -25,6 +25,19 @@ struct ItemNumbers {
       numbers.append((section + [own]).map(String.init).joined(separator: "."))
     }
     shorten(items, keys, outline)
+  }
+
+  /// The ordinals above each item; where copying counted the first-level headings anew, their places.
+  private static func keys(_ items: [TaskCollector.Item], in outline: Outline) -> [[Int]] {
+    var roots: [Int] = []
+    for item in items { if let root = item.path.first, root != roots.last { roots.append(root) } }
+    let values = roots.map { outline.ordinal(of: $0) }
+    let areOnes = values.count > 1 && values.allSatisfy { $0 == 1 }
+    return items.map { item in
+      var key = item.path.map { outline.ordinal(of: $0) }
+      if areOnes, let root = item.path.first, let place = roots.firstIndex(of: root) { key[0] = place + 1 }
+      return key
+    }
   }
 
   /// `1.2.5` becomes `1.5` where the items of a first-level section run on over its second-level ones.

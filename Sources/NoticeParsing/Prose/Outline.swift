@@ -61,6 +61,12 @@ struct Outline: Sendable {
         awaitsValue = false
         continue
       }
+      if let lastNode, index > 0, !isLabelLine, !nodes[lastNode].label.leaders.isEmpty,
+        namesLeader(index, in: paragraphs)
+      {
+        nodes[lastNode].label.leaders.append(text)
+        continue
+      }
       if let lastNode, isLabelLine, !labelsLead {
         if awaitsValue || !LabelLine.isBare(text) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
@@ -109,6 +115,16 @@ struct Outline: Sendable {
       if rank != OutlineLevels.paragraph { stack.append(place) }
       lastNode = place
     }
+  }
+
+  /// A second name and office below 责任领导:…, between the labels of an item.
+  private func namesLeader(_ index: Int, in paragraphs: [ProseParagraph]) -> Bool {
+    let text = paragraphs[index].body
+    guard paragraphs[index].ordinal == nil, text.count <= 40, text.holdsBlank, index + 1 < paragraphs.count,
+      LabelLine.opens(paragraphs[index + 1].body), !paragraphs[index].endsInMark,
+      LabelLine.label(at: paragraphs[index - 1].body)?.kind == .leader
+    else { return false }
+    return PeopleWords.holdsPost(text) || PeopleWords.looksLikePeople(text)
   }
 
   /// A numbered label stands inside the entry whose mark is above its own, whatever was numbered in between.

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The stretches of a page that hold the plan itself, and what stands above them.
 struct PlanRegion: Sendable {
   /// Paragraphs of each stretch, run-together items parted; annexes are stretches of their own.
@@ -10,6 +12,11 @@ struct PlanRegion: Sendable {
   var lines: ClosedRange<Int>?
   /// Whether it closed with words to the offices, which are left out.
   private var hasClosing = false
+  /// What was left out behind the items, where that is a guess.
+  private(set) var findings: [Finding] = []
+
+  /// Whether the label of an item stands above the first one.
+  private(set) var beginsInsideItem = false
 
   private struct Stretch {
     var lines: ArraySlice<Line>
@@ -19,12 +26,42 @@ struct PlanRegion: Sendable {
     var weight = 0
     var isLetter = false
     var endsInDate = false
+    /// Whether it holds no more than what annexes are called.
+    var namesAnnexes = false
 
     /// 附件:1.…表 / 2.…清单, then the body that signs and its day: names of annexes, not their contents.
     var isListOfAnnexes: Bool {
       isAnnex && endsInDate && lines.count <= 12
         && lines.allSatisfy { $0.text.count <= 60 && $0.text.lastScalar != "。" && $0.text.lastScalar != ";" }
     }
+
+    /// The names of annexes at its top, where no letter tells: the list opens on the line of the word, or every entry is
+    /// called a paper. `isAll` where no items follow.
+    var annexNames: (lines: Int, isAll: Bool)? {
+      guard isAnnex, let first = lines.first?.text else { return nil }
+      var next = 1
+      if let colon = first.firstIndex(where: { $0 == ":" }), let found = first.from(colon + 1).leadingOrdinal() {
+        guard found.ordinal.style == .arabic, found.ordinal.value == 1 else { return nil }
+        next = 2
+      }
+      let opensOnLine = next == 2
+      var count = 1
+      for line in lines.dropFirst().prefix(Self.mostAnnexes) {
+        guard let found = line.text.leadingOrdinal(), !Furniture.closesPlan(line.text) else { break }
+        let last = found.rest.lastScalar
+        guard found.ordinal.style == .arabic, found.ordinal.value == next, found.rest.count <= 60, last != "。",
+          last != ";", last != ")", opensOnLine || PlanRegion.isPaper(found.rest)
+        else { return nil }
+        next += 1
+        count += 1
+      }
+      guard next > 1, count <= Self.mostAnnexes else { return nil }
+      let rest = lines.dropFirst(count)
+      let end = rest.firstIndex { Furniture.closesPlan($0.text) } ?? rest.endIndex
+      return (count, rest[..<end].allSatisfy { ProseOrdinal.leading($0.text) == nil })
+    }
+
+    private static let mostAnnexes = 40
   }
 
   init(_ page: Page) {
@@ -33,7 +70,9 @@ struct PlanRegion: Sendable {
     let broken = BrokenLines(lines)
     var id = 0
     for index in stretches.indices {
-      let text = Self.untilCloser(Self.withoutSignature(stretches[index]))
+      var text = Self.untilCloser(Self.withoutSignature(stretches[index]))
+      let names = stretches[index].annexNames
+      if let names, !names.isAll { text.removeFirst(min(names.lines, text.count)) }
       let joined = broken.joined(text)
       stretches[index].paragraphs.reserveCapacity(joined.count)
       for paragraph in joined {
@@ -42,6 +81,8 @@ struct PlanRegion: Sendable {
           to: &stretches[index].paragraphs)
         id += 1
       }
+      RunTogether.partFirsts(of: &stretches[index].paragraphs)
+      stretches[index].namesAnnexes = names?.isAll ?? false
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
       stretches[index].weight = Self.weight(stretches[index].paragraphs)
     }
@@ -49,13 +90,22 @@ struct PlanRegion: Sendable {
     var first: Int?
     for index in chosen {
       guard let start = Self.startOfPlan(stretches[index].paragraphs) else { continue }
+      if start > 0, Self.beginsInside(stretches[index].paragraphs, first: start) {
+        let left = stretches[index].paragraphs[start - 1]
+        beginsInsideItem = true
+        findings.append(
+          FindingCode.itemCutOff.at(
+            left.line, "“\(left.body.upTo(left.body.start + 24).foldedSpaceString)” belongs to an item above: left out")
+        )
+      }
       // Taken out of the stretch, which is done with: a page's paragraphs are cut in place then, not copied.
       var whole = stretches[index].paragraphs
       stretches[index].paragraphs = []
       whole.removeFirst(start)
-      let count = whole.count
-      let body = Self.withoutClosing(ProseOrdinal.countingBullets(whole))
-      if body.count < count { hasClosing = true }
+      let tail = PlanTail(of: ProseOrdinal.countingBullets(whole))
+      let body = tail.body
+      if tail.hasClosing { hasClosing = true }
+      findings += tail.findings
       if first == nil { first = body.first?.line }
       if stretches[index].isAnnex || parts.isEmpty { parts.append(body) } else { parts[parts.count - 1] += body }
     }
@@ -93,7 +143,21 @@ struct PlanRegion: Sendable {
     var lines = stretch.lines
     guard stretch.endsInDate, lines.count > 2 else { return lines }
     lines.removeLast()
-    if let last = lines.last, Topic.isPlainHeading(last.text), DepartmentShapes.isList(last.text) { lines.removeLast() }
+    if let last = lines.last, Topic.isPlainHeading(last.text), DepartmentShapes.isList(last.text) {
+      lines.removeLast()
+      return lines
+    }
+    // Whatever its name ends in: a short line between the end of a sentence and the day. It may be broken in two.
+    for count in 1...2 where lines.count > count + 1 {
+      let above = lines[lines.endIndex - count - 1].text
+      let name = lines.suffix(count)
+      guard name.allSatisfy({ Topic.isPlainHeading($0.text) && ProseOrdinal.leading($0.text) == nil }) else { break }
+      guard above.lastScalar == "。" || above.lastScalar == ";" || above.lastScalar == ")" || LabelLine.opens(above)
+      else { continue }
+      guard count == 1 || SigningBody.matches(Passage(name.map(\.text.string).joined())) else { break }
+      lines.removeLast(count)
+      break
+    }
     return lines
   }
 
@@ -170,6 +234,9 @@ struct PlanRegion: Sendable {
     chosen.removeAll { place in
       stretches[place].isListOfAnnexes && stretches[..<place].contains { $0.isLetter && !$0.isAnnex }
     }
+    chosen.removeAll { place in
+      stretches[place].namesAnnexes && stretches[..<place].contains { $0.weight >= stretches[place].weight }
+    }
     chosen.removeAll { stretches[$0].weight * 20 < heaviest && !stretches[$0].isAnnex }
     return chosen
   }
@@ -186,7 +253,9 @@ struct PlanRegion: Sendable {
     }
     var labels = first
     while labels > 0, LeadingLabels.isLabel(paragraphs[labels - 1]) { labels -= 1 }
-    if labels < first, LeadingLabels.stand(in: Array(paragraphs[labels...])) { return labels }
+    if labels < first, !beginsInside(paragraphs, first: first), LeadingLabels.stand(in: Array(paragraphs[labels...])) {
+      return labels
+    }
     guard first > 0, Topic.isPlainHeading(paragraphs[first - 1].body), !isTitle(paragraphs[first - 1].body) else {
       return first
     }
@@ -196,6 +265,15 @@ struct PlanRegion: Sendable {
         && paragraphs[index + 1].ordinal != nil
     }
     return isOneOfSeveral ? first - 1 : first
+  }
+
+  /// …推广良种。 / 责任单位:甲局 / (七)…: what stands above the first mark is the rest of the item before it.
+  private static func beginsInside(_ paragraphs: [ProseParagraph], first: Int) -> Bool {
+    guard let ordinal = paragraphs[first].ordinal, ordinal.value > 1, first > 0,
+      LeadingLabels.isLabel(paragraphs[first - 1])
+    else { return false }
+    let above = paragraphs[..<first].last { !LeadingLabels.isLabel($0) }
+    return above.map { $0.body.lastScalar == "。" } ?? true
   }
 
   /// Nothing is numbered, but labels stand below each item, or a bracket says at its end who does it.
@@ -208,28 +286,18 @@ struct PlanRegion: Sendable {
     return closed.count >= 2 && closed.count * 2 >= paragraphs.count - (closed.first ?? 0) ? closed.first : nil
   }
 
-  /// Behind the last item the offices are told to take it to heart: 各责任单位要高度重视….
-  private static func withoutClosing(_ paragraphs: consuming [ProseParagraph]) -> [ProseParagraph] {
-    var out = consume paragraphs
-    // The body that signs, with no day under it.
-    if out.count > 1, let last = out.last, last.ordinal == nil, SigningBody.matches(last.body),
-      out[out.count - 2].endsInMark || LabelLine.opens(out[out.count - 2].body)
-    {
-      out.removeLast()
-    }
-    while out.count > 1, let last = out.last, last.ordinal == nil, last.body.firstPrefix(of: closingWords) != nil,
-      last.body.containsAny(instructionWords)
-    {
-      out.removeLast()
-    }
-    return out
-  }
-
-  private static let closingWords: [Word] = ["各", "请各", "以上", "上述", "请", "牵头单位", "责任单位要", "区政府", "市政府", "县政府", "本"]
-
   private static let titleEnds: [Word] = [
     "要点", "通知", "方案", "清单", "分解", "计划", "安排", "报告", "分工", "一览表", "分解表", "目标", "意见", "任务", "表", "工作思路", "工作打算", "重点工作",
   ]
+
+  private static let papers: [Word] = [
+    "表", "册", "清单", "名单", "名录", "目录", "方案", "办法", "细则", "模板", "样式", "说明", "图", ".doc", ".docx", ".xls", ".xlsx", ".pdf",
+    ".zip",
+    ".rar", ".wps", ".et",
+  ]
+
+  /// 重点项目表, 联络员名单.doc: what an annex is called.
+  private static func isPaper(_ text: Passage) -> Bool { papers.contains { text.hasSuffix($0) } }
 
   private static func isTitle(_ text: Passage) -> Bool {
     titleEnds.contains { text.hasSuffix($0) } && text.count >= 8

@@ -14,6 +14,8 @@ struct ProseEvidence {
   private static let planWords = WordTable([
     "要点", "重点工作", "任务", "计划", "安排", "分工", "责任", "目标", "实事", "实施方案", "行动方案", "清单", "分解", "台账",
   ])
+  /// Only a title's: elsewhere they are what a plan or a report tells of.
+  private static let titleWords = WordTable(["工作思路", "工作打算", "民生工程", "工作方案", "督查事项", "承诺事项", "政策措施", "若干措施"])
   private static let columnHeads: Set<String> = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "责任部门", "完成时限", "目标任务", "工作任务", "重点任务", "工作内容", "任务名称", "责任领导",
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
@@ -24,6 +26,8 @@ struct ProseEvidence {
     text.holdsBlank ? columnStarts.contains(text[text.start]) : columnWords.holds(text)
   }
 
+  /// News of a meeting tell what was said in it.
+  private static let meeting: Word = "会"
   private static let columnWords = WordTable(columnHeads.map { Word($0) })
   private static let columnStarts = ScalarSet(columnHeads.compactMap(\.unicodeScalars.first))
 
@@ -34,6 +38,12 @@ struct ProseEvidence {
   /// A header row on one line.
   private static func holdsColumnHeads(_ text: Passage) -> Bool {
     headWords.reduce(0) { text.contains($1) ? $0 + 1 : $0 } >= 3
+  }
+
+  /// 索 引 号: | …: a page's own row.
+  private static func isMetadata(_ text: Passage) -> Bool {
+    guard let colon = text.upTo(text.start + 12).firstIndex(where: { $0 == ":" }) else { return false }
+    return text.from(colon + 1).trimmed().firstScalar == "|"
   }
 
   /// 序号职能目标考核指标累计进度: the headings of a table, run together.
@@ -75,18 +85,25 @@ struct ProseEvidence {
     var isInterpretation = false
     var isFlattened = false
     var unnumbered = UnnumberedHeads()
+    var short = ShortItems()
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
       let text = line.text
-      if lines <= 15, text.count <= 70, text.lastScalar == "读", text.hasSuffix("解读") { isInterpretation = true }
+      if lines <= 15, items == 0, text.count <= 70, text.lastScalar == "读", text.hasSuffix("解读") {
+        isInterpretation = true
+      }
       if Self.isFlattenedHeader(text) { isFlattened = true }
       unnumbered.take(text, at: lines)
+      short.take(text, at: lines)
       if text.count > 70, !hasPlanWord, lines <= 3, Self.planWords.occurs(in: text.upTo(text.start + 120)) {
         hasPlanWord = true
       }
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
+        if !hasPlanWord, items == 0, lines <= 15, Self.titleWords.occurs(in: text), !ShortItems.tellsWhatWasDone(text) {
+          hasPlanWord = true
+        }
         if text.count <= 8, Self.mayBeColumn(text) {
           let head = text.unspacedString
           if Self.columnHeads.contains(head) { heads.insert(head) }
@@ -95,7 +112,7 @@ struct ProseEvidence {
           columns += 3
         }
       }
-      if text.count > 1, text.lastScalar == "|" || text.firstScalar == "|" {
+      if text.count > 1, text.lastScalar == "|" || text.firstScalar == "|", items > 0 || !Self.isMetadata(text) {
         pipes += 1
         if items == 0 { pipesAbove += 1 }
       }
@@ -104,12 +121,14 @@ struct ProseEvidence {
       }
       if items >= Self.mostItems, long >= 2, page.tables.isEmpty {
         // Enough of both.
-      } else if text.count >= 200 {
+      } else if text.count >= 200 || lines <= 3 && text.count >= 60 {
         long += 1
         // A notice whose items all run together in one paragraph.
         let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
         items += inner
-        if inner > 4 { long += 2 }
+        if inner > 4 || inner >= 3 && lines <= 3 && hasPlanWord && !text.upTo(text.start + 60).contains(Self.meeting) {
+          long += 2
+        }
       } else if let found = ProseOrdinal.leading(text) {
         items += 1
         if found.rest.count >= 16 || found.rest.count >= 12 && found.rest.lastScalar == "。" { long += 1 }
@@ -138,7 +157,9 @@ struct ProseEvidence {
       if rows > items * 2 { score = min(score, 40) }
       // Items may be numbered inside the cells of a table whose cells run together.
       if isFlattened { score = 0 }
-    } else if unnumbered.makePlan, !isInterpretation, items < 2, labels < 3, columns < 3, rows == 0, pipes * 4 < lines {
+    } else if unnumbered.makePlan && items < 2 || short.makePlan, !isInterpretation, labels < 3, columns < 3, rows == 0,
+      pipes * 4 < lines, articles < 5
+    {
       score = 45
     }
     ofItems = score

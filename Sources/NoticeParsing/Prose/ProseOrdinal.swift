@@ -5,12 +5,24 @@ enum ProseOrdinal {
     guard let first = text.firstScalar else { return nil }
     if first == "?" || first == "。" { return DamagedOrdinal.leading(text) }
     if bullets.contains(first) { return bullet(text) }
+    if ("0"..."9").contains(first) { return stopped(text) }
     return first == "第" ? counted(text) : keyed(text)
   }
 
   private static let bullets: ScalarSet = "-•●◆■★▲◇□○·"
   private static let keys: [Word] = ["任务", "项目", "事项", "实事", "工程", "目标"]
   private static let marks: ScalarSet = ":、.,"
+
+  /// 1。新建…: the wrong mark behind the figure.
+  private static func stopped(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
+    let head = text.upTo(text.start + 3)
+    guard let stop = head.firstIndex(where: { $0 == "。" }), let value = ChineseNumber.value(text[text.start..<stop]),
+      value > 0
+    else { return nil }
+    let rest = text.from(stop + 1).trimmed()
+    guard rest.count >= 4, let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value) else { return nil }
+    return (Ordinal(style: .arabic, value: value, printed: text[text.start..<stop].string), rest)
+  }
 
   /// —— or ● before a sentence; its value is counted later.
   private static func bullet(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {

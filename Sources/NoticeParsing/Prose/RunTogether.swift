@@ -35,12 +35,64 @@ enum RunTogether {
     out.append(paragraph(text, id, low..<text.end, ordinal, rest, line))
   }
 
+  /// 3.改造农房:(1)… with (2)… on the next line: the first of a series that stands in its heading's paragraph.
+  static func partFirsts(of paragraphs: inout [ProseParagraph]) {
+    var out: [ProseParagraph] = []
+    for index in paragraphs.indices {
+      guard index + 1 < paragraphs.count,
+        let next = paragraphs[(index + 1)...].prefix(linesOfFirst).lazy.compactMap(\.ordinal).first, next.value == 2,
+        let own = paragraphs[index].ordinal, own.style.rawValue < next.style.rawValue,
+        let first = first(of: next.style, in: paragraphs[index].body)
+      else {
+        if !out.isEmpty { out.append(paragraphs[index]) }
+        continue
+      }
+      if out.isEmpty { out = Array(paragraphs[..<index]) }
+      let whole = paragraphs[index]
+      out.append(
+        paragraph(
+          whole.source, whole.id, whole.range.lowerBound..<first.position, own,
+          whole.body.upTo(first.position).trimmed(),
+          whole.line))
+      out.append(
+        paragraph(
+          whole.source, whole.id, first.position..<whole.range.upperBound, first.ordinal, first.rest, whole.line))
+    }
+    if !out.isEmpty { paragraphs = out }
+  }
+
+  /// How far below the second may stand.
+  private static let linesOfFirst = 6
+
+  /// The only 1 of the style behind the end of a clause.
+  private static func first(of style: Ordinal.Style, in text: Passage) -> Mark? {
+    var found: Mark?
+    var position = pauses.next(in: text, from: text.start)
+    while position < text.end {
+      let behind = text.from(position + 1)
+      if text[position] != " ", let mark = behind.leadingOrdinal(), mark.ordinal.style == style,
+        mark.ordinal.value == 1,
+        !mark.ordinal.isCompound, isItem(mark.ordinal, rest: mark.rest), mark.rest.firstScalar != " "
+      {
+        guard found == nil else { return nil }
+        found = Mark(position: behind.trimmed().start, ordinal: mark.ordinal, rest: mark.rest)
+      }
+      position = pauses.next(in: text, from: position + 1)
+    }
+    return found
+  }
+
   /// Whether an ordinal can open a heading or an item: not a year, a sum or 一是.
   static func isItem(_ ordinal: Ordinal, rest: Passage) -> Bool {
     guard ordinal.style != .inline, ordinal.value <= 400 else { return false }
     let text = rest.trimmed()
     guard let first = text.firstScalar, !ProseMarks.closings.contains(first), !notAfterOrdinal.contains(first) else {
       return false
+    }
+    // A blank in the place of the mark: 12 月, 3 亿元 are quantities.
+    if ordinal.style == .arabic, rest.firstScalar == " " {
+      return ordinal.value <= 99 && (!units.contains(first) || text.hasPrefix(projectName))
+        && !("0"..."9").contains(first)
     }
     return true
   }
@@ -52,7 +104,9 @@ enum RunTogether {
     return before < rest.start && before > 0 && ChineseNumber.asciiDigit(rest[before - 1]) != nil
   }
 
+  private static let projectName: Word = "项目名称"
   private static let notAfterOrdinal: ScalarSet = "%,。、-~/;"
+  private static let units: ScalarSet = "年月日号个家项人名万亿元座条次时点届件天"
 
   private static func paragraph(
     _ text: Passage, _ id: Int, _ range: Range<Int>, _ ordinal: Ordinal?, _ body: Passage, _ line: Int
@@ -65,6 +119,10 @@ enum RunTogether {
     var candidates: [Mark] = []
     var afterEnd = false
     var afterBlank = false
+    let mayGlue = text.count >= shortestGlued
+    if mayGlue, let leading, let found = ProseOrdinal.leading(text), let mark = glued(leading, found.rest) {
+      candidates.append(mark)
+    }
     var next = pauses.next(in: text, from: text.start)
     while next < text.end {
       let position = next
@@ -83,6 +141,7 @@ enum RunTogether {
           let isMarked = !hasBlankForMark(found.rest) && !found.ordinal.isCompound
           if afterEnd || isMarked {
             candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
+            if mayGlue, let mark = glued(found.ordinal, found.rest) { candidates.append(mark) }
             if candidates.count >= mostItems { break }
           }
         }
@@ -105,12 +164,42 @@ enum RunTogether {
       let opensRun =
         mark.ordinal.value == 1
         && candidates[(index + 1)...].prefix(40).contains { $0.ordinal.style == style && $0.ordinal.value == 2 }
-      guard expected[style] == mark.ordinal.value || opensRun else { continue }
+      guard expected[style] == mark.ordinal.value || opensRun || isHead(mark, before: candidates[(index + 1)...].first)
+      else { continue }
       expected[style] = mark.ordinal.value + 1
       accepted.append(mark)
     }
     return accepted
   }
+
+  /// 一、 right above a first item, whatever 一、 stood before it: copying counts headings anew.
+  private static func isHead(_ mark: Mark, before next: Mark?) -> Bool {
+    guard mark.ordinal.style == .chinese, mark.ordinal.value == 1, let next else { return false }
+    return next.ordinal.style == .arabic && next.ordinal.value == 1
+      && next.position - mark.rest.start <= longestGluedHeading
+  }
+
+  /// 一、抓好春耕1.整治农田。…2.…: the first item behind a heading that lost its line end.
+  private static func glued(_ heading: Ordinal, _ rest: Passage) -> Mark? {
+    guard heading.style == .chinese || heading.style == .bracketedChinese else { return nil }
+    let opening = rest.upTo(rest.start + longestGluedHeading)
+    for position in opening.range.dropFirst(2) {
+      let scalar = rest[position]
+      if headingStops.contains(scalar) { return nil }
+      guard scalar == "1" || scalar == "(", (0x4E00...0x9FFF).contains(rest[position - 1].value),
+        let found = rest.from(position).leadingOrdinal(), found.ordinal.value == 1, !found.ordinal.isCompound,
+        found.ordinal.style.rawValue > heading.style.rawValue, found.rest.firstScalar != " ",
+        let first = found.rest.firstScalar, (0x4E00...0x9FFF).contains(first.value)
+      else { continue }
+      return Mark(position: position, ordinal: found.ordinal, rest: found.rest)
+    }
+    return nil
+  }
+
+  private static let headingStops: ScalarSet = "。;:!?"
+  private static let longestGluedHeading = 40
+  /// A heading and two items are no shorter.
+  private static let shortestGlued = 30
 
   /// What stands behind a dash of two strokes, where words do.
   private static func behindDash(_ position: Int, in text: Passage) -> Passage? {

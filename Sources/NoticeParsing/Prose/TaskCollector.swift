@@ -6,11 +6,18 @@ struct TaskCollector {
   let level: ItemLevel
   /// Headings that are names of departments, by their node.
   private let departmentHeadings: [Int: Passage]
+  /// Whether every item that names departments closes as a sentence, so that clauses above one belong to it.
+  private let clausesShare: Bool
 
   init(outline: Outline, level: ItemLevel) {
     self.outline = outline
     self.level = level
     departmentHeadings = DepartmentHeadings.find(in: outline)
+    let named = outline.nodes.indices.filter {
+      outline.nodes[$0].rank == level.rank && !outline.nodes[$0].label.responsibilities.isEmpty
+    }
+    clausesShare =
+      level.isLabelled && named.count >= 3 && named.allSatisfy { outline.nodes[$0].body.lastScalar == "。" }
   }
 
   /// What was taken from headings and not from the items themselves.
@@ -35,8 +42,12 @@ struct TaskCollector {
   func drafts() -> (tasks: [DraftTask], findings: [Finding]) {
     let (items, leftOut) = items()
     var numbers: [String] = []
+    var findings: [Finding] = []
     for part in Set(items.map { outline.nodes[$0.node].part }).sorted() {
-      numbers += ItemNumbers(items.filter { outline.nodes[$0.node].part == part }, in: outline).numbers
+      let those = items.filter { outline.nodes[$0.node].part == part }
+      let itsNumbers = ItemNumbers(those, in: outline).numbers
+      if let finding = repeated(itsNumbers, of: those) { findings.append(finding) }
+      numbers += itsNumbers
     }
     let tail = tail(of: items)
     var tasks: [DraftTask] = []
@@ -51,7 +62,14 @@ struct TaskCollector {
       }
       tasks.append(draft(item, number: number, domain: names.domain, subdomain: names.subdomain, without: tail))
     }
-    var findings = ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut)
+    findings += ProseFindings(outline: outline, level: level, tasks: tasks).all(items: items, leftOut: leftOut)
+    let sharing = sharing(items)
+    if let first = sharing.first {
+      findings.append(
+        FindingCode.departmentsShared.at(
+          outline.nodes[first].paragraph.line,
+          "\(sharing.count) items name no department: taken from the line under the items behind them"))
+    }
     if let first = tail.min() {
       let node = outline.nodes[first]
       findings.append(
@@ -61,6 +79,17 @@ struct TaskCollector {
         ))
     }
     return (tasks, findings)
+  }
+
+  /// Two items of one stretch with the same number: a mark was misprinted, or read where none stands.
+  private func repeated(_ numbers: [String], of items: [Item]) -> Finding? {
+    var seen = Set(minimumCapacity: numbers.count) as Set<String>
+    var places: [Int] = []
+    for (place, number) in numbers.enumerated() where !seen.insert(number).inserted { places.append(place) }
+    guard let first = places.first else { return nil }
+    return FindingCode.numberRepeated.at(
+      outline.nodes[items[first].node].paragraph.line,
+      "\(places.count) items repeat a number, the first “\(numbers[first])”: check where they begin")
   }
 
   /// What follows the departments of the last item, where nothing follows those of any other: the page's, not the item's.
@@ -230,6 +259,14 @@ struct TaskCollector {
     }
     var out: [Passage] = []
     var last: ProseParagraph?
+    /// The lines of the last passage, where a page broke it.
+    var lines: [Passage] = []
+    func joinLines() {
+      if lines.count > 1 { out[out.count - 1] = Passage(BrokenLines.join(lines)) }
+      lines = []
+    }
+    let closing = subtree.last { !tail.contains($0) }.flatMap { outline.nodes[$0].body.lastScalar }
+    let isClosed = closing == "。" || closing == ")"
     for index in subtree where !tail.contains(index) {
       let paragraph = outline.nodes[index].paragraph
       let passage = index == place ? paragraph.body : paragraph.whole
@@ -239,13 +276,42 @@ struct TaskCollector {
         !paragraph.isRebuilt
       {
         out[out.count - 1] = paragraph.source[open.start..<passage.end]
+        lines = [out[out.count - 1]]
+      } else if isClosed, index != place, paragraph.ordinal == nil, let line = lines.last,
+        runsOn(line, into: passage, isFirst: lines.count == 1, isHeading: out.count == 1 && lines.count == 1)
+      {
+        lines.append(passage)
       } else {
+        joinLines()
         out.append(passage)
+        lines = [passage]
       }
       last = paragraph
     }
+    joinLines()
     return out
   }
+
+  /// A sentence that no mark ends goes on below, where its line is about as long and none of a heading.
+  private func runsOn(_ line: Passage, into next: Passage, isFirst: Bool, isHeading: Bool) -> Bool {
+    guard let last = line.lastScalar, !ProseMarks.ends.contains(last), !ProseMarks.closings.contains(last),
+      line.count >= Self.shortestLine, !isHeading || !Topic.isHeading(line)
+    else { return false }
+    if next.firstScalar == "元", last == "万" || last == "亿" { return true }
+    // Lines of it may be joined already.
+    guard next.count <= line.count + Self.slack || next.upTo(next.end - 1).firstIndex(where: { $0 == "。" }) != nil
+    else {
+      return false
+    }
+    func pauses(_ text: Passage) -> Bool { text.firstIndex { Self.pauses.contains($0) } != nil }
+    return (!isFirst || pauses(line)) && (pauses(next) || next.count + 2 >= line.count)
+  }
+
+  /// A first line has its mark and its indent before it: others may be longer.
+  private static let slack = 8
+  private static let pauses: ScalarSet = "。,;"
+  /// No page breaks its lines at fewer characters.
+  private static let shortestLine = 12
 
   private func label(_ item: Item) -> LabelLine {
     var label = LabelLine()
@@ -253,6 +319,7 @@ struct TaskCollector {
       label.add(outline.nodes[place].label)
     }
     let needsDepartments = label.responsibilities.isEmpty
+    if needsDepartments, !item.isAlone, let shared = labelOfRun(from: item.node) { label.add(shared) }
     if needsDepartments, level.sharesLabels, let shared = sharedLabel(item.node) { label.add(shared) }
     // What a heading says holds for the items under it, where they say nothing themselves.
     for place in item.path.reversed() {
@@ -267,6 +334,32 @@ struct TaskCollector {
       }
     }
     return label
+  }
+
+  /// 1.…; 2.…; 3.…。 and a line of departments: it is about the whole run, where no other item ends in ; beside a line.
+  private func labelOfRun(from place: Int) -> LabelLine? {
+    guard clausesShare, outline.nodes[place].rank == level.rank, outline.nodes[place].body.lastScalar == ";" else {
+      return nil
+    }
+    let node = outline.nodes[place]
+    for next in (place + 1)..<min(outline.nodes.count, place + Self.longestRun) {
+      let other = outline.nodes[next]
+      guard other.rank == node.rank, other.parent == node.parent, other.part == node.part else { return nil }
+      if !other.label.responsibilities.isEmpty { return other.body.lastScalar == ";" ? nil : other.label }
+      guard other.body.lastScalar == ";" else { return nil }
+    }
+    return nil
+  }
+
+  private static let longestRun = 12
+
+  /// Items that a run's line is shared by.
+  private func sharing(_ items: [Item]) -> [Int] {
+    guard clausesShare else { return [] }
+    return items.map(\.node).filter { place in
+      outline.subtree(of: place).allSatisfy { outline.nodes[$0].label.responsibilities.isEmpty }
+        && labelOfRun(from: place) != nil
+    }
   }
 
   /// The label of the next sibling that has one.

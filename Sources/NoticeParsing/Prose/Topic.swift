@@ -52,6 +52,8 @@ enum Topic {
   private static func isTarget(_ title: Passage) -> Bool {
     if endsInQuantity(title) { return true }
     let commas = title.range.reduce(0) { title[$1] == "," ? $0 + 1 : $0 }
+    // 以…为核心,以…为基础,推进…: clauses that lead up to the topic.
+    if commas >= 2, title.firstScalar == "以", leadsUp(title) { return false }
     if commas >= 2 { return title.count > 24 }
     guard commas == 1 || title.count > 24 else { return false }
     var depth = 0
@@ -64,6 +66,13 @@ enum Topic {
       if ChineseNumber.asciiDigit(next) == nil, next != "年", next != "-" { return true }
     }
     return false
+  }
+
+  /// Every clause but the last opens with 以, and nothing is counted.
+  private static func leadsUp(_ title: Passage) -> Bool {
+    let clauses = title.split { $0 == "," }
+    return clauses.dropLast().allSatisfy { $0.trimmed().firstScalar == "以" }
+      && title.firstIndex { ChineseNumber.asciiDigit($0) != nil } == nil
   }
 
   /// 新辟绿地12公顷: digits and a unit close it.

@@ -85,7 +85,8 @@ extension Passage {
     let numberEnd = run(from: start) { ChineseNumber.isDigit($0) }
     guard let value = ChineseNumber.value(self[start..<numberEnd]), value > 0, value < 1000 else { return nil }
     let printed = self[start..<numberEnd].string
-    let mark = run(from: numberEnd) { $0 == " " }
+    // 一(yī)、: a reading that a conversion left.
+    let mark = run(from: Pinyin.end(at: numberEnd, in: self)) { $0 == " " }
     guard mark < end else { return nil }
     if self[mark] == "、" || self[mark] == "." || self[mark] == "," && numberEnd - start <= 3 {
       return (Ordinal(style: .chinese, value: value, printed: printed), from(mark + 1).trimmed())

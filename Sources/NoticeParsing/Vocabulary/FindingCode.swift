@@ -41,8 +41,12 @@ enum FindingCode: String, CaseIterable {
   case departmentsShared = "departments-shared"
   /// A heading names a leader, who leads what stands under it.
   case leaderFromHeading = "leader-from-heading"
-  /// What follows the departments of the last item was taken for the page's.
+  /// What follows the last item or its departments was taken for the page's.
   case tailLeftOut = "tail-left-out"
+  /// Items of one stretch carry the same number.
+  case numberRepeated = "number-repeated"
+  /// The page begins inside an item: what is left of it is no task.
+  case itemCutOff = "item-cut-off"
   /// A section about the plan (保障措施) is none of its tasks.
   case sectionLeftOut = "section-left-out"
   /// Rows lack cells: theirs were put under columns by what they hold.

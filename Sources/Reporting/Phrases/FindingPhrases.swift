@@ -56,6 +56,15 @@ enum FindingPhrases {
       "{} rows have lost cells: those left were put under columns by what they hold: check them",
       "有 {1} 行缺少单元格：其余各格按内容归入各列，请核对"),
     .init(
+      "“{}” stands behind the items and is none of them: left out",
+      "“{1}”位于各项之后、不属于任何一项：已略去"),
+    .init(
+      "{} items repeat a number, the first “{}”: check where they begin",
+      "有 {1} 项编号重复，首个为“{2}”：请核对各项起始处"),
+    .init(
+      "“{}” belongs to an item above: left out",
+      "“{1}”属于前页的一项：已略去"),
+    .init(
       "“{}” fits no column of the table: left out",
       "“{1}”不属于表中任何一列：已略去"),
     .init(
