@@ -15,7 +15,7 @@ import Testing
 
   private static let all =
     twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins + roleWordsTwins
-    + lostCellsTwins + portalTwins + oddHeaderTwins + mergedCellTwins + mergedRowTwins
+    + lostCellsTwins + portalTwins + oddHeaderTwins + mergedCellTwins + mergedRowTwins + statedRowsTwins
 
   @Test(arguments: all.indices) func `every habit of a page is read`(_ index: Int) throws {
     let twin = Self.all[index]
