@@ -24,6 +24,13 @@ import Testing
     #expect(findings.contains { $0.code == "rows-not-read" && $0.line == 4 })
   }
 
+  @Test func `rows of a table have no work points`() throws {
+    let read = try plan(
+      "云溪区2031年重点任务清单\n序号 | 工作任务 | 责任单位 |\n1 | 改造道路5条;新建公园2个。 | 区住建局 |\n2 | 新建幼儿园2所。 | 区教育局 |")
+    #expect(read.tasks.count == 2)
+    #expect(read.tasks.allSatisfy { $0.workPoints.isEmpty })
+  }
+
   @Test func `a table under nested headings is refused with the words that make no sense`() {
     let page = """
       云溪区2031年实事项目进度表

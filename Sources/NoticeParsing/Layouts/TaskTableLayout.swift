@@ -25,6 +25,7 @@ struct TaskTableLayout: Layout {
     let sense = TableSense(rows.tasks)
     try sense.check()
     var draft = Draft(kind: rows.hasMilestones ? .annualTable : .responsibilityList, tasks: rows.tasks)
+    draft.isTable = true
     draft.findings = rows.findings + sense.findings
     draft.columnQuarters = Self.quarters(of: tables.flatMap(\.columns))
     if let first = tables.first, let last = tables.last {

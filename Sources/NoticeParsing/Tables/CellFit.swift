@@ -3,7 +3,7 @@
 enum CellFit {
   static func score(_ role: ColumnRole, _ kind: CellKind) -> Int { row(role)[kind.rawValue] }
 
-  // In the order of CellKind: empty, dash, number, section, deadline, departments, people, short, sentence, steps.
+  // In the order of CellKind: empty, dash, number, section, deadline, departments, people, short, sentence, steps, share.
   private static func row(_ role: ColumnRole) -> [Int] {
     switch role {
     case .number: numberRow
@@ -22,19 +22,19 @@ enum CellFit {
     }
   }
 
-  private static let numberRow = [-20, -60, 40, -200, -200, -200, -200, -200, -300, -300]
-  private static let domainRow = [0, -20, -60, 30, -40, -30, 0, 15, -40, -60]
-  private static let projectRow = [0, -30, -60, 5, -40, -30, 3, 15, -25, -60]
-  private static let textRow = [-60, -60, -50, -5, -40, -55, -15, 5, 20, 5]
-  private static let slotRow = [0, 5, -40, -20, -10, -40, -10, 8, 15, 0]
-  private static let stepsRow = [0, 0, -60, -20, 20, -40, -20, 0, 10, 40]
-  private static let departmentsRow = [0, 0, -80, -60, -40, 40, -20, -15, -60, -60]
-  private static let leadersRow = [0, 0, -80, -60, -30, -50, 40, -5, -60, -60]
-  private static let deadlineRow = [0, 0, -60, -60, 50, -50, -20, -2, -40, -20]
-  private static let unitRow = [0, 0, -60, -60, -30, -20, -20, 25, -60, -60]
-  private static let scoreRow = [0, 0, 45, -60, -60, -60, -60, -5, -60, -60]
-  private static let remarkRow = [0, 0, -20, -20, -10, -15, -10, 0, -5, -10]
-  private static let progressRow = [0, 0, -30, -20, -20, -30, -20, 8, 12, 5]
+  private static let numberRow = [-20, -60, 40, -200, -200, -200, -200, -200, -300, -300, -200]
+  private static let domainRow = [0, -20, -60, 30, -40, -30, 0, 15, -40, -60, -40]
+  private static let projectRow = [0, -30, -60, 5, -40, -30, 3, 15, -25, -60, -30]
+  private static let textRow = [-60, -60, -50, -5, -40, -55, -15, 5, 20, 5, -30]
+  private static let slotRow = [0, 5, -40, -20, -10, -40, -10, 8, 15, 0, 8]
+  private static let stepsRow = [0, 0, -60, -20, 20, -40, -20, 0, 10, 40, 0]
+  private static let departmentsRow = [0, 0, -80, -60, -40, 40, -20, -15, -60, -60, -80]
+  private static let leadersRow = [0, 0, -80, -60, -30, -50, 40, -5, -60, -60, -80]
+  private static let deadlineRow = [0, 0, -60, -60, 50, -50, -20, -2, -40, -20, -40]
+  private static let unitRow = [0, 0, -60, -60, -30, -20, -20, 25, -60, -60, -60]
+  private static let scoreRow = [0, 0, 45, -60, -60, -60, -60, -5, -60, -60, -5]
+  private static let remarkRow = [0, 0, -20, -20, -10, -15, -10, 0, -5, -10, 0]
+  private static let progressRow = [0, 0, -30, -20, -20, -30, -20, 8, 12, 5, 20]
 
   /// What an absent cell costs.
   static func skip(_ role: ColumnRole) -> Int {
@@ -75,7 +75,7 @@ enum CellFit {
   /// What speaks for a line behind the table.
   static func outside(_ kind: CellKind) -> Int {
     switch kind {
-    case .short, .people: 10
+    case .short, .people, .share: 10
     case .empty, .dash: 2
     default: 0
     }

@@ -1,6 +1,6 @@
 /// What a cell looks like on its own, before its column is known.
 enum CellKind: Int, Sendable, CaseIterable {
-  case empty, dash, number, section, deadline, departments, people, short, sentence, steps
+  case empty, dash, number, section, deadline, departments, people, short, sentence, steps, share
 
   /// Lines longer than this are sentences without looking closer.
   private static let longestList = 400
@@ -15,6 +15,8 @@ enum CellKind: Int, Sendable, CaseIterable {
       self = .dash
     } else if CellKind.number(text) != nil {
       self = .number
+    } else if CellKind.isShare(text) {
+      self = .share
     } else if CellKind.isSection(text) {
       self = .section
     } else if StepCutter.opensWithLabelledStep(text) {
@@ -34,6 +36,25 @@ enum CellKind: Int, Sendable, CaseIterable {
         text.count <= 25 && CellKind.clauseMarks.next(in: text, from: text.start) == text.end ? .short : .sentence
     }
   }
+
+  /// 72%, or 河口镇40 松坪乡8: how much, or how much where.
+  private static func isShare(_ text: Passage) -> Bool {
+    guard let last = text.lastScalar else { return false }
+    if last == "%" {
+      return text.count <= 8 && text.upTo(text.end - 1).foldedScalars.allSatisfy { isDigit($0) || $0 == "." }
+    }
+    guard isDigit(last), text.count <= longestList, text.marks.contains(.blank) else { return false }
+    var parts = text.split { $0 == " " || $0 == "、" }.filter { !$0.isEmpty }
+    // Behind their sum.
+    if parts.count > 2, parts[0].foldedScalars.allSatisfy(isDigit) { parts.removeFirst() }
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        guard let figure = part.firstIndex(where: isDigit), figure > part.start + 1 else { return false }
+        return part.from(figure).foldedScalars.allSatisfy(isDigit) && DepartmentWords.endsAsName(part.upTo(figure))
+      }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// A list of departments ends as a name does; parting it into names costs more than looking.
   private static func mayBeDepartments(_ text: Passage) -> Bool {

@@ -27,6 +27,7 @@ enum ColumnRole: Sendable, Hashable {
   case progress
 
   var isDepartments: Bool { self == .lead || self == .responsible || self == .support }
+  var isLead: Bool { self == .lead || self == .responsible }
   var isSlot: Bool { if case .slot = self { true } else { false } }
   /// Cells of sentences.
   var isProse: Bool { self == .text || self == .steps || self == .progress || isSlot }

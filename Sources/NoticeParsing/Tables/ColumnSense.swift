@@ -1,7 +1,8 @@
 /// What the columns of a table hold, where its rows say so better than its headings.
 enum ColumnSense {
   static func read(_ given: consuming SourceTable) -> SourceTable {
-    withGroupsAsDomains(withStepsAsSteps(withSentencesAsText(withMarkedGroups(withHeadingsAsDomains(given)))))
+    withGroupsAsDomains(
+      withStepsAsSteps(withSentencesAsText(withMarkedGroups(withHeadingsAsDomains(ProgressCells.read(given))))))
   }
 
   /// 一、… printed once in a column of its own before tasks with numbers of their own (1.…) is their category, however it

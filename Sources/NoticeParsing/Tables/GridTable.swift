@@ -249,13 +249,15 @@ struct GridTable {
     var cells = row
     while cells.count > columns.count, cells.last?.isEmpty ?? false { cells.removeLast() }
     if cells.count == columns.count, !isText { return (cells.map(Optional.some), false) }
+    if isText, let rest = LowerHalves.placed(cells, columns, &kinds) { return (rest, true) }
     if let shifted = shifted(cells, columns, &kinds) { return (shifted, true) }
     if cells.count == columns.count, suits(cells, columns, &kinds) { return (cells.map(Optional.some), false) }
     let filled = cells.filter { !$0.isEmpty }
     // An empty cell between others keeps their distance.
     let first = cells.firstIndex { !$0.isEmpty } ?? 0
     let last = cells.lastIndex { !$0.isEmpty } ?? -1
-    let between = last - first < columns.count && first <= last ? Array(cells[first...last]) : filled
+    let between = withSums(
+      last - first < columns.count && first <= last ? Array(cells[first...last]) : filled, &kinds)
     let atoms = between.map {
       RowAlignment.Atom(text: $0.whole, line: $0.line, gap: .cell, kind: kinds.kind(of: $0.whole))
     }
@@ -266,7 +268,30 @@ struct GridTable {
       guard case .column(let column, _, _) = place else { continue }
       if out[column]?.isEmpty ?? true { out[column] = cell } else { out[column]?.append(cell.lines) }
     }
+    if isText, cells.count < columns.count, filled.count > 1 {
+      // A department that the row lacks was merged with the one above it: others stand behind, or no row has a number.
+      let areNumbered = columns.contains { $0.role == .number }
+      for column in columns.indices where columns[column].role.isLead && out[column] == nil {
+        guard !areNumbered || out[column...].contains(where: { $0?.isEmpty == false }) else { continue }
+        out[column] = .empty(line: filled[0].line)
+      }
+    }
     return (out, filled.count > 1)
+  }
+
+  /// 250 | 河口镇40 松坪乡8: what is to be done in all stands before where it is.
+  private func withSums(_ cells: [TableCell], _ kinds: inout CellKinds) -> [TableCell] {
+    var out: [TableCell] = []
+    for cell in cells {
+      if let sum = out.last, kinds.kind(of: cell.whole) == .share, cell.whole.lastScalar != "%",
+        kinds.kind(of: sum.whole) == .number
+      {
+        out[out.count - 1].append(cell.lines)
+      } else {
+        out.append(cell)
+      }
+    }
+    return out
   }
 
   /// A cell merged over rows is printed in the first of them; in those below, the others move to the left, and the row is

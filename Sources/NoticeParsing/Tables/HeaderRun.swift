@@ -126,8 +126,9 @@ struct HeaderScan {
       index += taken
       if meaning != nil { end = index }
     }
-    if unknown > 0, index < lines.count, headings.first?.meaning == .role(.number),
-      CellKind.number(HeaderRun.withoutPipe(lines[index].text)) == 1
+    if unknown > 0, index < lines.count, CellKind.number(HeaderRun.withoutPipe(lines[index].text)) == 1,
+      headings.first?.meaning == .role(.number)
+        || !headings.contains(where: { $0.meaning == .role(.number) }) && isRow(from: index, of: headings.count)
     {
       // The first row begins with its number: what stands between is a heading, whatever it says.
       end = index
@@ -158,6 +159,19 @@ struct HeaderScan {
     // Where items or departments are wanting here, they are wanting from any later start as well.
     let isHopeless = !acceptsItems && !HeaderColumns.isTaskHeader(headings.filter { $0.meaning != nil }, atLeast: 2)
     return (nil, max(start + 1, isHopeless ? end : afterUnknown ?? start + 1))
+  }
+
+  /// Whether the second row begins as many cells behind the first as there are headings, and a number that has none.
+  private func isRow(from start: Int, of width: Int) -> Bool {
+    var cells = 0
+    var index = start
+    while index < lines.count, cells <= width + 1 {
+      let text = HeaderRun.withoutPipe(lines[index].text)
+      if cells > 0, CellKind.number(text) == 2 { return cells == width + 1 }
+      if !text.isEmpty { cells += 1 }
+      index += 1
+    }
+    return false
   }
 
   /// Headings of unknown words, however many, up to the number that opens the first row.

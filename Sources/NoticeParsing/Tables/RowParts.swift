@@ -44,6 +44,12 @@ struct RowParts {
     number == nil && departments.isEmpty && leaders.isEmpty && deadlines.isEmpty && slots.isEmpty && steps.isEmpty
   }
 
+  /// A deadline and who keeps it, and nothing of the task.
+  var lacksTask: Bool {
+    number == nil && text.isEmpty && projectCell == nil && domain == nil && subdomain == nil && !deadlines.isEmpty
+      && !departments.isEmpty
+  }
+
   /// Without what reaches down from the row above.
   var own: RowParts {
     var parts = self

@@ -13,8 +13,10 @@ struct TaskRows {
   private var subdomain: String?
   private var project: String?
   private var columns: [Column] = []
+  /// Where the tasks of the table begin.
+  private var first = 0
   /// What stood in the column of numbers, for each task: nil where nothing did.
-  private var numbers: [Number?] = []
+  private var numbers: [RowNumbers.Printed?] = []
   private var hasNumbers = false
 
   /// Lines of the rows in which one cell stands for several quarters.
@@ -24,18 +26,12 @@ struct TaskRows {
   private var known: [PrintedList: Responsibility] = [:]
   private static let mostKnown = 20_000
 
-  private struct Number {
-    var printed: String
-    var value: Int
-    /// Part of the row above (a merged cell).
-    var isShared = false
-  }
-
   init(year: Int?) { self.year = year }
 
   mutating func add(_ given: consuming SourceTable) {
     var table = ColumnSense.read(given)
     let start = tasks.count
+    first = start
     if !TaskRows.isSameKind(table.columns, columns) {
       // A table of another kind; one of the same goes on where the last one stopped.
       (domain, subdomain, project) = (nil, nil, nil)
@@ -58,7 +54,7 @@ struct TaskRows {
       // A row that has become a task goes: of a long table there are never two in memory.
       rows[index] = .cells([], line: 0)
     }
-    finishNumbers(from: start, sectionStarts: sectionStarts, table)
+    RowNumbers.finish(&tasks, &numbers, from: start, sectionStarts: sectionStarts)
     findings += table.findings
     if let line = mergedQuarters.first {
       findings.append(
@@ -118,6 +114,13 @@ struct TaskRows {
       extend(last, with: row, line: line)
       return
     }
+    if !table.hasMerges, row.lacksTask, let last = tasks.indices.last, last >= first {
+      let above = tasks[last].deadline
+      tasks[last].deadline = nil
+      extend(last, with: row, line: line)
+      if let above { tasks[last].deadline = Passage(lines: [above] + (tasks[last].deadline.map { [$0] } ?? [])) }
+      return
+    }
     let text = row.text.isEmpty ? row.projectCell.map { [$0] } ?? [] : row.counted
     guard !text.isEmpty else {
       findings.append(
@@ -131,7 +134,7 @@ struct TaskRows {
     if let number = row.number, let first = number.first, let printed, !printed.isEmpty {
       hasNumbers = true
       numbers.append(
-        Number(printed: printed, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))
+        RowNumbers.Printed(text: printed, value: CellKind.number(first) ?? 0, isShared: number.isCoveredFromAbove))
     } else {
       numbers.append(nil)
     }
@@ -269,97 +272,5 @@ struct TaskRows {
   static func name(_ text: Passage) -> String {
     let hasLatin = text.foldedScalars.contains { ("A"..."Z").contains($0) || ("a"..."z").contains($0) }
     return hasLatin ? text.foldedSpaceString : text.unspacedString
-  }
-
-  // MARK: - Numbers
-
-  private mutating func finishNumbers(from start: Int, sectionStarts: [Int], _ table: SourceTable) {
-    guard start < tasks.count else { return }
-    let range = start..<tasks.count
-    let printed = range.count { numbers[$0] != nil }
-    if printed == 0 {
-      numberByOrdinals(range, sectionStarts: sectionStarts)
-      return
-    }
-    fillGaps(range)
-    var index = start
-    while index < tasks.count {
-      var end = index + 1
-      while end < tasks.count, numbers[end].map({ $0.isShared }) ?? true { end += 1 }
-      let own = numbers[index]?.printed ?? "\(index - start + 1)"
-      for place in index..<end { tasks[place].number = end - index == 1 ? own : "\(own).\(place - index + 1)" }
-      dropOrdinals(index..<end)
-      index = end
-    }
-  }
-
-  /// The parts of a numbered row that are counted in their cells as well (1.… 2.…).
-  private mutating func dropOrdinals(_ parts: Range<Int>) {
-    guard parts.count > 1 else { return }
-    var rests: [Passage] = []
-    for (offset, index) in parts.enumerated() {
-      guard let found = tasks[index].text.first?.leadingOrdinal(), found.ordinal.style == .arabic,
-        found.ordinal.printed == "\(offset + 1)", !found.rest.isEmpty
-      else { return }
-      rests.append(found.rest)
-    }
-    for (index, rest) in zip(parts, rests) { tasks[index].text[0] = rest }
-  }
-
-  /// As many rows without a number as numbers are missing: each of them has lost its own.
-  private mutating func fillGaps(_ range: Range<Int>) {
-    var last = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let number = numbers[index] {
-        last = number.value
-        index += 1
-        continue
-      }
-      var end = index
-      while end < range.upperBound, numbers[end] == nil { end += 1 }
-      if end < range.upperBound, let next = numbers[end], next.value - last - 1 == end - index {
-        for place in index..<end {
-          numbers[place] = Number(printed: "\(last + 1 + place - index)", value: last + 1 + place - index)
-        }
-      }
-      index = end
-    }
-  }
-
-  /// Numbers inside the cells (1.…), or the ordinal in the section.
-  private mutating func numberByOrdinals(_ range: Range<Int>, sectionStarts: [Int]) {
-    let inside = range.map { ordinalInside(tasks[$0]) }
-    if inside.count(where: { $0 != nil }) * 2 > range.count {
-      for (offset, index) in range.enumerated() {
-        guard let found = inside[offset] else {
-          tasks[index].number = "\(offset + 1)"
-          continue
-        }
-        tasks[index].number = found.ordinal.printed
-        if found.isProject {
-          tasks[index].project = found.rest.unspacedString
-        } else {
-          tasks[index].text[0] = found.rest
-        }
-      }
-      return
-    }
-    var ordinal = 0
-    for index in range {
-      if sectionStarts.contains(index) { ordinal = 0 }
-      ordinal += 1
-      tasks[index].number = "\(ordinal)"
-    }
-  }
-
-  private func ordinalInside(_ task: DraftTask) -> (ordinal: Ordinal, rest: Passage, isProject: Bool)? {
-    if let project = task.project, let found = Passage(project).leadingOrdinal(), !found.rest.isEmpty {
-      return (found.ordinal, found.rest, true)
-    }
-    guard let text = task.text.first, let found = text.leadingOrdinal(), !found.rest.isEmpty,
-      found.ordinal.style != .inline
-    else { return nil }
-    return (found.ordinal, found.rest, false)
   }
 }

@@ -18,24 +18,34 @@ enum TaskTables {
     var tables: [SourceTable] = []
     var low = 0
     var columns: [Column]?
+    func readRows(_ rows: [[TableCell]], below above: [Passage]) {
+      var reader = GridTable(lexicon: lexicon)
+      reader.inherited = columns
+      reader.acceptsItems = acceptsItems
+      guard var found = reader.read(rows) else { return }
+      found.headingsAbove = above
+      columns = found.columns
+      tables.append(found)
+    }
     func readLines(upTo high: Int) {
       if low < high {
         let lines = low == 0 && high == page.lines.count ? page.lines : Array(page.lines[low..<high])
-        tables += TextTables.find(in: ready(lines), lexicon: lexicon, acceptsItems: acceptsItems)
+        var above: [Passage] = []
+        for part in BoxTable.parts(lines) {
+          switch part {
+          case .lines(let lines):
+            tables += TextTables.find(in: ready(lines), lexicon: lexicon, acceptsItems: acceptsItems)
+            above = lines.suffix(3).map(\.text)
+          case .rows(let rows): readRows(rows, below: above)
+          }
+        }
       }
       low = high
     }
     for (table, high) in zip(page.tables, page.linesAbove) {
       let above = page.lines[low..<high].suffix(3).map(\.text)
       readLines(upTo: high)
-      var reader = GridTable(lexicon: lexicon)
-      reader.inherited = columns
-      reader.acceptsItems = acceptsItems
-      if var found = reader.read(GridTable.rows(of: table)) {
-        found.headingsAbove = above
-        columns = found.columns
-        tables.append(found)
-      }
+      readRows(GridTable.rows(of: table), below: above)
     }
     readLines(upTo: page.lines.count)
     return tables
@@ -43,7 +53,7 @@ enum TaskTables {
 
   /// The lines with each cell's stroke behind it, and headers on lines of their own.
   private static func ready(_ lines: [Line]) -> [Line] {
-    TrailingHeader.parted(BarLines.joined(LeadingBars.joined(lines)))
+    TrailingHeader.parted(BrokenHeader.joined(BarLines.joined(LeadingBars.joined(lines))))
   }
 
   /// Less than numbered prose: a list of projects may stand beside it.
@@ -52,6 +62,9 @@ enum TaskTables {
   /// What speaks for a task table, 0 to 100.
   static func evidence(in page: Page) -> Int {
     for table in page.tables where GridTable.header(of: GridTable.rows(of: table), isText: false) != nil { return 96 }
+    for case .rows(let rows) in BoxTable.parts(page.lines) where GridTable.header(of: rows, isText: false) != nil {
+      return 96
+    }
     let lines = ready(page.lines)
     if TextTables.holdsHeader(lines) { return 92 }
     if cards(in: page) != nil { return 90 }

@@ -15,7 +15,8 @@ import Testing
 
   private static let all =
     twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins + roleWordsTwins
-    + lostCellsTwins + responsibilityTwins + portalTwins + oddHeaderTwins + mergedCellTwins + mergedRowTwins + planEdgesTwins
+    + lostCellsTwins + responsibilityTwins + portalTwins + oddHeaderTwins + mergedCellTwins + mergedRowTwins
+    + planEdgesTwins + statedRowsTwins
 
   @Test(arguments: all.indices) func `every habit of a page is read`(_ index: Int) throws {
     let twin = Self.all[index]
