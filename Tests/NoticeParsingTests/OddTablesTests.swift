@@ -31,6 +31,12 @@ import Testing
     #expect(read.tasks.allSatisfy { $0.workPoints.isEmpty })
   }
 
+  @Test func `a table that tells only what was done is refused`() {
+    #expect(throws: NoticeError.self) {
+      try plan("云溪区2031年实事完成情况\n指标名称 | 全年任务目标 | 实际完成 | 完成进度 |\n整治小区 | 15 | 15 | 100% |\n新建公园 | 8 | 6 | 75% |")
+    }
+  }
+
   @Test func `a table under nested headings is refused with the words that make no sense`() {
     let page = """
       云溪区2031年实事项目进度表

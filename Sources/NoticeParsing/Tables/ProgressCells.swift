@@ -23,14 +23,15 @@ enum ProgressCells {
       filled += 1
       if tells(text) { told += 1 } else if given.role == .steps || told > 0 { texts.append(text) }
     }
-    guard told * 2 > filled || given.role == .steps, filled > 0 else { return given.role }
+    guard told * 2 > filled || given.role == .steps else { return given.role }
     let holdsTimes = texts.contains {
       DeadlineReader.looksLikeDeadline($0) || StepCutter.opensWithStep($0) || DeadlineReader.read($0, year: 2000) != nil
     }
     if told * 2 > filled { return holdsTimes && given.role == .deadline ? .deadline : .progress }
     guard !holdsTimes else { return given.role }
     // 年度形象进度: how far the year's work is to come; without such a word nobody knows.
-    return plans.contains { given.heading.contains($0) } ? .text : .progress
+    guard plans.contains(where: { given.heading.contains($0) }) else { return .progress }
+    return filled > 0 ? .text : given.role
   }
 
   /// 95%, 80%(西片滞后), 已完成420座, 正在招标: done, not due.

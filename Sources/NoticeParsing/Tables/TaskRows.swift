@@ -29,7 +29,12 @@ struct TaskRows {
   init(year: Int?) { self.year = year }
 
   mutating func add(_ given: consuming SourceTable) {
+    let promises = given.columns.contains { $0.role.isCommitment }
     var table = ColumnSense.read(given)
+    if promises, !table.columns.contains(where: { $0.role.isCommitment || $0.role == .number && !$0.heading.isEmpty }) {
+      // All that seemed to say who or when tells what was done.
+      return
+    }
     let start = tasks.count
     first = start
     if !TaskRows.isSameKind(table.columns, columns) {
