@@ -64,11 +64,12 @@ enum Furniture {
   static func withoutNoise(_ lines: [Line]) -> [Line] {
     var out: [Line] = []
     out.reserveCapacity(lines.count)
-    for line in lines where !line.text.isEmpty {
-      if isNoise(line.text) {
-        guard isDamagedDate(line.text), let above = out.last, SigningBody.matches(above.text) else { continue }
+    for index in lines.indices where !lines[index].text.isEmpty {
+      let text = lines[index].text
+      if isNoise(text) {
+        guard isDamagedDate(text), let above = out.last, SigningBody.matches(above.text) else { continue }
       }
-      out.append(line)
+      out.append(lines[index])
     }
     return out
   }

@@ -123,12 +123,13 @@ struct PlanRegion: Sendable {
     var out: [Stretch] = []
     var low = 0
     var isAnnex = false
-    for (index, line) in lines.enumerated() {
-      if Furniture.isAnnex(line.text) {
+    for index in lines.indices {
+      let text = lines[index].text
+      if Furniture.isAnnex(text) {
         if index > low { out.append(Stretch(lines: lines[low..<index], isAnnex: isAnnex)) }
         low = index
         isAnnex = true
-      } else if Furniture.isDateLine(line.text) || Furniture.isDamagedDate(line.text) {
+      } else if Furniture.isDateLine(text) || Furniture.isDamagedDate(text) {
         out.append(Stretch(lines: lines[low..<index + 1], isAnnex: isAnnex, endsInDate: true))
         low = index + 1
         isAnnex = false
@@ -166,14 +167,15 @@ struct PlanRegion: Sendable {
     var out: [Line] = []
     out.reserveCapacity(lines.count)
     var hasItem = false
-    for line in lines {
-      if Furniture.closesPlan(line.text) {
-        if hasItem || Furniture.isGlossary(line.text) { break }
+    for index in lines.indices {
+      let text = lines[index].text
+      if Furniture.closesPlan(text) {
+        if hasItem || Furniture.isGlossary(text) { break }
         continue
       }
-      if Furniture.isDateLine(line.text) { continue }
-      if !hasItem { hasItem = line.text.leadingOrdinal() != nil }
-      out.append(line)
+      if Furniture.isDateLine(text) { continue }
+      if !hasItem { hasItem = text.leadingOrdinal() != nil }
+      out.append(lines[index])
     }
     return out
   }

@@ -2,7 +2,7 @@
 enum TrailingHeader {
   /// The lines with such headers on lines of their own, which keep their paragraph's number.
   static func parted(_ lines: [Line]) -> [Line] {
-    guard let first = lines.firstIndex(where: { start(in: $0.text) != nil }) else { return lines }
+    guard let first = lines.indices.first(where: { start(in: lines[$0].text) != nil }) else { return lines }
     var out = Array(lines[..<first])
     for line in lines[first...] {
       guard let start = start(in: line.text) else {
