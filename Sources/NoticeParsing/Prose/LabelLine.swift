@@ -41,8 +41,16 @@ struct LabelLine: Sendable {
 
   /// Whether the passage is a label line: it opens with a label, or is a sentence that only names who is responsible.
   static func opens(_ text: Passage) -> Bool {
-    let body = text.trimmedStart(of: bullets)
-    return label(at: body) != nil || ResponsibleSentence.isWhole(body)
+    opens(text, mark(of: text))
+  }
+
+  static func opens(_ text: Passage, _ mark: (kind: LabelWords.Kind, end: Int)?) -> Bool {
+    mark != nil || ResponsibleSentence.isWhole(text.trimmedStart(of: bullets))
+  }
+
+  /// The label at its start, behind bullets.
+  static func mark(of text: Passage) -> (kind: LabelWords.Kind, end: Int)? {
+    label(at: text.trimmedStart(of: bullets))
   }
 
   private static let labelEnds: ScalarSet = "[]:)"
@@ -86,8 +94,10 @@ struct LabelLine: Sendable {
   private static let longestBlankValue = 200
 
   /// A label whose value stands on the next line.
-  static func isBare(_ text: Passage) -> Bool {
-    guard let mark = label(at: text.trimmedStart(of: bullets)) else { return false }
+  static func isBare(_ text: Passage) -> Bool { isBare(text, mark(of: text)) }
+
+  static func isBare(_ text: Passage, _ mark: (kind: LabelWords.Kind, end: Int)?) -> Bool {
+    guard let mark else { return false }
     return text.from(mark.end).trimmed(of: labelEnds).isEmpty
   }
 

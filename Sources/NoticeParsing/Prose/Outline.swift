@@ -54,7 +54,9 @@ struct Outline: Sendable {
     for index in paragraphs.indices {
       let text = paragraphs[index].body
       let labelOrdinal = paragraphs[index].labelOrdinal
-      let isLabelLine = paragraphs[index].ordinal == nil && readsLabels && (awaitsValue || LabelLine.opens(text))
+      let mayBeLabel = paragraphs[index].ordinal == nil && readsLabels
+      let mark = mayBeLabel ? LabelLine.mark(of: text) : nil
+      let isLabelLine = mayBeLabel && (awaitsValue || LabelLine.opens(text, mark))
       if let labelOrdinal { leave(&stack, for: labelOrdinal) }
       if let lastNode, steps.hold(index) {
         nodes[lastNode].label.milestones += steps.milestones(of: text, at: index)
@@ -68,7 +70,7 @@ struct Outline: Sendable {
         continue
       }
       if let lastNode, isLabelLine, !labelsLead {
-        if awaitsValue || !LabelLine.isBare(text) {
+        if awaitsValue || !LabelLine.isBare(text, mark) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
           let owner = labelOrdinal == nil ? lastNode : stack.last ?? lastNode
           attach(LabelLine.read(value, line: paragraphs[index].line), to: owner)
