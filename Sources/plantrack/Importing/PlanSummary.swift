@@ -23,7 +23,12 @@ enum PlanSummary {
   static func counts(_ plan: Plan) -> [Message] {
     let tasks = plan.tasks
     let milestones = tasks.reduce(0) { $0 + $1.milestones.count }
-    let departments = Set(tasks.flatMap { $0.lead + $0.support }).count
+    var names: Set<String> = []
+    for task in tasks {
+      names.formUnion(task.lead)
+      names.formUnion(task.support)
+    }
+    let departments = names.count
     let indicators = tasks.reduce(0) { $0 + $1.indicators.count }
     let workPoints = tasks.reduce(0) { $0 + $1.workPoints.count }
     var zh = ["任务 \(tasks.count) 项", "阶段目标 \(milestones) 个", "部门 \(departments) 个", "指标 \(indicators) 个"]
