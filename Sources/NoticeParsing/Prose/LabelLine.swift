@@ -9,16 +9,22 @@ struct LabelLine: Sendable {
 
   var isEmpty: Bool { responsibilities.isEmpty && leaders.isEmpty && deadline == nil && milestones.isEmpty }
 
-  mutating func add(_ other: LabelLine) {
-    // The first of them takes the arrays over as they are.
-    if responsibilities.isEmpty {
-      responsibilities = other.responsibilities
-    } else {
-      responsibilities += other.responsibilities
+  mutating func add(_ other: borrowing LabelLine) {
+    // The first of them takes the arrays over as they are; most labels say one thing.
+    if !other.responsibilities.isEmpty {
+      if responsibilities.isEmpty {
+        responsibilities = other.responsibilities
+      } else {
+        responsibilities += other.responsibilities
+      }
     }
-    if leaders.isEmpty { leaders = other.leaders } else { leaders += other.leaders }
+    if !other.leaders.isEmpty {
+      if leaders.isEmpty { leaders = other.leaders } else { leaders += other.leaders }
+    }
     if deadline == nil { deadline = other.deadline }
-    if milestones.isEmpty { milestones = other.milestones } else { milestones += other.milestones }
+    if !other.milestones.isEmpty {
+      if milestones.isEmpty { milestones = other.milestones } else { milestones += other.milestones }
+    }
   }
 
   /// Reads what stands behind the labels, or a bare list or sentence.

@@ -163,21 +163,26 @@ struct PlanRegion: Sendable {
   }
 
   /// Up to the glossary or the page's tail; buttons above the first item are only left out.
-  private static func untilCloser(_ lines: ArraySlice<Line>) -> [Line] {
-    var out: [Line] = []
-    out.reserveCapacity(lines.count)
+  private static func untilCloser(_ lines: ArraySlice<Line>) -> ArraySlice<Line> {
+    /// Those that stay, once one was left out: most pages keep all.
+    var out: [Line]?
+    func leaveOut(_ index: Int) { if out == nil { out = Array(lines[..<index]) } }
     var hasItem = false
     for index in lines.indices {
       let text = lines[index].text
       if Furniture.closesPlan(text) {
-        if hasItem || Furniture.isGlossary(text) { break }
+        if hasItem || Furniture.isGlossary(text) { return out?[...] ?? lines[..<index] }
+        leaveOut(index)
         continue
       }
-      if Furniture.isDateLine(text) { continue }
+      if Furniture.isDateLine(text) {
+        leaveOut(index)
+        continue
+      }
       if !hasItem { hasItem = text.leadingOrdinal() != nil }
-      out.append(lines[index])
+      out?.append(lines[index])
     }
-    return out
+    return out?[...] ?? lines
   }
 
   static let instructionWords: [Word] = [

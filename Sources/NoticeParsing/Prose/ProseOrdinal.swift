@@ -11,6 +11,7 @@ enum ProseOrdinal {
 
   private static let bullets: ScalarSet = "-•●◆■★▲◇□○·"
   private static let keys: [Word] = ["任务", "项目", "事项", "实事", "工程", "目标"]
+  private static let keyStarts = ScalarSet(keys.map { $0.scalars[0] })
   private static let marks: ScalarSet = ":、.,"
 
   /// 1。新建…: the wrong mark behind the figure.
@@ -35,7 +36,9 @@ enum ProseOrdinal {
 
   /// 任务一:…, 项目3、….
   private static func keyed(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
-    guard let key = text.firstPrefix(of: keys) else { return nil }
+    guard let first = text.firstScalar, keyStarts.contains(first), let key = text.firstPrefix(of: keys) else {
+      return nil
+    }
     let start = text.start + key.count
     var end = start
     while end < text.end, end - start < 4,
@@ -74,8 +77,8 @@ enum ProseOrdinal {
     var out = consume paragraphs
     var count = 0
     for index in out.indices {
-      guard let value = out[index].ordinal?.value else { continue }
-      if value > 0 {
+      guard let ordinal = out[index].ordinal else { continue }
+      if ordinal.value > 0 {
         count = 0
       } else {
         count += 1
