@@ -29,7 +29,9 @@ enum TrailingHeader {
   private static let longest = 80
 
   private static func start(in text: Passage) -> Int? {
-    guard text.marks.contains(.blank), text.count > 12, let last = text.lastScalar, !closers.contains(last) else {
+    guard text.marks.isSuperset(of: [.blank, .serial]), text.count > 12, let last = text.lastScalar,
+      !closers.contains(last)
+    else {
       return nil
     }
     let low = max(text.start + 1, text.end - longest)
