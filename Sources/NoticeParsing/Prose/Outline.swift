@@ -177,8 +177,8 @@ struct Outline: Sendable {
   }
 
   private func rank(of index: Int, in paragraphs: [ProseParagraph]) -> Int {
+    if let ordinal = paragraphs[index].ordinal { return levels.rank(ordinal) }
     let paragraph = paragraphs[index]
-    if let ordinal = paragraph.ordinal { return levels.rank(ordinal) }
     let isHeading = levels.isEmpty ? Topic.isUnnumberedHeading(paragraph.body) : Topic.isPlainHeading(paragraph.body)
     guard isHeading, index + 1 < paragraphs.count else { return OutlineLevels.paragraph }
     let next = paragraphs[index + 1]

@@ -22,11 +22,13 @@ struct Marks: OptionSet, Sendable, Hashable {
   static let serial = Marks(rawValue: 1 << 9)
   /// 第, 首, 前: without one nothing is the first of a list.
   static let rank = Marks(rawValue: 1 << 10)
+  /// Strokes, and ① to ⑳.
+  static let point = Marks(rawValue: 1 << 11)
 
   private static let kinds: [(marks: Marks, scalars: String)] = [
     (.digit, "0123456789"), (.chineseDigit, "一二三四五六七八九十百〇零两千"), (.blank, " "), (.colon, ":"),
     (.bracket, "()[]〔〕{}〖〗「」<>﹝﹞"), (.time, "年月季岁Qq"), (.share, "%成半之/"), (.pipe, "|"), (.role, "牵配负责协分组具"),
-    (.serial, "序编"), (.rank, "第首前"),
+    (.serial, "序编"), (.rank, "第首前"), (.point, "-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
   ]
 
   /// The scalars that have a kind, by their low twelve bits.
