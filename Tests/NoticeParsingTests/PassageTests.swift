@@ -3,6 +3,24 @@ import Testing
 @testable import NoticeParsing
 
 @Suite struct PassageTests {
+  @Test func `a line keeps its counts apart, and the greatest of each for what lies beyond`() {
+    var line = Line(
+      text: Passage("修路"), number: 399_999, blankLinesBefore: 3, indent: 4, leadingTabs: 2, trailingTabs: 5)
+    line.blankLinesBefore += 2
+    #expect(line.number == 399_999)
+    #expect(line.blankLinesBefore == 5)
+    #expect(line.indent == 4)
+    #expect(line.leadingTabs == 2)
+    #expect(line.trailingTabs == 5)
+    let far = Line(text: Passage("修路"), number: .max, blankLinesBefore: .max, indent: .max, leadingTabs: .max)
+    #expect(far.number == 1 << 26 - 1)
+    #expect(far.blankLinesBefore == 4095)
+    #expect(far.indent == 1023)
+    #expect(far.leadingTabs == 255)
+    #expect(far.trailingTabs == 0)
+    #expect(MemoryLayout<Line>.size == 32)
+  }
+
   @Test func `matching folds width and script, cutting keeps what is printed`() {
     let passage = Passage("責任單位：區財政局（國資委）")
     #expect(passage.key == "责任单位:区财政局(国资委)")

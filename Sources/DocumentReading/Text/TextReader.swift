@@ -21,9 +21,13 @@ enum TextReader {
       var position = 0
       while position < text.count {
         let byte = text[position]
-        // Nearly every character is none of these: ASCII line ends, and the leads of wide ones. Ideographs are passed whole.
+        // Ideographs are passed whole; of the rest, few are ASCII line ends or the leads of wide ones.
+        if byte >= 0xE3, byte < 0xF0 {
+          position &+= 3
+          continue
+        }
         guard (byte <= 0x0D && byte >= 0x0A) || byte == 0xC2 || byte == 0xE2 else {
-          position += byte >= 0xE3 && byte < 0xF0 ? 3 : 1
+          position &+= 1
           continue
         }
         let (length, endsLine) = Scanner.separator(in: text, at: position)

@@ -24,12 +24,13 @@ struct Finisher {
     let isTable = draft.isTable || draft.kind == .annualTable
     let period = draft.kind == .report ? nil : head.notice.period
     for index in draft.tasks.indices {
+      // A finished draft is no longer needed: of a long list there are never two in memory.
+      var task = DraftTask(number: "", text: [], line: 0)
+      swap(&task, &draft.tasks[index])
       tasks.append(
         finish(
-          draft.tasks[index], isTable: isTable, period: period, year: planYear, resolver: &resolver, people: people,
+          task, isTable: isTable, period: period, year: planYear, resolver: &resolver, people: people,
           hasDepartments: hasDepartments, findings: &findings))
-      // A finished draft is no longer needed: of a long list there are never two in memory.
-      draft.tasks[index] = DraftTask(number: "", text: [], line: 0)
     }
     join(.milestoneWithoutQuarter, above: 1, in: &findings) {
       "\($0) milestones have no quarter and are left out: give the plan's year with --year"

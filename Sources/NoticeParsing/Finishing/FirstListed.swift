@@ -2,7 +2,7 @@
 enum FirstListed {
   /// Whether the notice says that the first department of a list leads the others.
   static func leads(_ page: Page) -> Bool {
-    for line in page.lines where line.text.count <= 2000 {
+    for line in page.lines where line.text.marks.contains(.rank) && line.text.count <= 2000 {
       var index = line.text.start
       while let (word, at) = phrases.first(in: line.text, from: index) {
         let near = line.text[max(line.text.start, at - 12)..<min(line.text.end, at + word.count + 16)]

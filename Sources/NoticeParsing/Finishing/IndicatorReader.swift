@@ -132,7 +132,7 @@ enum IndicatorReader {
   private static func unit(at index: Int, in passage: Passage) -> (Word, Int)? {
     let plain =
       UnitWords.notUnits.longest(at: index, in: passage) == nil ? UnitWords.units.longest(at: index, in: passage) : nil
-    guard passage.holdsBlank, index < passage.end,
+    guard passage.marks.contains(.blank), index < passage.end,
       let blank = (index + 1..<min(index + 5, passage.end)).first(where: { passage[$0] == " " }),
       index + (plain?.count ?? 0) <= blank
     else { return plain.map { ($0, index + $0.count) } }

@@ -18,9 +18,14 @@ enum WorkPoints {
   private static func cut(_ text: Passage, into points: inout [String], _ known: (range: Range<Int>, text: String)?) {
     var low = text.start
     var position = text.start
-    // A bracket that never closes must not swallow the rest: it counts only up to the paragraph's last closing mark.
-    var closers = 0
-    if let last = text.withFolded({ $0.lastIndex(where: isCloser) }) { closers = text.start + last }
+    // A bracket that never closes must not swallow the rest: it counts only up to the paragraph's last closing mark, which
+    // is looked for where something opens.
+    var closers: Int?
+    func isClosed(_ position: Int) -> Bool {
+      let last = closers ?? text.withFolded { $0.lastIndex(where: isCloser) }.map { text.start + $0 } ?? 0
+      closers = last
+      return position < last
+    }
     var depth = 0
     func add(_ part: Passage) {
       let point = part.trimmed(of: marks).trimmedStart(of: bullets)
@@ -35,7 +40,7 @@ enum WorkPoints {
       position = depthMarks.next(in: text, from: position)
       guard position < text.end else { break }
       let scalar = text[position]
-      if isOpener(scalar), position < closers { depth += 1 } else if isCloser(scalar) { depth = max(0, depth - 1) }
+      if isOpener(scalar), isClosed(position) { depth += 1 } else if isCloser(scalar) { depth = max(0, depth - 1) }
       if depth == 0, isEnd(scalar) {
         add(text[low..<position])
         low = position + 1

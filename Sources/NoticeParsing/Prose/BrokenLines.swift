@@ -50,9 +50,15 @@ struct BrokenLines {
     return full >= 4 && open * 4 >= full * 3 ? longest : nil
   }
 
-  /// Paragraphs of the lines, each with the number of its first line.
-  func joined(_ lines: [Line]) -> [(text: Passage, line: Int, indent: Int)] {
-    var out: [(text: Passage, line: Int, indent: Int)] = []
+  struct Joined: Sendable {
+    var text: Passage
+    /// The number of its first line.
+    var line: Int
+  }
+
+  /// Paragraphs of the lines.
+  func joined(_ lines: ArraySlice<Line>) -> [Joined] {
+    var out: [Joined] = []
     out.reserveCapacity(lines.count)
     /// The lines of the paragraph that is open, and the last of them.
     var first: Int?
@@ -62,7 +68,7 @@ struct BrokenLines {
       let isWhole = first == last
       let text =
         isWhole ? lines[first].text : Passage(Self.join(lines[first...last].map(\.text).filter { !$0.isEmpty }))
-      out.append((text, lines[first].number, lines[first].indent))
+      out.append(Joined(text: text, line: lines[first].number))
     }
     for index in lines.indices where !lines[index].text.isEmpty {
       if first == nil || !goesOn(from: lines[last], to: lines[index]) {
@@ -133,6 +139,7 @@ struct BrokenLines {
 
   /// Whether a bracket is open at the end of the line.
   private static func opensBracket(_ text: Passage) -> Bool {
+    guard text.marks.contains(.bracket) else { return false }
     let tail = text.from(max(text.start, text.end - 200))
     return tail.range.reduce(0) { depth, position in
       switch tail[position] {

@@ -11,9 +11,11 @@ enum Furniture {
     "浏览次数", "点击次数", "阅读次数", "字体:", "【字体", "[字体", "公开方式", "信息公开选项",
   ])
   /// Words of a site's footer, wherever they stand.
-  private static let footers = WordTable([
+  private static let footers = WordTable(footerWords)
+  private static let footerWords: [Word] = [
     "ICP备", "icp备", "公网安备", "版权所有", "Copyright", "copyright", "网站标识码", "Powered by", "本网刊载", "发表于",
-  ])
+  ]
+  private static let anywhere = WordTable(footerWords + termWords)
   /// Lines that are these words and nothing else.
   private static let buttons = WordTable([
     "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "此页无公开内容", "此件公开发布",
@@ -23,7 +25,9 @@ enum Furniture {
 
   static func closesPlan(_ text: Passage) -> Bool {
     guard text.count <= 120 else { return false }
-    if text.containsAny(footers) || isButtonRow(text) || isGlossary(text) { return true }
+    // One look for the words of either: most lines have none.
+    if anywhere.occurs(in: text), text.containsAny(footers) || isGlossary(text) { return true }
+    if isButtonRow(text) { return true }
     // 云溪区人民政府办公室 2033年3月5日印发
     if text.lastScalar == "发", text.count <= 60, text.hasSuffix(printed) { return true }
     return closers.longest(at: text.start, in: text) != nil || text.count <= 8 && buttons.holds(text)
@@ -48,7 +52,8 @@ enum Furniture {
     return text.from(at).containsAny(["解释", "说明", "注释", "释义"]) && text.firstIndex { $0 == "。" || $0 == "," } == nil
   }
 
-  private static let terms = WordTable(["名词", "术语"])
+  private static let terms = WordTable(termWords)
+  private static let termWords: [Word] = ["名词", "术语"]
 
   /// A page number, a rule or a button in mid-text.
   static func isNoise(_ text: Passage) -> Bool {
@@ -62,13 +67,18 @@ enum Furniture {
 
   /// The lines that print something; digits alone are a day where a body signs above them.
   static func withoutNoise(_ lines: [Line]) -> [Line] {
-    var out: [Line] = []
+    // Most pages print something on every line: these are not copied.
+    guard let first = lines.indices.first(where: { lines[$0].text.isEmpty || isNoise(lines[$0].text) }) else {
+      return lines
+    }
+    var out = Array(lines[..<first])
     out.reserveCapacity(lines.count)
-    for line in lines where !line.text.isEmpty {
-      if isNoise(line.text) {
-        guard isDamagedDate(line.text), let above = out.last, SigningBody.matches(above.text) else { continue }
+    for index in lines[first...].indices where !lines[index].text.isEmpty {
+      let text = lines[index].text
+      if isNoise(text) {
+        guard isDamagedDate(text), let above = out.last, SigningBody.matches(above.text) else { continue }
       }
-      out.append(line)
+      out.append(lines[index])
     }
     return out
   }
@@ -127,7 +137,7 @@ enum Furniture {
 
   /// 附件, 附件1, 附件二:…: the head of an annex, or its mention under a letter.
   static func isAnnex(_ text: Passage) -> Bool {
-    guard text.count <= 60, let word = text.firstPrefix(of: annexWords) else { return false }
+    guard text.count <= 60, text.firstScalar == "附", let word = text.firstPrefix(of: annexWords) else { return false }
     if word.count == 2, word.scalars.last == ":" { return true }
     let rest = text.from(text.start + word.count).trimmed()
     guard let first = rest.firstScalar else { return true }

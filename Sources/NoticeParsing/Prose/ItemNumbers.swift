@@ -4,25 +4,37 @@ struct ItemNumbers {
 
   init(_ items: [TaskCollector.Item], in outline: Outline) {
     let ordinals = items.map { outline.ordinal(of: $0.node) }
+    let countsItems = items.contains { outline.nodes[$0.node].paragraph.ordinal == nil }
     if Self.runsThrough(ordinals, outline, items) {
       numbers = items.indices.map { Self.printed(items[$0].node, outline) ?? String(ordinals[$0]) }
       return
     }
     let keys = Self.keys(items, in: outline)
     var counts: [[Int]: Int] = [:]
+    var section: [Int]?
+    var above = ""
+    numbers.reserveCapacity(items.count)
     for index in items.indices {
-      let item = items[index]
-      if let ordinal = outline.nodes[item.node].paragraph.ordinal, ordinal.isCompound {
+      let node = items[index].node
+      let ordinal = outline.nodes[node].paragraph.ordinal
+      if let ordinal, ordinal.isCompound {
         numbers.append(ordinal.printed)
         continue
       }
       // Under the first-level heading where that is enough to tell items apart, else under all headings.
-      let section = keys[index]
-      let part = outline.nodes[item.node].part
-      counts[[part] + section, default: 0] += 1
-      let hasOrdinal = outline.nodes[item.node].paragraph.ordinal != nil
-      let own = hasOrdinal ? ordinals[index] : counts[[part] + section, default: 1]
-      numbers.append((section + [own]).map(String.init).joined(separator: "."))
+      if section != keys[index] {
+        section = keys[index]
+        above = keys[index].map { "\($0)." }.joined()
+      }
+      let own: Int
+      if ordinal != nil, !countsItems {
+        own = ordinals[index]
+      } else {
+        let count = counts[[outline.nodes[node].part] + keys[index], default: 0] + 1
+        counts[[outline.nodes[node].part] + keys[index]] = count
+        own = ordinal == nil ? count : ordinals[index]
+      }
+      numbers.append(above + String(own))
     }
     shorten(items, keys, outline)
   }

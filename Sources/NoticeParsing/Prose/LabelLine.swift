@@ -9,16 +9,22 @@ struct LabelLine: Sendable {
 
   var isEmpty: Bool { responsibilities.isEmpty && leaders.isEmpty && deadline == nil && milestones.isEmpty }
 
-  mutating func add(_ other: LabelLine) {
-    // The first of them takes the arrays over as they are.
-    if responsibilities.isEmpty {
-      responsibilities = other.responsibilities
-    } else {
-      responsibilities += other.responsibilities
+  mutating func add(_ other: borrowing LabelLine) {
+    // The first of them takes the arrays over as they are; most labels say one thing.
+    if !other.responsibilities.isEmpty {
+      if responsibilities.isEmpty {
+        responsibilities = other.responsibilities
+      } else {
+        responsibilities += other.responsibilities
+      }
     }
-    if leaders.isEmpty { leaders = other.leaders } else { leaders += other.leaders }
+    if !other.leaders.isEmpty {
+      if leaders.isEmpty { leaders = other.leaders } else { leaders += other.leaders }
+    }
     if deadline == nil { deadline = other.deadline }
-    if milestones.isEmpty { milestones = other.milestones } else { milestones += other.milestones }
+    if !other.milestones.isEmpty {
+      if milestones.isEmpty { milestones = other.milestones } else { milestones += other.milestones }
+    }
   }
 
   /// Reads what stands behind the labels, or a bare list or sentence.
@@ -41,8 +47,16 @@ struct LabelLine: Sendable {
 
   /// Whether the passage is a label line: it opens with a label, or is a sentence that only names who is responsible.
   static func opens(_ text: Passage) -> Bool {
-    let body = text.trimmedStart(of: bullets)
-    return label(at: body) != nil || ResponsibleSentence.isWhole(body)
+    opens(text, mark(of: text))
+  }
+
+  static func opens(_ text: Passage, _ mark: (kind: LabelWords.Kind, end: Int)?) -> Bool {
+    mark != nil || ResponsibleSentence.isWhole(text.trimmedStart(of: bullets))
+  }
+
+  /// The label at its start, behind bullets.
+  static func mark(of text: Passage) -> (kind: LabelWords.Kind, end: Int)? {
+    label(at: text.trimmedStart(of: bullets))
   }
 
   private static let labelEnds: ScalarSet = "[]:)"
@@ -86,8 +100,10 @@ struct LabelLine: Sendable {
   private static let longestBlankValue = 200
 
   /// A label whose value stands on the next line.
-  static func isBare(_ text: Passage) -> Bool {
-    guard let mark = label(at: text.trimmedStart(of: bullets)) else { return false }
+  static func isBare(_ text: Passage) -> Bool { isBare(text, mark(of: text)) }
+
+  static func isBare(_ text: Passage, _ mark: (kind: LabelWords.Kind, end: Int)?) -> Bool {
+    guard let mark else { return false }
     return text.from(mark.end).trimmed(of: labelEnds).isEmpty
   }
 

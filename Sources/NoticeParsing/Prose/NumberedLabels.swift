@@ -12,23 +12,23 @@ enum NumberedLabels {
 
   /// The paragraphs with such ordinals taken off: labels are lines of their item, contents its text.
   static func unnumbered(_ parts: [[ProseParagraph]]) -> [[ProseParagraph]] {
-    let labels = parts.map { $0.map(isLabel) }
-    let numbered = zip(parts, labels).reduce(0) { sum, part in
-      sum + part.0.indices.count { part.1[$0] && part.0[$0].ordinal != nil }
+    // Asked where the answer counts: most labels have no ordinal.
+    let numbered = parts.reduce(0) { sum, part in
+      sum + part.indices.count { part[$0].ordinal != nil && isLabel(part[$0].body) }
     }
-    return zip(parts, labels).map { part, labels in
+    return parts.map { part in
       // Most notices have none: what does not change is not copied.
       var out = part
       for index in part.indices {
         let body = part[index].body
         let hasOrdinal = part[index].ordinal != nil
         let isNumbered = numbered >= 2 && hasOrdinal
-        if isNumbered, labels[index] {
+        if isNumbered, isLabel(body) {
           out[index] = plain(part[index], body)
         } else if !isNumbered, hasOrdinal, let word = names.longest(at: body.start, in: body) {
           out[index].body = body.from(body.start + word.count).trimmed()
         } else if isNumbered || !hasOrdinal, let word = contents.longest(at: body.start, in: body),
-          isNumbered || isBesideLabel(index, in: part, labels)
+          isNumbered || isBesideLabel(index, in: part)
         {
           out[index] = plain(part[index], body.from(body.start + word.count).trimmed())
         }
@@ -37,17 +37,17 @@ enum NumberedLabels {
     }
   }
 
-  private static func isLabel(_ paragraph: ProseParagraph) -> Bool {
-    LabelWords.label(at: paragraph.body.start, in: paragraph.body, needsColon: true) != nil
+  private static func isLabel(_ body: Passage) -> Bool {
+    LabelWords.label(at: body.start, in: body, needsColon: true) != nil
   }
 
-  private static func isBesideLabel(_ index: Int, in part: [ProseParagraph], _ labels: [Bool]) -> Bool {
+  private static func isBesideLabel(_ index: Int, in part: [ProseParagraph]) -> Bool {
     let low = max(0, index - mostContents)
     let high = min(part.count, index + mostContents)
     let before = (low..<index).last { part[$0].ordinal != nil || !isContents(part[$0]) }
-    if let before, labels[before] { return true }
+    if let before, isLabel(part[before].body) { return true }
     let behind = (index + 1..<max(high, index + 1)).first { part[$0].ordinal != nil || !isContents(part[$0]) }
-    return behind.map { labels[$0] } ?? false
+    return behind.map { isLabel(part[$0].body) } ?? false
   }
 
   /// An item has no more lines of contents between its labels.

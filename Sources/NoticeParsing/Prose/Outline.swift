@@ -26,6 +26,11 @@ struct Outline: Sendable {
   }
 
   private(set) var nodes: [Node] = []
+  /// Label lines as they were read: the same names stand under many items.
+  private var known: [PrintedList: LabelLine] = [:]
+  private static let mostKnown = 20_000
+  /// Longer ones are seldom printed twice.
+  private static let longestKnown = 60
   private(set) var roots: [Int] = []
   let levels: OutlineLevels
   /// Which brackets that hold nothing but names are how this notice says who is responsible.
@@ -54,7 +59,9 @@ struct Outline: Sendable {
     for index in paragraphs.indices {
       let text = paragraphs[index].body
       let labelOrdinal = paragraphs[index].labelOrdinal
-      let isLabelLine = paragraphs[index].ordinal == nil && readsLabels && (awaitsValue || LabelLine.opens(text))
+      let mayBeLabel = paragraphs[index].ordinal == nil && readsLabels
+      let mark = mayBeLabel ? LabelLine.mark(of: text) : nil
+      let isLabelLine = mayBeLabel && (awaitsValue || LabelLine.opens(text, mark))
       if let labelOrdinal { leave(&stack, for: labelOrdinal) }
       if let lastNode, steps.hold(index) {
         nodes[lastNode].label.milestones += steps.milestones(of: text, at: index)
@@ -68,10 +75,10 @@ struct Outline: Sendable {
         continue
       }
       if let lastNode, isLabelLine, !labelsLead {
-        if awaitsValue || !LabelLine.isBare(text) {
+        if awaitsValue || !LabelLine.isBare(text, mark) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
           let owner = labelOrdinal == nil ? lastNode : stack.last ?? lastNode
-          attach(LabelLine.read(value, line: paragraphs[index].line), to: owner)
+          attach(read(value, line: paragraphs[index].line), to: owner)
           awaitsValue = false
         } else {
           awaitsValue = true
@@ -127,6 +134,18 @@ struct Outline: Sendable {
     return PeopleWords.holdsPost(text) || PeopleWords.looksLikePeople(text)
   }
 
+  private mutating func read(_ text: Passage, line: Int) -> LabelLine {
+    guard text.count <= Self.longestKnown else { return LabelLine.read(text, line: line) }
+    let list = PrintedList(names: text, label: .unlabelled)
+    if var label = known[list] {
+      for index in label.responsibilities.indices { label.responsibilities[index].line = line }
+      return label
+    }
+    let label = LabelLine.read(text, line: line)
+    if known.count < Self.mostKnown { known[list] = label }
+    return label
+  }
+
   /// A numbered label stands inside the entry whose mark is above its own, whatever was numbered in between.
   private func leave(_ stack: inout [Int], for mark: Ordinal) {
     let depth = OutlineLevels.Key(mark).custom
@@ -136,7 +155,7 @@ struct Outline: Sendable {
   }
 
   /// To the entry before it, or to as many of its kind as the label says it is about.
-  private mutating func attach(_ label: LabelLine, to place: Int) {
+  private mutating func attach(_ label: borrowing LabelLine, to place: Int) {
     guard let count = label.shared else {
       nodes[place].label.add(label)
       return
@@ -158,8 +177,8 @@ struct Outline: Sendable {
   }
 
   private func rank(of index: Int, in paragraphs: [ProseParagraph]) -> Int {
+    if let ordinal = paragraphs[index].ordinal { return levels.rank(ordinal) }
     let paragraph = paragraphs[index]
-    if let ordinal = paragraph.ordinal { return levels.rank(ordinal) }
     let isHeading = levels.isEmpty ? Topic.isUnnumberedHeading(paragraph.body) : Topic.isPlainHeading(paragraph.body)
     guard isHeading, index + 1 < paragraphs.count else { return OutlineLevels.paragraph }
     let next = paragraphs[index + 1]
@@ -191,8 +210,11 @@ struct Outline: Sendable {
 
   /// Marks that were read from what copying left of them.
   var findings: [Finding] {
-    nodes.lazy.map(\.paragraph).filter { DamagedOrdinal.leading($0.source[$0.range]) != nil }.map { paragraph in
-      FindingCode.ordinalDamaged.at(
+    nodes.indices.filter { place in
+      DamagedOrdinal.leading(nodes[place].paragraph.source[nodes[place].paragraph.range]) != nil
+    }.map { place in
+      let paragraph = nodes[place].paragraph
+      return FindingCode.ordinalDamaged.at(
         paragraph.line, "the item's mark was damaged in copying: read as (\(paragraph.ordinal?.printed ?? ""))")
     }
   }

@@ -37,14 +37,17 @@ struct OutlineLevels: Sendable {
     var votes: [[Key]: Int] = [:]
     var keys: Set<Key> = []
     var last: Key?
-    var isRightBelowHeading = false
-    for paragraph in paragraphs {
-      defer { isRightBelowHeading = paragraph.ordinal != nil && Topic.isHeading(paragraph.body) }
-      guard let ordinal = paragraph.ordinal else { continue }
+    func isRightBelowHeading(_ index: Int) -> Bool {
+      index > 0 && paragraphs[index - 1].ordinal != nil && Topic.isHeading(paragraphs[index - 1].body)
+    }
+    for index in paragraphs.indices {
+      guard let ordinal = paragraphs[index].ordinal else { continue }
       let key = Key(ordinal)
       keys.insert(key)
       // A series that starts right behind another style's mark lies inside it, or goes on below its heading.
-      if let last, last != key, ordinal.value == 1 || isRightBelowHeading { votes[[last, key], default: 0] += 1 }
+      if let last, last != key, ordinal.value == 1 || isRightBelowHeading(index) {
+        votes[[last, key], default: 0] += 1
+      }
       last = key
     }
     var order = keys.sorted { $0.custom < $1.custom }

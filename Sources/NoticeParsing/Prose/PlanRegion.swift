@@ -123,12 +123,13 @@ struct PlanRegion: Sendable {
     var out: [Stretch] = []
     var low = 0
     var isAnnex = false
-    for (index, line) in lines.enumerated() {
-      if Furniture.isAnnex(line.text) {
+    for index in lines.indices {
+      let text = lines[index].text
+      if Furniture.isAnnex(text) {
         if index > low { out.append(Stretch(lines: lines[low..<index], isAnnex: isAnnex)) }
         low = index
         isAnnex = true
-      } else if Furniture.isDateLine(line.text) || Furniture.isDamagedDate(line.text) {
+      } else if Furniture.isDateLine(text) || Furniture.isDamagedDate(text) {
         out.append(Stretch(lines: lines[low..<index + 1], isAnnex: isAnnex, endsInDate: true))
         low = index + 1
         isAnnex = false
@@ -162,20 +163,26 @@ struct PlanRegion: Sendable {
   }
 
   /// Up to the glossary or the page's tail; buttons above the first item are only left out.
-  private static func untilCloser(_ lines: ArraySlice<Line>) -> [Line] {
-    var out: [Line] = []
-    out.reserveCapacity(lines.count)
+  private static func untilCloser(_ lines: ArraySlice<Line>) -> ArraySlice<Line> {
+    /// Those that stay, once one was left out: most pages keep all.
+    var out: [Line]?
+    func leaveOut(_ index: Int) { if out == nil { out = Array(lines[..<index]) } }
     var hasItem = false
-    for line in lines {
-      if Furniture.closesPlan(line.text) {
-        if hasItem || Furniture.isGlossary(line.text) { break }
+    for index in lines.indices {
+      let text = lines[index].text
+      if Furniture.closesPlan(text) {
+        if hasItem || Furniture.isGlossary(text) { return out?[...] ?? lines[..<index] }
+        leaveOut(index)
         continue
       }
-      if Furniture.isDateLine(line.text) { continue }
-      if !hasItem { hasItem = line.text.leadingOrdinal() != nil }
-      out.append(line)
+      if Furniture.isDateLine(text) {
+        leaveOut(index)
+        continue
+      }
+      if !hasItem { hasItem = text.leadingOrdinal() != nil }
+      out?.append(lines[index])
     }
-    return out
+    return out?[...] ?? lines
   }
 
   static let instructionWords: [Word] = [

@@ -1,6 +1,8 @@
 /// The mark that opens an item of prose: an ordinal, 任务一:, or a bullet.
 enum ProseOrdinal {
   static func leading(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
+    // Nearly every line opens with none of the marks.
+    if let first = text.firstScalar, first != " ", !starts.contains(first) { return nil }
     if let found = text.leadingOrdinal() { return RunTogether.isItem(found.ordinal, rest: found.rest) ? found : nil }
     guard let first = text.firstScalar else { return nil }
     if first == "?" || first == "。" { return DamagedOrdinal.leading(text) }
@@ -9,8 +11,12 @@ enum ProseOrdinal {
     return first == "第" ? counted(text) : keyed(text)
   }
 
+  private static let starts = ScalarSet(
+    Array("第(?。 0123456789一二三四五六七八九十百〇零两千ABCDEFGHIJKLMNOPQRSTUVWXYZ-•●◆■★▲◇□○·".unicodeScalars)
+      + (0x2460...0x2473).compactMap(Unicode.Scalar.init) + keys.map { $0.scalars[0] })
   private static let bullets: ScalarSet = "-•●◆■★▲◇□○·"
   private static let keys: [Word] = ["任务", "项目", "事项", "实事", "工程", "目标"]
+  private static let keyStarts = ScalarSet(keys.map { $0.scalars[0] })
   private static let marks: ScalarSet = ":、.,"
 
   /// 1。新建…: the wrong mark behind the figure.
@@ -35,7 +41,9 @@ enum ProseOrdinal {
 
   /// 任务一:…, 项目3、….
   private static func keyed(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
-    guard let key = text.firstPrefix(of: keys) else { return nil }
+    guard let first = text.firstScalar, keyStarts.contains(first), let key = text.firstPrefix(of: keys) else {
+      return nil
+    }
     let start = text.start + key.count
     var end = start
     while end < text.end, end - start < 4,
@@ -74,8 +82,8 @@ enum ProseOrdinal {
     var out = consume paragraphs
     var count = 0
     for index in out.indices {
-      guard let value = out[index].ordinal?.value else { continue }
-      if value > 0 {
+      guard let ordinal = out[index].ordinal else { continue }
+      if ordinal.value > 0 {
         count = 0
       } else {
         count += 1

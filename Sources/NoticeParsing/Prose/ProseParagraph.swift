@@ -83,11 +83,12 @@ extension Passage {
   func firstOuter(_ marks: ScalarSet, limit: Int = .max) -> Int? {
     var depth = 0
     let stop = limit < count ? start + limit : end
+    let (openings, closings) = (ProseMarks.openings, ProseMarks.closings)
     for position in start..<stop {
       let scalar = self[position]
-      if ProseMarks.openings.contains(scalar) {
+      if openings.contains(scalar) {
         depth += 1
-      } else if ProseMarks.closings.contains(scalar) {
+      } else if closings.contains(scalar) {
         depth = max(0, depth - 1)
       } else if depth == 0, marks.contains(scalar) {
         return position

@@ -26,7 +26,7 @@ struct ReportParts: Sendable {
     let lines = Furniture.withoutNoise(page.lines)
     let broken = BrokenLines(lines)
     var id = 0
-    for joined in broken.joined(lines) {
+    for joined in broken.joined(lines[...]) {
       if !parts.isEmpty, Furniture.closesPlan(joined.text) || Furniture.isAnnex(joined.text) { break }
       if parts.last?.side == .plan || scan.isReviewOnly, closesLetter(joined.text) { break }
       for paragraph in RunTogether.items(of: joined.text, id: id, line: joined.line) {

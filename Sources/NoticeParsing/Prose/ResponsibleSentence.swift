@@ -7,6 +7,8 @@ enum ResponsibleSentence {
   private static let copulas: [Word] = ["责任单位均为", "责任单位为", "责任单位是", "责任部门均为", "责任部门为", "均由", "由"]
   private static let closers: [Word] = ["牵头", "配合", "负责", "落实", "实施", "协办", "协助", "参与"]
   private static let sharers: [Word] = ["以上", "上述"]
+  /// What a sentence that opens so begins with, a count aside.
+  private static let coreStarts = ScalarSet((openers + sharers).map { $0.scalars[0] })
   private static let edges: ScalarSet = "。;)"
   private static let marks: ScalarSet = "。;"
   private static let clauseMarks: ScalarSet = ",;"
@@ -52,6 +54,9 @@ enum ResponsibleSentence {
 
   /// What the sentence names, and how many items it is about.
   static func core(of text: Passage) -> (names: Passage, shared: Int?) {
+    guard let first = text.firstScalar,
+      coreStarts.contains(first) || ChineseNumber.asciiDigit(first) != nil || ChineseNumber.isDigit(first)
+    else { return (text, nil) }
     var shared: Int?
     if text.firstPrefix(of: sharers) != nil {
       let digits = text.from(text.start + 2).trimmed()

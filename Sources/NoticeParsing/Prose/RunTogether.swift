@@ -116,6 +116,8 @@ enum RunTogether {
 
   /// Marks that stand after the end of a sentence and count on from the one before, or from 1 where a 2 follows.
   private static func inner(_ text: Passage, after leading: Ordinal?) -> [Mark] {
+    // What opens an item is one of these.
+    guard !text.marks.isDisjoint(with: [.digit, .chineseDigit, .bracket, .point]) else { return [] }
     var candidates: [Mark] = []
     var afterEnd = false
     var afterBlank = false

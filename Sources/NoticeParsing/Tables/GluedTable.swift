@@ -10,12 +10,12 @@ enum GluedTable {
   /// The error that names it, or a table that lost its order; nil where the page holds neither.
   static func error(in page: Page) -> NoticeError? {
     var tries = 0
-    for (index, line) in page.lines.enumerated() {
+    // Asked in their place: a copy of a line costs more than the question.
+    for index in page.lines.indices where page.lines[index].text.marks.contains(.serial) {
       let below = index + 1 < page.lines.count ? page.lines[index + 1].text : nil
-      guard let words = header(of: line.text, below: below, &tries)
-      else { continue }
+      guard let words = header(of: page.lines[index].text, below: below, &tries) else { continue }
       return NoticeError(
-        line: line.number,
+        line: page.lines[index].number,
         "the cells of a table ran together here: nothing parts “\(words.foldedSpaceString)” and the rows behind it; "
           + "save the page as .html, .docx or .xlsx, or put a tab between its cells")
     }

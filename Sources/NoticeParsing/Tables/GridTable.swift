@@ -174,14 +174,18 @@ struct GridTable {
         out.append(.section(heading.whole, line: heading.line))
         row.removeFirst()
       }
-      let own = row.filter { !$0.isEmpty && !$0.isCoveredFromLeft && !$0.isCoveredFromAbove }
-      guard let lead = own.first else { continue }
-      if let header, own.count >= 2 || header.keys.count < 3, own.allSatisfy({ header.keys.contains($0.key) }) {
+      // Places of its own cells: cells are dear to copy.
+      let own = row.indices.filter {
+        !row[$0].isEmpty && !row[$0].isCoveredFromLeft && !row[$0].isCoveredFromAbove
+      }
+      guard let place = own.first else { continue }
+      let lead = row[place]
+      if let header, own.count >= 2 || header.keys.count < 3, own.allSatisfy({ header.keys.contains(row[$0].key) }) {
         continue
       }
       let text = lead.whole
       if TableTail.isNote(text) || own.count == 1 && TableTail.ends(text) { continue }
-      if own.count == 2, columns.count >= 4, let heading = CellKind.numberedSection(own.map(\.whole)) {
+      if own.count == 2, columns.count >= 4, let heading = CellKind.numberedSection(own.map { row[$0].whole }) {
         out.append(.section(heading, line: lead.line))
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
         out.append(.section(text, line: lead.line))
@@ -333,8 +337,8 @@ struct GridTable {
 
   private func suits(_ cells: [TableCell], _ columns: [Column], _ kinds: inout CellKinds) -> Bool {
     var score = 0
-    for (cell, column) in zip(cells, columns) where !cell.isEmpty {
-      let fit = CellFit.score(column.role, kinds.kind(of: cell.whole))
+    for index in 0..<min(cells.count, columns.count) where !cells[index].isEmpty {
+      let fit = CellFit.score(columns[index].role, kinds.kind(of: cells[index].whole))
       // Words under 序号: the row has lost the cells before them.
       if isText, fit <= -200 { return false }
       score += max(-100, fit)

@@ -74,7 +74,7 @@ struct HeaderScan {
   private static func mayOpen(_ text: Passage) -> Bool {
     guard (1...30).contains(text.count), let first = text.firstScalar, let last = text.lastScalar else { return false }
     if text.count <= 2, last == "|" || text.count == 1 { return singles.contains(first) }
-    return last != "。" && last != ";" && last != ":" && last != ","
+    return last != "。" && last != ";" && last != ":" && last != "," && !HeaderWords.isSentence(text)
   }
 
   private static let singles: ScalarSet = [

@@ -40,6 +40,12 @@ enum HeaderWords {
     return Passage(scalars)
   }
 
+  /// Whether marks that no heading holds stand in it, outside all brackets: nothing that begins with it is one.
+  static func isSentence(_ text: Passage) -> Bool {
+    !text.marks.contains(.bracket) && clauseMarks.next(in: text, from: text.start) < text.end
+  }
+
+  private static let clauseMarks: ScalarSet = ["。", ";", ":", ",", "!", "?", "“", "《"]
   private static let fillers: ScalarSet = " *(["
   private static let sentenceMarks: ScalarSet = ["。", ";", ":", ",", "!", "?", "“", "《", "|"]
 

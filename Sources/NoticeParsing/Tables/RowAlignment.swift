@@ -96,58 +96,68 @@ struct RowAlignment {
     if firstMarked < width, roles[firstMarked] == .text {
       fits[firstMarked * kinds + CellKind.number.rawValue] = CellFit.markedFigure
     }
+    let areNumbers = roles.map { $0 == .number }
+    let areText = roles.map { hasItems && $0 == .text }
+    let stays = roles.flatMap { role in CellKind.allCases.map { stayInKind($0, role) } }
     var back = [UInt8](repeating: 0, count: atoms.count * width)
-    var before = [Int](repeating: RowAlignment.unreachable, count: width)
-    var now = before
+    // Scores of the atom before and of this one, a row each.
+    var scores = [Int](repeating: RowAlignment.unreachable, count: 2 * width)
     var best = (score: RowAlignment.unreachable, atom: 0, column: 0)
-    for index in atoms.indices {
-      let kind = atoms[index].kind
-      let ofNumber = atoms[index].isInSequence ? CellFit.sequence : atoms[index].isFigure ? -CellFit.figure : 0
-      let ofItem = atoms[index].isInSequence ? CellFit.item : -CellFit.item
-      let costs = gapCosts(atoms[index].gap, kind)
-      var ready = RowAlignment.unreachable
-      var readyFrom = RowAlignment.startColumn
-      var rowEnd = (score: RowAlignment.unreachable, column: RowAlignment.startColumn)
-      if index == 0 {
-        ready = 0
-      } else if allowsNewRows {
-        for column in 0..<width where before[column] - tail[column + 1] > rowEnd.score {
-          rowEnd = (before[column] - tail[column + 1], column)
+    // In place: this runs for each atom under each column. The places are an atom's index times the width, or one of two
+    // rows, and a column of that width.
+    scores.withUnsafeMutableBufferPointer { scores in
+      back.withUnsafeMutableBufferPointer { back in
+        var (before, now) = (0, width)
+        for index in atoms.indices {
+          let kind = atoms[index].kind
+          let ofNumber = atoms[index].isInSequence ? CellFit.sequence : atoms[index].isFigure ? -CellFit.figure : 0
+          let ofItem = atoms[index].isInSequence ? CellFit.item : -CellFit.item
+          let costs = gapCosts(atoms[index].gap, kind)
+          var ready = RowAlignment.unreachable
+          var readyFrom = RowAlignment.startColumn
+          var rowEnd = (score: RowAlignment.unreachable, column: RowAlignment.startColumn)
+          if index == 0 {
+            ready = 0
+          } else if allowsNewRows {
+            for column in 0..<width where scores[before + column] - tail[column + 1] > rowEnd.score {
+              rowEnd = (scores[before + column] - tail[column + 1], column)
+            }
+          }
+          for column in 0..<width {
+            let fit =
+              fits[column * kinds + kind.rawValue] + (areNumbers[column] ? ofNumber : 0)
+              + (areText[column] ? ofItem : 0)
+            var score = ready - (index == 0 ? 0 : costs.advance) + fit
+            var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
+            let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit
+            if opened > score {
+              score = opened
+              from = rowEnd.column | RowAlignment.wrapped
+            }
+            let stay = min(costs.stay, stays[column * kinds + kind.rawValue])
+            let stayed = scores[before + column] - stay + min(0, fit)
+            if stayed > score {
+              score = stayed
+              from = column | RowAlignment.continued
+            }
+            let passed = scores[before + column] - CellFit.ignored
+            if passed > score {
+              score = passed
+              from = column | RowAlignment.skipped
+            }
+            scores[now + column] = score
+            back[index * width + column] = UInt8(truncatingIfNeeded: from)
+            ready -= skips[column]
+            if scores[before + column] > ready {
+              ready = scores[before + column]
+              readyFrom = column
+            }
+            let end = score - tail[column + 1] + outside[index + 1]
+            if allowsTail || index == atoms.count - 1, end >= best.score { best = (end, index, column) }
+          }
+          swap(&before, &now)
         }
       }
-      for column in 0..<width {
-        let fit =
-          fits[column * kinds + kind.rawValue] + (roles[column] == .number ? ofNumber : 0)
-          + (hasItems && roles[column] == .text ? ofItem : 0)
-        var score = ready - (index == 0 ? 0 : costs.advance) + fit
-        var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
-        let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit
-        if opened > score {
-          score = opened
-          from = rowEnd.column | RowAlignment.wrapped
-        }
-        let stay = min(costs.stay, stayInKind(kind, roles[column]))
-        let stayed = before[column] - stay + min(0, fit)
-        if stayed > score {
-          score = stayed
-          from = column | RowAlignment.continued
-        }
-        let passed = before[column] - CellFit.ignored
-        if passed > score {
-          score = passed
-          from = column | RowAlignment.skipped
-        }
-        now[column] = score
-        back[index * width + column] = UInt8(from)
-        ready -= skips[column]
-        if before[column] > ready {
-          ready = before[column]
-          readyFrom = column
-        }
-        let end = score - tail[column + 1] + outside[index + 1]
-        if allowsTail || index == atoms.count - 1, end >= best.score { best = (end, index, column) }
-      }
-      swap(&before, &now)
     }
     return (trace(back, width: width, from: best.atom, column: best.column, count: atoms.count), best.score)
   }

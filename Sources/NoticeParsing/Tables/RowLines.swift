@@ -74,14 +74,9 @@ struct RowLines {
   }
 
   static func separator(of text: Passage) -> Separator? {
-    guard text.marks.contains(.pipe) || text.marks.contains(.blank) else { return nil }
-    var hasBlank = false
-    for scalar in text.foldedScalars {
-      if scalar == "|" { return .pipe }
-      if scalar == " " { hasBlank = true }
-    }
-    guard hasBlank else { return nil }
-    return text.printedScalars.contains("\t") ? .tab : .blanks
+    if text.marks.contains(.pipe), text.contains("|" as Unicode.Scalar) { return .pipe }
+    guard text.holdsBlank else { return nil }
+    return text.withPrinted { $0.contains("\t") } ? .tab : .blanks
   }
 
   /// - Parameter width: how many columns the header has: a row of just as many cells has no pipes at its borders.
@@ -97,9 +92,11 @@ struct RowLines {
     case .tab:
       parts = []
       var low = text.start
-      for (offset, scalar) in text.printedScalars.enumerated() where scalar == "\t" {
-        parts.append(text[low..<text.start + offset])
-        low = text.start + offset + 1
+      text.withPrinted { printed in
+        for offset in printed.indices where printed[offset] == "\t" {
+          parts.append(text[low..<text.start + offset])
+          low = text.start + offset + 1
+        }
       }
       parts.append(text.from(low))
     case .blanks:

@@ -29,7 +29,8 @@ enum ScrambledTable {
 
   /// Headings between blanks, enough of them for a table of tasks; they may go on below.
   private static func header(in lines: [Line]) -> (index: Int, words: String)? {
-    for (index, line) in lines.enumerated() where line.text.contains(number) {
+    for index in lines.indices
+    where lines[index].text.marks.contains(.serial) && lines[index].text.contains(number) {
       var headings: [HeaderColumns.Heading] = []
       for line in lines[index...].prefix(mostHeaderLines) {
         for word in line.text.split(where: { $0 == " " }) where !word.isEmpty {

@@ -29,7 +29,8 @@ enum ChineseNumber {
     var hasUnit = false
     for position in text.range {
       let scalar = text[position]
-      if let digit = digits[scalar] ?? asciiDigit(scalar) {
+      // Nearly all are ASCII: these are told without hashing.
+      if let digit = asciiDigit(scalar) ?? digits[scalar] {
         byPlace = byPlace * 10 + digit
         pending = hasUnit ? digit : byPlace
       } else if let unit = tens[scalar] {

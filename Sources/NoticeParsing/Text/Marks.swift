@@ -18,10 +18,17 @@ struct Marks: OptionSet, Sendable, Hashable {
   static let pipe = Marks(rawValue: 1 << 7)
   /// 牵, 配, 负, 责, 协, 分, 组, 具: without one no sentence says who does it.
   static let role = Marks(rawValue: 1 << 8)
+  /// 序, 编: without one nothing heads numbered rows.
+  static let serial = Marks(rawValue: 1 << 9)
+  /// 第, 首, 前: without one nothing is the first of a list.
+  static let rank = Marks(rawValue: 1 << 10)
+  /// Strokes, and ① to ⑳.
+  static let point = Marks(rawValue: 1 << 11)
 
   private static let kinds: [(marks: Marks, scalars: String)] = [
     (.digit, "0123456789"), (.chineseDigit, "一二三四五六七八九十百〇零两千"), (.blank, " "), (.colon, ":"),
     (.bracket, "()[]〔〕{}〖〗「」<>﹝﹞"), (.time, "年月季岁Qq"), (.share, "%成半之/"), (.pipe, "|"), (.role, "牵配负责协分组具"),
+    (.serial, "序编"), (.rank, "第首前"), (.point, "-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
   ]
 
   /// The scalars that have a kind, by their low twelve bits.

@@ -4,34 +4,51 @@ import DocumentReading
 /// empty cell in page text and is kept in `Page.cells`, not in `Page.lines`.
 struct Line: Sendable {
   var text: Passage
-  // Counts are kept narrow: a page has as many of these as lines, and they are copied.
-  private let place: Int32
-  private var blanks: Int32
-  private let indents: Int32
-  private let tabs: (leading: Int32, trailing: Int32)
+  /// The counts share one word: a line of four words is copied in registers, a longer one by calls, and pages have many.
+  private var counts: UInt64
+
+  private enum Field {
+    // No file is read that has more lines; beyond the other counts no rule tells more from fewer.
+    static let number: (shift: UInt64, most: Int) = (38, 1 << 26 - 1)
+    static let blanks: (shift: UInt64, most: Int) = (26, 1 << 12 - 1)
+    static let indent: (shift: UInt64, most: Int) = (16, 1 << 10 - 1)
+    static let leading: (shift: UInt64, most: Int) = (8, 1 << 8 - 1)
+    static let trailing: (shift: UInt64, most: Int) = (0, 1 << 8 - 1)
+  }
 
   init(
     text: Passage, number: Int, blankLinesBefore: Int, indent: Int, leadingTabs: Int = 0, trailingTabs: Int = 0
   ) {
     self.text = text
-    place = Int32(clamping: number)
-    blanks = Int32(clamping: blankLinesBefore)
-    indents = Int32(clamping: indent)
-    tabs = (Int32(clamping: leadingTabs), Int32(clamping: trailingTabs))
+    counts =
+      Line.packed(number, Field.number) | Line.packed(blankLinesBefore, Field.blanks)
+      | Line.packed(indent, Field.indent) | Line.packed(leadingTabs, Field.leading)
+      | Line.packed(trailingTabs, Field.trailing)
+  }
+
+  private static func packed(_ count: Int, _ field: (shift: UInt64, most: Int)) -> UInt64 {
+    UInt64(min(max(0, count), field.most)) << field.shift
+  }
+
+  private func count(_ field: (shift: UInt64, most: Int)) -> Int {
+    Int(truncatingIfNeeded: counts >> field.shift) & field.most
   }
 
   /// 1-based in the source.
-  var number: Int { Int(place) }
+  var number: Int { count(Field.number) }
   /// Empty lines before it.
   var blankLinesBefore: Int {
-    get { Int(blanks) }
-    set { blanks = Int32(clamping: newValue) }
+    get { count(Field.blanks) }
+    set {
+      let mask = UInt64(Field.blanks.most) << Field.blanks.shift
+      counts = counts & ~mask | Line.packed(newValue, Field.blanks)
+    }
   }
   /// Blanks at the start of the printed line, full-width ones counted as two.
-  var indent: Int { Int(indents) }
+  var indent: Int { count(Field.indent) }
   /// Tabs among the blanks at either end: a row's empty cells.
-  var leadingTabs: Int { Int(tabs.leading) }
-  var trailingTabs: Int { Int(tabs.trailing) }
+  var leadingTabs: Int { count(Field.leading) }
+  var trailingTabs: Int { count(Field.trailing) }
 
   /// Of a page that ran together in one paragraph, the words before its first blank: its title.
   var opening: Passage? {

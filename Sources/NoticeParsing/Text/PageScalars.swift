@@ -123,11 +123,12 @@ struct PageScalars {
       let value: UInt32
       // The commonest first: nearly all of a notice takes three bytes each.
       if byte >= 0xE0, byte < 0xF0 {
-        value = (byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        index += 3
+        // Positions in the bytes and in the room for their scalars cannot overflow.
+        value = (byte & 0x0F) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6 | UInt32(bytes[index &+ 2] & 0x3F)
+        index &+= 3
       } else if byte < 0x80 {
         value = byte
-        index += 1
+        index &+= 1
       } else if byte < 0xE0 {
         value = (byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
         index += 2
@@ -140,9 +141,9 @@ struct PageScalars {
       let scalar = Unicode.Scalar(value) ?? " "
       let entry = Folding.entry(scalar, in: table)
       both[end] = scalar
-      both[width + end] = entry.folded
+      both[width &+ end] = entry.folded
       marks |= entry.marks
-      end += 1
+      end &+= 1
     }
     place = end
     return Marks(rawValue: marks)

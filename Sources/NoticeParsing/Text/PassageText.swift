@@ -51,7 +51,8 @@ extension Passage {
     var bytes = 0
     for scalar in scalars {
       let value = scalar.value
-      bytes += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+      // Four bytes for each scalar of the memory they lie in: the sum cannot overflow, and many are added at once.
+      bytes &+= value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
     }
     return bytes
   }
@@ -60,18 +61,19 @@ extension Passage {
   private static func write(_ scalar: Unicode.Scalar, to out: UnsafeMutableBufferPointer<UInt8>, at place: inout Int) {
     let value = scalar.value
     func continuation(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
-    if value < 0x80 {
+    // The commonest first: nearly all of a notice takes three bytes each.
+    if value >= 0x800, value < 0x10000 {
+      out[place] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
+      out[place &+ 1] = continuation(6)
+      out[place &+ 2] = continuation(0)
+      place &+= 3
+    } else if value < 0x80 {
       out[place] = UInt8(truncatingIfNeeded: value)
-      place += 1
+      place &+= 1
     } else if value < 0x800 {
       out[place] = UInt8(truncatingIfNeeded: value >> 6 | 0xC0)
-      out[place + 1] = continuation(0)
-      place += 2
-    } else if value < 0x10000 {
-      out[place] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
-      out[place + 1] = continuation(6)
-      out[place + 2] = continuation(0)
-      place += 3
+      out[place &+ 1] = continuation(0)
+      place &+= 2
     } else {
       out[place] = UInt8(truncatingIfNeeded: value >> 18 | 0xF0)
       out[place + 1] = continuation(12)

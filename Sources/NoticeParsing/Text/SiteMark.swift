@@ -29,11 +29,11 @@ enum SiteMark {
     var count = 0
     var others = 0
     var behindText = 0
-    for line in lines {
-      guard let found = letters(at: line.text) else { continue }
+    for index in lines.indices {
+      guard let found = letters(at: lines[index].text) else { continue }
       if first == nil { first = found }
       if first == found { count += 1 } else { others += 1 }
-      if found.count < line.text.count { behindText += 1 }
+      if found.count < lines[index].text.count { behindText += 1 }
     }
     // A column of units stands alone in its cells.
     guard count >= fewestLines, count * 3 >= lines.count, others * 4 <= count, behindText * 4 >= count else {

@@ -23,15 +23,19 @@ enum LabelWords {
     while third < passage.end, third - position <= mostBlanks, passage[third] == " " { third += 1 }
     let next = third < passage.end ? passage[third].value : 0
     let pair = passage[position].value &* 31 &+ passage[second].value
+    let places = places
     // Labels of two characters are shorter than all others.
     return label(in: places[place(pair, next)], at: position, in: passage, needsColon: needsColon)
       ?? (next == 0
         ? nil : label(in: places[place(pair, 0)], at: position, in: passage, needsColon: needsColon))
   }
 
+  @inline(__always)
   private static func label(
     in found: (low: Int16, high: Int16), at position: Int, in passage: Passage, needsColon: Bool
   ) -> (kind: Kind, end: Int)? {
+    guard found.low < found.high else { return nil }
+    let labels = labels
     for index in Int(found.low)..<Int(found.high) {
       if let after = end(of: labels[index].word, at: position, in: passage),
         let end = close(after: after, in: passage, needsColon: needsColon)

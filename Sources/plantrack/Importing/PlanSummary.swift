@@ -23,7 +23,7 @@ enum PlanSummary {
   static func counts(_ plan: Plan) -> [Message] {
     let tasks = plan.tasks
     let milestones = tasks.reduce(0) { $0 + $1.milestones.count }
-    let departments = Set(tasks.flatMap { $0.lead + $0.support }).count
+    let departments = names(of: tasks).count
     let indicators = tasks.reduce(0) { $0 + $1.indicators.count }
     let workPoints = tasks.reduce(0) { $0 + $1.workPoints.count }
     var zh = ["任务 \(tasks.count) 项", "阶段目标 \(milestones) 个", "部门 \(departments) 个", "指标 \(indicators) 个"]
@@ -47,6 +47,21 @@ enum PlanSummary {
     zh.append("存疑 \(plan.findings.count) 处")
     en.append(count(plan.findings.count, "finding"))
     return [Message(zh: "  " + zh.joined(separator: "，"), en: "  " + en.joined(separator: ", "))]
+  }
+
+  /// Tasks share the lists that were printed alike: each is counted once, known by where it lies.
+  private static func names(of tasks: [PlanTask]) -> Set<String> {
+    var names: Set<String> = []
+    var known: Set<UnsafePointer<String>> = []
+    func add(_ list: [String]) {
+      guard let place = list.withUnsafeBufferPointer(\.baseAddress), known.insert(place).inserted else { return }
+      names.formUnion(list)
+    }
+    for task in tasks {
+      add(task.lead)
+      add(task.support)
+    }
+    return names
   }
 
   /// Each finding as a warning; a long list is cut unless the user wants all.
