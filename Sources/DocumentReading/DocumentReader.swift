@@ -30,7 +30,7 @@ public enum DocumentReader {
     guard decoded.text.contains(where: { $0 > 0x20 }) else { throw DocumentError("the file is empty") }
     try RefusedFormat.check(text: decoded.text)
     let found = format ?? TextFormatDetector.detect(decoded.text, name: name)
-    var document = try read(text: decoded.text, name: name, format: found)
+    var document = try read(text: Invisible.removed(from: decoded.text), name: name, format: found)
     document.remarks.insert(contentsOf: decoded.remarks, at: 0)
     guard !document.blocks.isEmpty else {
       throw DocumentError("no text in this \(found.rawValue) file")

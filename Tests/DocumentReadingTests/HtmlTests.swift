@@ -28,6 +28,26 @@ import Testing
     #expect(document.paragraphs == ["1.甲乙", "丙"])
   }
 
+  @Test func `a line goes on behind Word's marks of paragraphs`() throws {
+    let document = try read("<p>云政〔<span>2031<o:p></o:p></span>〕8号<o:p>&nbsp;</o:p></p><p><o:p/>甲</p>", "p.html")
+    #expect(document.paragraphs == ["云政〔2031〕8号\u{A0}", "甲"])
+  }
+
+  @Test func `marks without width are no text`() throws {
+    let document = try read("<p>区林&#8203;业局2&#xAD;6公\u{2060}顷</p><p>\u{200B}甲\u{FEFF}</p>", "p.html")
+    #expect(document.paragraphs == ["区林业局26公顷", "甲"])
+    let text = try read("区林\u{200B}业局\n\u{200B}\n甲\u{200D}乙", "p.txt")
+    #expect(text.paragraphs == ["区林业局", "\u{200B}", "甲乙"])
+  }
+
+  @Test func `a veil over the page is lifted, one over a part is not`() throws {
+    let body = "<p>云溪区2031年任务清单如下，请认真抓好落实。</p>"
+    let veiled = "<html><p>菜单</p><div style='visibility: hidden'>\(body)<p style='display:none'>x</p></div></html>"
+    #expect(try read(veiled, "p.html").paragraphs == ["菜单", "云溪区2031年任务清单如下，请认真抓好落实。"])
+    let part = "<html>\(body)<div style='visibility:hidden'>甲</div></html>"
+    #expect(try read(part, "p.html").paragraphs.count == 1)
+  }
+
   @Test func `white space folds, and a line end between Chinese characters parts nothing`() throws {
     let document = try read("<p>  云溪\n   区  2031\n年&nbsp;&nbsp;计划 </p>", "p.html")
     #expect(document.paragraphs == ["云溪区 2031 年\u{A0}\u{A0}计划"])

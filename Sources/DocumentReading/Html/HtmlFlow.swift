@@ -6,6 +6,11 @@ struct HtmlFlow {
   private var lists: [HtmlList] = []
   private var marker = ""
   private var preformatted = 0
+  /// The whole page; nil inside a cell.
+  private let root: HtmlNode?
+  private var rootLength: Int?
+
+  init(root: HtmlNode? = nil) { self.root = root }
 
   mutating func walk(_ node: HtmlNode, depth: Int) throws(DocumentError) {
     guard depth < Limits.htmlDepth else { throw HtmlFlow.tooDeep(node) }
@@ -54,7 +59,7 @@ struct HtmlFlow {
 
   private mutating func walkElement(_ node: HtmlNode, depth: Int) throws(DocumentError) {
     let name = node.name
-    if HtmlTags.unread.contains(name) || node.isHidden { return }
+    if HtmlTags.unread.contains(name) || node.isHidden && !isPageItself(node) { return }
     switch name {
     case "br": try breakLine()
     case "table":
@@ -88,6 +93,25 @@ struct HtmlFlow {
       try walkChildren(node, depth: depth)
       try endParagraph()
       if hasMargin { leaveMargin() }
+    }
+  }
+
+  /// A veil over most of the page is lifted by a script once it has loaded.
+  private mutating func isPageItself(_ node: HtmlNode) -> Bool {
+    guard node.isVeiled, HtmlTags.blocks.contains(node.name), let root else { return false }
+    let whole = rootLength ?? HtmlFlow.length(of: root, depth: 0)
+    rootLength = whole
+    return HtmlFlow.length(of: node, depth: 0) * 2 > whole
+  }
+
+  /// Bytes of text that would be read.
+  private static func length(of node: HtmlNode, depth: Int) -> Int {
+    switch node.kind {
+    case .text: return CellText.trimmed(node.content).utf8.count
+    case .other: return 0
+    case .element:
+      guard depth < Limits.htmlDepth, !HtmlTags.unread.contains(node.name) else { return 0 }
+      return node.children.reduce(0) { $0 + length(of: $1, depth: depth + 1) }
     }
   }
 

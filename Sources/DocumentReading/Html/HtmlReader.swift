@@ -7,7 +7,7 @@ enum HtmlReader {
     var document = Document(name: name, format: .html)
     _ = try tree.withRoot { (root) throws(DocumentError) in
       collectMetadata(root, into: &document.metadata, depth: 0)
-      var flow = HtmlFlow()
+      var flow = HtmlFlow(root: root)
       try flow.walk(root, depth: 0)
       try flow.endParagraph()
       document.blocks = flow.blocks

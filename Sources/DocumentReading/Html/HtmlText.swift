@@ -15,6 +15,7 @@ struct HtmlText {
       switch scalar {
       case "\n", "\r", "\u{C}": gap = .lineEnd
       case " ", "\t": if gap == .none { gap = .blank }
+      case _ where Invisible.holds(scalar): continue
       default:
         if scalars.isEmpty { self.line = line } else { closeGap(before: scalar) }
         gap = .none

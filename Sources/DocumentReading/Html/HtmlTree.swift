@@ -34,6 +34,14 @@ struct HtmlNode {
     return String(cString: value)
   }
 
+  /// Whether it is kept from being shown by a style alone that leaves its place free: a script may show it later.
+  var isVeiled: Bool {
+    guard attribute("hidden") == nil, let style = attribute("style") else { return false }
+    let squeezed = String(style.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace })
+    return squeezed.contains("visibility:hidden") && !squeezed.contains("display:none")
+      && !squeezed.contains("mso-hide:all")
+  }
+
   /// Whether a style sheet's usual words or the attribute `hidden` keep it from being shown.
   var isHidden: Bool {
     var next = pointer.pointee.properties

@@ -83,7 +83,7 @@ struct WordBody {
     reading: while let event = try cursor.next() {
       switch event {
       case .start("rPr"): isHidden = try readIsHidden(&cursor)
-      case .start("t"): run += try WordBody.readText(&cursor)
+      case .start("t"): run += Invisible.removed(from: try WordBody.readText(&cursor))
       case .start("tab"), .start("ptab"):
         run += "\t"
         depth += 1

@@ -28,7 +28,7 @@ enum WorkbookDocument {
       return PlacedCell(
         row: cell.address.row, column: cell.address.column, rows: span.map { $0.last.row - $0.first.row + 1 } ?? 1,
         columns: span.map { $0.last.column - $0.first.column + 1 } ?? 1,
-        text: CellText.isBlank(cell.text) ? "" : cell.text, line: cell.address.row)
+        text: CellText.isBlank(cell.text) ? "" : Invisible.removed(from: cell.text), line: cell.address.row)
     }
     cells += moved(spans.values, of: sheet)
     cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
