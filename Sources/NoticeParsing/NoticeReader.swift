@@ -41,14 +41,31 @@ public enum NoticeReader {
   public static func read(
     _ document: Document, options: ReadingOptions = ReadingOptions()
   ) throws(NoticeError) -> Plan {
+    guard let order = ReadingOrder(document) else { return try readLines(of: document, options) }
+    do {
+      var ordered = order.document
+      ordered.remarks = []
+      var plan = order.source(try readLines(of: ordered, options))
+      guard !document.remarks.isEmpty else { return plan }
+      plan.findings += Finisher.findings(document.remarks)
+      plan.findings.sort(by: Finisher.stands)
+      return plan
+    } catch {
+      throw order.source(error)
+    }
+  }
+
+  private static func readLines(
+    of document: Document, _ options: ReadingOptions
+  ) throws(NoticeError) -> Plan {
     let page = Page(document)
     let layout = try layout(for: page, named: options.layout)
-    let year = options.year ?? HeadReader.planYear(of: page)
+    let year = options.year ?? HeadReader.planYear(of: page) ?? TableYear.read(page)
     let draft = try layout.read(page, ReadingContext(year: year, options: options))
     guard !draft.tasks.isEmpty || !draft.results.isEmpty else {
       throw NoticeError("no task was found by the layout \(layout.name): check that the plan itself is in the file")
     }
-    var head = HeadReader.read(page, draft: draft)
+    var head = HeadReader.read(page, draft: draft, year: options.year)
     if let issuer = options.issuer { head.notice.issuer = issuer }
     let plan = Finisher(head: head, year: year, options: options).finish(draft, remarks: document.remarks)
     return page.onlyLine.map { at($0, plan) } ?? plan

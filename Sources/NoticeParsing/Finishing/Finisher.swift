@@ -10,7 +10,7 @@ struct Finisher {
   func finish(_ given: consuming Draft, remarks: [Document.Remark]) -> Plan {
     var draft = given
     var findings = head.findings + draft.findings
-    findings += remarks.map { Finding(line: $0.line, code: $0.code, message: $0.message) }
+    findings += Finisher.findings(remarks)
     // A report's first year is the one that it looks back on.
     let planYear =
       (draft.kind == .report ? head.notice.period?.first.year : nil) ?? year ?? head.notice.period?.first.year
@@ -45,8 +45,17 @@ struct Finisher {
         indicators: result.text.flatMap { IndicatorReader.read($0, skipped: PercentOfPlan.positions(in: $0)) },
         line: result.line)
     }
-    findings.sort { ($0.line ?? 0, $0.code, $0.message) < ($1.line ?? 0, $1.code, $1.message) }
+    findings.sort(by: Finisher.stands)
     return Plan(notice: head.notice, tasks: tasks, results: results, findings: findings)
+  }
+
+  static func findings(_ remarks: [Document.Remark]) -> [Finding] {
+    remarks.map { Finding(line: $0.line, code: $0.code, message: $0.message) }
+  }
+
+  /// The order in which findings are told.
+  static func stands(_ a: Finding, before b: Finding) -> Bool {
+    (a.line ?? 0, a.code, a.message) < (b.line ?? 0, b.code, b.message)
   }
 
   /// One finding for all of a kind where each would say the same.

@@ -52,7 +52,8 @@ enum HeadReader {
     "关于", "要点", "目标", "计划", "任务", "分解", "清单", "方案", "报告", "安排", "分工", "实事", "总结", "重点工作",
   ])
 
-  static func read(_ page: Page, draft: Draft) -> Head {
+  /// - Parameter year: the plan's year where the caller knows it and the notice does not say.
+  static func read(_ page: Page, draft: Draft, year: Int? = nil) -> Head {
     let lines = HeadLines(page, plan: draft.lines)
     let entries = MetadataReader.entries(in: lines.all, tables: page.tables)
     var findings: [Finding] = []
@@ -101,13 +102,19 @@ enum HeadReader {
       lines, entries: entries, title: title, signature: isSigned ? signature : nil, metadata: page.metadata,
       kind: draft.kind)
     notice.indexNumber = entries.first { $0.field == .indexNumber }.flatMap { indexNumber($0.value) }
-    notice.period = period(page, lines: lines, draft: draft, title: title, number: number?.found, notice: notice)
+    notice.period = period(
+      page, lines: lines, draft: draft, title: title, number: number?.found, notice: notice, known: year)
     notice.reportingDay = lines.all.lazy.compactMap { ReportingDay.read($0.text) }.first
     if notice.title.isEmpty {
       findings.append(FindingCode.titleMissing.at(nil, "no title was found: none stands in its place"))
     }
     if notice.issuer == nil, draft.kind != .report {
       findings.append(FindingCode.issuerMissing.at(nil, "no signing body was found: give one with --issuer"))
+    }
+    if year == nil, let guessed = notice.period?.first.year, planYear(of: page) == nil, TableYear.read(page) == guessed {
+      findings.append(
+        FindingCode.yearFromTable.at(
+          nil, "no title or day names the plan's year: \(guessed) stands in its table and is taken: check it"))
     }
     if notice.period == nil {
       findings.append(
@@ -259,9 +266,10 @@ enum HeadReader {
 
   private static func period(
     _ page: Page, lines: HeadLines, draft: Draft, title: TitleReader.Found?, number: DocumentNumberReader.Found?,
-    notice: Notice
+    notice: Notice, known: Int?
   ) -> PlanPeriod? {
-    let year = planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
+    let year = known ?? planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
+      ?? TableYear.read(page)
     // 二、2032年工作安排 says which year is to come, whatever the title leaves out.
     let inTitle = title.map { PeriodReader.mention(in: Passage($0.text)) }
     if draft.kind == .report, let coming = draft.coming,
@@ -304,7 +312,8 @@ enum HeadReader {
       }
     }
     guard let year else { return nil }
-    return PeriodReader.period(PeriodReader.Mention(years: [year]), kind: draft.kind, fallbackYear: year)
+    let mention = PeriodReader.Mention(years: [year], quarters: draft.columnQuarters)
+    return PeriodReader.period(mention, kind: draft.kind, fallbackYear: year)
   }
 }
 

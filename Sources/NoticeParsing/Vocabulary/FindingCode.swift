@@ -14,6 +14,8 @@ enum FindingCode: String, CaseIterable {
   case issuerMissing = "issuer-missing"
   /// The plan's quarters follow from no title, heading or column.
   case periodMissing = "period-missing"
+  /// Only a table's cells, or its sheet's name, say the plan's year.
+  case yearFromTable = "year-from-table"
   /// Department names were parted by a guess.
   case departmentSplitDoubtful = "department-split-doubtful"
   /// A department list holds a word that ends like no department.

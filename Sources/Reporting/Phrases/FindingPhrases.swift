@@ -35,6 +35,9 @@ enum FindingPhrases {
       "no year or quarter of the plan was found: give the year with --year",
       "没有找到计划的年度或季度：请用 --year 指明"),
     .init(
+      "no title or day names the plan's year: {} stands in its table and is taken: check it",
+      "标题和日期都没有写明计划年度：表中写有 {1} 年，按此读取，请核对"),
+    .init(
       "the column “{}” tells progress, not plan: it is left out; record it with progress add",
       "“{1}”一列是进展而非计划：已略去，请用 progress add 记录"),
     .init(
