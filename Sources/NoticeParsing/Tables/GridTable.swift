@@ -53,7 +53,12 @@ struct GridTable {
       low = offset + 1
     }
     parts.append(whole.from(low).trimmed())
-    return parts.filter { !$0.isEmpty }
+    parts.removeAll(where: \.isEmpty)
+    // 市 / 水 / 利 / 局: one name, set down the page.
+    if parts.count >= 3, parts.allSatisfy({ $0.count == 1 && $0.ideographs == 1 }) {
+      return [Passage(parts.map(\.string).joined())]
+    }
+    return parts
   }
 
   // MARK: - Header
@@ -75,12 +80,21 @@ struct GridTable {
       // 责任 and 领导 apart, 任务 over its storeys: two rows together may say it.
       if index + 1 < rows.count, row.count == rows[index + 1].count, headings.contains(where: { $0.meaning != nil }) {
         let both = stacked([row, rows[index + 1]]).filter { !$0.text.isEmpty }
-        if isStorey(rows[index + 1], below: row), HeaderColumns.isTaskHeader(both, atLeast: 3) {
+        if isStorey(rows[index + 1], below: row), !isAlone(rows[index + 1], below: row), HeaderColumns.isTaskHeader(both, atLeast: 3) {
           return header(from: index, rows)
         }
       }
     }
     return nil
+  }
+
+  /// A header that needs no storey above it: each column has its heading, and the row above is a title or a few remarks
+  /// (填报单位:…, 截至6月底) that reach over none of them.
+  private static func isAlone(_ row: [TableCell], below first: [TableCell]) -> Bool {
+    let above = first.filter { !$0.isEmpty && !$0.isCoveredFromLeft }
+    guard above.count * 2 <= first.count, above.count == 1 || above.allSatisfy({ $0.span == 1 }) else { return false }
+    return row.allSatisfy { !$0.isEmpty && !$0.isCoveredFromAbove && !$0.isCoveredFromLeft }
+      && HeaderColumns.isTaskHeader(headings(row), atLeast: 3)
   }
 
   private static func headings(_ row: [TableCell]) -> [HeaderColumns.Heading] {
@@ -154,12 +168,13 @@ struct GridTable {
     let header = GridTable.header(of: rows, isText: isText, acceptsItems: acceptsItems)
     var columns = header?.columns ?? inherited ?? []
     guard !columns.isEmpty else { return nil }
-    if header == nil, !goesOn(rows, under: columns) { return nil }
+    if header == nil, GridTable.opensAnother(rows) || !goesOn(rows, under: columns) { return nil }
     columns = Array(columns.prefix(RowAlignment.mostColumns))
     let alignment = self.alignment(columns)
     var out: [SourceTable.Row] = []
     var last = rows.first?.first?.line ?? 0
     var shifted: [Int] = []
+    var notes: [Int] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
     let named = columns.count { !$0.heading.isEmpty }
     var kinds = CellKinds(lexicon: lexicon)
@@ -185,6 +200,13 @@ struct GridTable {
       }
       let text = lead.whole
       if TableTail.isNote(text) || own.count == 1 && TableTail.ends(text) { continue }
+      if !isText, own.count == 1, columns.count >= 3, lead.span >= columns.count, !CellKind.isSection(text) {
+        if TableTail.isSum(text) { continue }
+        if GridTable.isSentence(text) {
+          notes.append(lead.line)
+          continue
+        }
+      }
       if own.count == 2, columns.count >= 4, let heading = CellKind.numberedSection(own.map { row[$0].whole }) {
         out.append(.section(heading, line: lead.line))
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
@@ -208,7 +230,19 @@ struct GridTable {
         )
       ]
     }
+    table.findings += notes.map { FindingCode.rowWithoutTask.at($0, "a row of the table names no task: it is left out") }
     return table
+  }
+
+  /// 序号 | 单位 | 联系电话: the header of a table of another kind, which the columns above do not suit.
+  private static func opensAnother(_ rows: [[TableCell]]) -> Bool {
+    guard let first = rows.first?.first(where: { !$0.isEmpty }) else { return false }
+    return HeaderWords.meaning(of: first.whole) == .role(.number)
+  }
+
+  /// A cell over all columns that is no heading explains the table; it is no task of it.
+  private static func isSentence(_ text: Passage) -> Bool {
+    text.lastScalar == "。" || text.count > 25 && text.firstIndex { $0 == "。" || $0 == ";" } != nil
   }
 
   /// Whether the first cells number the rows, whatever their heading says: the headings' own cells were taken off.

@@ -13,6 +13,13 @@ enum TableTail {
     text.count <= 60 && openers.longest(at: text.start, in: text)?.scalars.last == ":"
   }
 
+  /// 小计:3项, 合计12项 over all columns.
+  static func isSum(_ text: Passage) -> Bool {
+    text.count <= 20 && sums.longest(at: text.start, in: text) != nil
+  }
+
+  private static let sums = WordTable(["小计", "合计", "总计", "共计"])
+
   /// 备注:, 注:, 说明: under a table or in its last row.
   static func isNote(_ text: Passage) -> Bool { notes.longest(at: text.start, in: text) != nil }
 

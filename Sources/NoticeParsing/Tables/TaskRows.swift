@@ -224,8 +224,12 @@ struct TaskRows {
     for cell in row.deadlines where !cell.whole.isDash && task.deadline == nil { task.deadline = cell.whole }
     for (slot, cell) in row.slots {
       var lines = cell.lines
-      for index in lines.indices { lines[index] = TaskRows.withoutClosingMark(lines[index]) }
-      lines.removeAll { $0.isEmpty || $0.isDash }
+      lines.removeAll { line in
+        let bare = TaskRows.withoutClosingMark(line)
+        return bare.isEmpty || bare.isDash
+      }
+      // The marks between its lines part clauses.
+      if let last = lines.popLast() { lines.append(TaskRows.withoutClosingMark(last)) }
       if !lines.isEmpty { task.milestones.append(DraftMilestone(slot: slot, text: lines)) }
     }
     for cell in row.steps where !cell.whole.isDash {
