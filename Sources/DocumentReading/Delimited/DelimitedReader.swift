@@ -14,6 +14,28 @@ enum DelimitedReader {
     guard let table = TableGrid.table(rows, line: records.first?.line ?? 1) else {
       return Document(name: name, format: .csv)
     }
-    return Document(name: name, format: .csv, blocks: [.table(table)])
+    return Document(name: name, format: .csv, blocks: [.table(table)], remarks: remarks(records))
+  }
+
+  /// Records with more cells than nearly all have: a separator stands in a cell without quotes, and the cells behind it
+  /// have moved.
+  private static func remarks(_ records: [DelimitedText.Record]) -> [Document.Remark] {
+    var counts: [Int: Int] = [:]
+    for record in records { counts[filled(record), default: 0] += 1 }
+    guard let (usual, count) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual >= 3,
+      count * 2 > records.count
+    else { return [] }
+    let long = records.filter { filled($0) > usual && $0.fields.count > (records.first?.fields.count ?? 0) }
+    guard let first = long.first else { return [] }
+    return [
+      Document.Remark(
+        line: first.line, code: "ragged-rows",
+        message: "\(long.count) rows have more cells than the others: put cells that hold a separator in quotes")
+    ]
+  }
+
+  /// Cells up to the last one with text.
+  private static func filled(_ record: DelimitedText.Record) -> Int {
+    (record.fields.lastIndex { !$0.text.isEmpty } ?? -1) + 1
   }
 }

@@ -6,7 +6,7 @@ struct HtmlList {
   init(_ node: HtmlNode) {
     number = (node.attribute("start").flatMap { Int($0) } ?? 1).clamped(to: -9_999...9_999)
     let css = node.attribute("style")?.lowercased() ?? ""
-    if node.name == "ul" || (css.contains("list-style") && css.contains("none")) {
+    if node.name == "ul" || HtmlList.holdsLinksAlone(node) || (css.contains("list-style") && css.contains("none")) {
       style = nil
     } else if css.contains("cjk-ideographic") || css.contains("chinese") {
       style = .chinese
@@ -19,6 +19,26 @@ struct HtmlList {
       default: style = .decimal
       }
     }
+  }
+
+  /// 相关链接 and 附件下载: each item is a link and nothing else; these numbers count no tasks.
+  private static func holdsLinksAlone(_ node: HtmlNode) -> Bool {
+    var items = 0
+    for item in node.children where item.kind == .element {
+      guard item.name == "li" else { return false }
+      var links = 0
+      for child in item.children {
+        switch child.kind {
+        case .element where child.name == "a": links += 1
+        case .text where CellText.isBlank(child.content): continue
+        case .other: continue
+        default: return false
+        }
+      }
+      guard links > 0 else { return false }
+      items += 1
+    }
+    return items > 0
   }
 
   /// What stands before the next item; "" for a list without numbers.

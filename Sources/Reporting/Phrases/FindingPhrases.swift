@@ -107,6 +107,9 @@ enum FindingPhrases {
       "text boxes left out: move their text into the document if it belongs to the plan",
       "文本框已略去：如属计划内容，请把文字移入正文"),
     .init(
+      "{} rows have more cells than the others: put cells that hold a separator in quotes",
+      "有 {1} 行的格数多于其他各行：含分隔符的格请加引号"),
+    .init(
       "hidden sheet {} left out",
       "隐藏的工作表 {1} 已略去"),
     .init(
