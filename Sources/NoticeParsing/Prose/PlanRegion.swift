@@ -70,7 +70,7 @@ struct PlanRegion: Sendable {
     let broken = BrokenLines(lines)
     var id = 0
     for index in stretches.indices {
-      var text = Self.untilCloser(Self.withoutSignature(stretches[index]))
+      var text = Self.untilCloser(Self.withoutSignature(stretches[index]), isBehindDay: index > 0)
       let names = stretches[index].annexNames
       if let names, !names.isAll { text.removeFirst(min(names.lines, text.count)) }
       let joined = broken.joined(text)
@@ -163,7 +163,8 @@ struct PlanRegion: Sendable {
   }
 
   /// Up to the glossary or the page's tail; buttons above the first item are only left out.
-  private static func untilCloser(_ lines: ArraySlice<Line>) -> ArraySlice<Line> {
+  /// Links to other papers behind the day of a letter are numbered for themselves.
+  private static func untilCloser(_ lines: ArraySlice<Line>, isBehindDay: Bool) -> ArraySlice<Line> {
     /// Those that stay, once one was left out: most pages keep all.
     var out: [Line]?
     func leaveOut(_ index: Int) { if out == nil { out = Array(lines[..<index]) } }
@@ -171,7 +172,9 @@ struct PlanRegion: Sendable {
     for index in lines.indices {
       let text = lines[index].text
       if Furniture.closesPlan(text) {
-        if hasItem || Furniture.isGlossary(text) { return out?[...] ?? lines[..<index] }
+        if hasItem || Furniture.isGlossary(text) || isBehindDay && text.hasPrefix("相关") {
+          return out?[...] ?? lines[..<index]
+        }
         leaveOut(index)
         continue
       }

@@ -38,7 +38,7 @@ struct PlanTail {
 
   /// Above a list that is not the plan's: 注:, 相关文件:.
   private static let listHeads: [Word] = [
-    "注:", "备注:", "附注:", "说明:", "附:", "附件:", "相关文件", "相关阅读", "相关资料", "延伸阅读", "参考资料",
+    "注:", "备注:", "附注:", "说明:", "附:", "附件:", "相关文件", "相关阅读", "相关资料", "相关链接", "相关附件", "附件下载", "延伸阅读", "参考资料",
   ]
   /// Above what the offices are asked to do.
   private static let addressed: [Word] = ["各", "请各", "有关单位", "责任单位", "牵头单位"]
