@@ -141,6 +141,57 @@ import Testing
     #expect(try read(page, "twin.html").tasks.map(\.lead) == [["区林业局"]])
   }
 
+  @Test func `halves of a table that stand side by side are read one below the other`() throws {
+    let header = "序号,工作任务,责任单位,完成时限"
+    let page = """
+      云溪区2031年任务清单,,,,,,,
+      \(header),\(header)
+      1,育苗40万株,区林业局,6月底,3,修路2条,区交通局,9月底
+      2,清淤渠道26公里,区水利局,7月底,4,架桥1座,区交通局,8月底
+      """
+    let plan = try read(page, "twin.csv")
+    #expect(plan.notice.title == "云溪区2031年任务清单")
+    #expect(plan.tasks.map(\.text) == ["育苗40万株", "清淤渠道26公里", "修路2条", "架桥1座"])
+    #expect(plan.tasks.map(\.line) == [3, 4, 3, 4])
+  }
+
+  @Test func `as above says what stands above`() throws {
+    let page = """
+      云溪区2031年任务清单,,,,
+      序号,工作任务,牵头单位,配合单位,完成时限
+      一、农业,,,,
+      1,育苗40万株,区林业局,区水利局,6月底
+      2,清淤渠道26公里,同上,〃,同上
+      """
+    let tasks = try read(page, "twin.csv").tasks
+    #expect(tasks.map(\.domain) == ["农业", "农业"])
+    #expect(tasks.map(\.lead) == [["区林业局"], ["区林业局"]])
+    #expect(tasks.map(\.support) == [["区水利局"], ["区水利局"]])
+    #expect(tasks.map(\.deadline?.description) == ["2031-06-30", "2031-06-30"])
+  }
+
+  @Test func `lists of links behind the plan are no items`() throws {
+    let plan =
+      "<h1>云溪区2031年任务清单</h1><p>一、农业</p><p>1.育苗40万株。（责任单位：区林业局）</p>"
+      + "<p>二、水利</p><p>2.清淤渠道26公里。（责任单位：区水利局）</p><p>云溪区人民政府</p><p>2031年1月9日</p>"
+    for links in [
+      "<div>附件下载：<ol><li><a href=a>任务表.xls</a></li><li><a href=b>汇总表.doc</a></li></ol></div>",
+      "<div>相关链接</div><ul><li><a>1.关于开展义务植树的通知</a></li><li><a>2.关于春季防火的通知</a></li></ul>",
+    ] {
+      let read = try read("<html>\(plan)\(links)</html>", "twin.html")
+      #expect(read.tasks.map(\.number) == ["1", "2"])
+      #expect(read.notice.issuer == "云溪区人民政府")
+      #expect(read.notice.signedOn?.description == "2031-01-09")
+    }
+  }
+
+  @Test func `a row with more cells than its header is told`() throws {
+    let page = "云溪区2031年任务清单\n\(Self.header)\n\(Self.rows)\n3,修路,修路2条。,区交通局,区住建局,区财政局,9月底"
+    let findings = try read(page, "twin.csv").findings
+    #expect(findings.contains { $0.code == "ragged-rows" && $0.line == 5 })
+    #expect(!(try read("\(Self.header)\n\(Self.rows)", "twin.csv").findings.contains { $0.code == "ragged-rows" }))
+  }
+
   /// 序号 | 工作任务 | … | 责任单位, with the cells given between them.
   private func htmlTable(_ headings: String, _ rows: [String]) -> String {
     func row(_ cells: [String]) -> String { "<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>" }

@@ -111,7 +111,8 @@ enum HeadReader {
     if notice.issuer == nil, draft.kind != .report {
       findings.append(FindingCode.issuerMissing.at(nil, "no signing body was found: give one with --issuer"))
     }
-    if year == nil, let guessed = notice.period?.first.year, planYear(of: page) == nil, TableYear.read(page) == guessed {
+    if year == nil, let guessed = notice.period?.first.year, planYear(of: page) == nil, TableYear.read(page) == guessed
+    {
       findings.append(
         FindingCode.yearFromTable.at(
           nil, "no title or day names the plan's year: \(guessed) stands in its table and is taken: check it"))
@@ -268,7 +269,8 @@ enum HeadReader {
     _ page: Page, lines: HeadLines, draft: Draft, title: TitleReader.Found?, number: DocumentNumberReader.Found?,
     notice: Notice, known: Int?
   ) -> PlanPeriod? {
-    let year = known ?? planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
+    let year =
+      known ?? planYear(of: page) ?? number?.year ?? notice.signedOn?.year ?? notice.publishedOn?.year
       ?? TableYear.read(page)
     // 二、2032年工作安排 says which year is to come, whatever the title leaves out.
     let inTitle = title.map { PeriodReader.mention(in: Passage($0.text)) }

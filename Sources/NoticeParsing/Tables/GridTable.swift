@@ -80,7 +80,9 @@ struct GridTable {
       // 责任 and 领导 apart, 任务 over its storeys: two rows together may say it.
       if index + 1 < rows.count, row.count == rows[index + 1].count, headings.contains(where: { $0.meaning != nil }) {
         let both = stacked([row, rows[index + 1]]).filter { !$0.text.isEmpty }
-        if isStorey(rows[index + 1], below: row), !isAlone(rows[index + 1], below: row), HeaderColumns.isTaskHeader(both, atLeast: 3) {
+        if isStorey(rows[index + 1], below: row), !isAlone(rows[index + 1], below: row),
+          HeaderColumns.isTaskHeader(both, atLeast: 3)
+        {
           return header(from: index, rows)
         }
       }
@@ -175,6 +177,7 @@ struct GridTable {
     var last = rows.first?.first?.line ?? 0
     var shifted: [Int] = []
     var notes: [Int] = []
+    var above: [TableCell?] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
     let named = columns.count { !$0.heading.isEmpty }
     var kinds = CellKinds(lexicon: lexicon)
@@ -212,8 +215,10 @@ struct GridTable {
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
         out.append(.section(text, line: lead.line))
       } else {
-        let placed = placed(row, columns, alignment, &kinds)
+        var placed = placed(row, columns, alignment, &kinds)
         if placed.isByContent { shifted.append(lead.line) }
+        GridTable.carryDown(above, into: &placed.cells)
+        above = placed.cells
         out.append(.cells(placed.cells, line: lead.line))
       }
       last = max(last, row.map(\.line).max() ?? 0)
@@ -230,7 +235,9 @@ struct GridTable {
         )
       ]
     }
-    table.findings += notes.map { FindingCode.rowWithoutTask.at($0, "a row of the table names no task: it is left out") }
+    table.findings += notes.map {
+      FindingCode.rowWithoutTask.at($0, "a row of the table names no task: it is left out")
+    }
     return table
   }
 
@@ -244,6 +251,18 @@ struct GridTable {
   private static func isSentence(_ text: Passage) -> Bool {
     text.lastScalar == "。" || text.count > 25 && text.firstIndex { $0 == "。" || $0 == ";" } != nil
   }
+
+  /// 同上 and 〃 stand for what the cell above says.
+  private static func carryDown(_ above: [TableCell?], into cells: inout [TableCell?]) {
+    for index in cells.indices.prefix(above.count) {
+      guard let cell = cells[index], cell.isOneLine, let text = cell.first, text.count <= 3, dittos.holds(text),
+        let meant = above[index]
+      else { continue }
+      cells[index] = TableCell(lines: meant.lines, line: cell.line)
+    }
+  }
+
+  private static let dittos = WordTable(["同上", "〃", "″", "\"", "“", "”", "同 上"])
 
   /// Whether the first cells number the rows, whatever their heading says: the headings' own cells were taken off.
   private func holdsNumbers(_ rows: [SourceTable.Row]) -> Bool {

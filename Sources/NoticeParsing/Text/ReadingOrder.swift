@@ -19,7 +19,8 @@ struct ReadingOrder {
     for block in given.blocks {
       switch block {
       case .paragraph(let paragraph): add(paragraph)
-      case .table(let table):
+      case .table(var table):
+        table.rows = SideBySide.stacked(table.rows)
         let edges = TableEdges(of: table, isContinued: holdsTaskTable)
         holdsTaskTable = holdsTaskTable || edges.isTaskTable
         add(table.rows[..<edges.top])
