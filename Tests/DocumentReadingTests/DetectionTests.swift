@@ -37,6 +37,7 @@ import Testing
         "Word"
       ),
       (Array("MIME-Version: 1.0\nContent-Type: multipart/related\n".utf8), "a.mht", "web archive"),
+      (Array("From: <Saved by Blink>\nMIME-Version: 1.0\n".utf8), "a.mhtml", "web archive"),
       (ZipWriter().archive([("OFD.xml", "<a/>")]), "a.ofd", "OFD"),
       (ZipWriter().archive([("mimetype", "x"), ("content.xml", "<a/>")]), "a.odt", "OpenDocument"),
       (ZipWriter().archive([("xl/workbook.bin", "x")]), "a.xlsb", "xlsx"),

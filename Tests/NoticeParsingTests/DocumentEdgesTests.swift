@@ -155,6 +155,19 @@ import Testing
     #expect(plan.tasks.map(\.line) == [3, 4, 3, 4])
   }
 
+  @Test func `the strokes of a row of its own are none of the title`() throws {
+    let page = "云溪区2031年任务清单\n\(Self.header)\n\(Self.rows)".split(separator: "\n")
+      .map { "|" + $0.replacing(",", with: "|") + "|" }.joined(separator: "\n")
+    #expect(try read(page, "twin.txt").notice.title == "云溪区2031年任务清单")
+  }
+
+  @Test func `a table of contents holds no items`() throws {
+    let page =
+      "<html><p>云溪区2031年工作要点</p><p>目　录</p><p>一、农业\u{A0}\u{A0}1</p><p>二、水利……12</p>"
+      + "<p>一、农业</p><p>1.育苗40万株。（责任单位：区林业局）</p><p>二、水利</p><p>2.清淤渠道26公里。（责任单位：区水利局）</p></html>"
+    #expect(try read(page, "twin.html").tasks.map(\.domain) == ["农业", "水利"])
+  }
+
   @Test func `as above says what stands above`() throws {
     let page = """
       云溪区2031年任务清单,,,,

@@ -42,7 +42,8 @@ enum RefusedFormat {
   /// - Parameter text: UTF-8.
   static func check(text: [UInt8]) throws(DocumentError) {
     let head = text.prefix(4096)
-    if head.first == 0x4D, head.starts(with: Array("MIME-Version:".utf8)) {
+    let isSavedPage = head.starts(with: Array("From: <Saved by".utf8)) && head.containsSequence("MIME-Version:")
+    if isSavedPage || head.starts(with: Array("MIME-Version:".utf8)) {
       throw DocumentError("a web archive (.mht): save the page as HTML, or convert it: \(office) docx FILE")
     }
     guard head.drop(while: { $0 <= 0x20 }).starts(with: Array("<?xml".utf8)) else { return }

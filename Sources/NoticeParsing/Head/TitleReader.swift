@@ -222,6 +222,7 @@ enum TitleReader {
   private static func planTitle(at index: Int, in lines: [Line]) -> (title: Found, first: Int)? {
     let line = lines[index]
     var text = line.text
+    if text.firstScalar == "|" { text = text.from(text.start + 1).trimmed() }
     if text.firstScalar == "[", let close = text.firstIndex(where: { $0 == "]" }) {
       text = text.from(close + 1).trimmed()
     }

@@ -8,6 +8,7 @@ struct ReadingOrder {
   private(set) var document: Document
   /// Line of the source for each number, from 1.
   private var lines: [Int] = []
+  private var isInContents = false
 
   /// Nil for text: its lines are their own numbers.
   init?(_ given: Document) {
@@ -38,7 +39,25 @@ struct ReadingOrder {
     return lines.count
   }
 
+  /// 一、工作回顾 … 3 under 目录: a heading printed beforehand, with its page.
+  private static func isOfContents(_ text: Passage) -> Bool {
+    guard text.count <= 80, let last = text.lastScalar, ("0"..."9").contains(last) else { return false }
+    var end = text.end
+    while end > text.start, ("0"..."9").contains(text[end - 1]) { end -= 1 }
+    guard end > text.start, text.end - end <= 3 else { return false }
+    return text[end - 1] == " " || text[end - 1] == "." || text[end - 1] == "…" || text[end - 1] == "·"
+  }
+
+  private static let contents = Passage("目录")
+
   private mutating func add(_ given: Paragraph) {
+    if given.text.utf8.count <= 400 {
+      let text = Passage(given.text).trimmed()
+      if isInContents, Self.isOfContents(text) { return }
+      isInContents = text.count <= 6 && TableCell(text, line: 0).key == Self.contents
+    } else {
+      isInContents = false
+    }
     var paragraph = given
     paragraph.line = number(given.line)
     document.blocks.append(.paragraph(paragraph))
