@@ -217,8 +217,10 @@ struct GridTable {
       } else {
         var placed = placed(row, columns, alignment, &kinds)
         if placed.isByContent { shifted.append(lead.line) }
-        GridTable.carryDown(above, into: &placed.cells)
-        above = placed.cells
+        if !isText {
+          GridTable.carryDown(above, into: &placed.cells)
+          above = placed.cells
+        }
         out.append(.cells(placed.cells, line: lead.line))
       }
       last = max(last, row.map(\.line).max() ?? 0)
@@ -240,29 +242,6 @@ struct GridTable {
     }
     return table
   }
-
-  /// 序号 | 单位 | 联系电话: the header of a table of another kind, which the columns above do not suit.
-  private static func opensAnother(_ rows: [[TableCell]]) -> Bool {
-    guard let first = rows.first?.first(where: { !$0.isEmpty }) else { return false }
-    return HeaderWords.meaning(of: first.whole) == .role(.number)
-  }
-
-  /// A cell over all columns that is no heading explains the table; it is no task of it.
-  private static func isSentence(_ text: Passage) -> Bool {
-    text.lastScalar == "。" || text.count > 25 && text.firstIndex { $0 == "。" || $0 == ";" } != nil
-  }
-
-  /// 同上 and 〃 stand for what the cell above says.
-  private static func carryDown(_ above: [TableCell?], into cells: inout [TableCell?]) {
-    for index in cells.indices.prefix(above.count) {
-      guard let cell = cells[index], cell.isOneLine, let text = cell.first, text.count <= 3, dittos.holds(text),
-        let meant = above[index]
-      else { continue }
-      cells[index] = TableCell(lines: meant.lines, line: cell.line)
-    }
-  }
-
-  private static let dittos = WordTable(["同上", "〃", "″", "\"", "“", "”", "同 上"])
 
   /// Whether the first cells number the rows, whatever their heading says: the headings' own cells were taken off.
   private func holdsNumbers(_ rows: [SourceTable.Row]) -> Bool {
