@@ -22,6 +22,12 @@ enum DocumentNumberReader {
   /// The number that a line opens with, parted from what follows by a blank, a stroke or a point (· 发布时间:…).
   static func leading(_ passage: Passage) -> Found? {
     let text = passage.trimmed()
+    // [云委督〔2031〕3号]关于…: set in brackets of its own.
+    if text.firstScalar == "[", let found = first(in: text), found.range.lowerBound == text.start + 1, !found.isDamaged,
+      found.range.upperBound < text.end, text[found.range.upperBound] == "]"
+    {
+      return found
+    }
     guard let found = first(in: text), found.range.lowerBound == text.start, !found.isDamaged,
       found.range.upperBound < text.end
     else { return nil }

@@ -22,7 +22,7 @@ enum PlainTitle {
   /// No label with its value, number, day, address, sentence, heading of a section or word of the site.
   static func isTitle(_ text: Passage) -> Bool {
     guard lengths.contains(text.count), let last = text.lastScalar, !closers.contains(last),
-      !text.contains("|" as Unicode.Scalar), !text.contains("。" as Unicode.Scalar),
+      text.firstScalar != "•", !text.contains("|" as Unicode.Scalar), !text.contains("。" as Unicode.Scalar),
       text.firstIndex(where: { $0 == ">" || $0 == "›" || $0 == "»" }) == nil
     else { return false }
     // (此件公开发布)
