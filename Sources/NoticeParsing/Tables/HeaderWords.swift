@@ -16,7 +16,9 @@ enum HeaderWords {
   static func meaning(of text: Passage) -> Meaning? {
     guard text.count <= longest * 3 else { return nil }
     let bare = withoutBracketsAndBlanks(text)
-    guard (1...longest).contains(bare.count), sentenceMarks.next(in: bare, from: bare.start) == bare.end else {
+    let mark = sentenceMarks.next(in: bare, from: bare.start)
+    guard (1...longest).contains(bare.count), mark == bare.end else {
+      if mark < bare.end, bare[mark] == "?", let restored = Pinyin.restored(text) { return meaning(of: restored) }
       return nil
     }
     if bare.firstScalar == "序" {
@@ -112,7 +114,7 @@ enum HeaderWords {
   private static let bodiesAndPeople = WordTable(ofBodiesAndPeople)
 
   private static let ofProgress: [Word] = [
-    "进展情况", "完成情况", "落实情况", "执行情况", "推进情况", "进度情况", "实施情况", "办理情况", "工作进展", "目前进展", "当前进展", "最新进展",
+    "进展情况", "完成情况", "落实情况", "执行情况", "推进情况", "进度情况", "实施情况", "办理情况", "实施情况", "工作进展", "目前进展", "当前进展", "最新进展",
     "当前进度", "目前进度", "现阶段进度", "最新进度", "实际进度", "完成状况", "进展状况", "推进状况", "落实状况", "完成与否", "完成状态", "进展状态", "推进状态", "实际完成",
     "存在问题", "存在困难", "下一步", "完成率", "自评", "得分", "是否完成",
   ]

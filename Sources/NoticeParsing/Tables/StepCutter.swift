@@ -76,6 +76,13 @@ enum StepCutter {
       after += word.count
       break
     }
+    // 第四季度(11月底):, the bracket is part of the label.
+    if after < text.end, text[after] == "(",
+      let close = text[after..<min(after + longestBracket, text.end)].firstIndex(where: { $0 == ")" }),
+      close + 1 < text.end, text[close + 1] == ":"
+    {
+      after = close + 1
+    }
     // [一季度]: brackets round the words of time do for a colon.
     var isBracketed = false
     while after < text.end, closers.contains(text[after]) {
@@ -86,6 +93,8 @@ enum StepCutter {
     if isBracketed, after < text.end { return Label(slot: slot, start: start, end: after, hasColon: true) }
     return Label(slot: slot, start: start, end: end, hasColon: false)
   }
+
+  private static let longestBracket = 12
 
   private static func opensLabel(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
