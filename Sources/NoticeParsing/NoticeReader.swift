@@ -72,11 +72,14 @@ public enum NoticeReader {
   }
 
   private static func layout(for page: Page, named name: String?) throws(NoticeError) -> any Layout {
+    let layout: any Layout
     do {
-      return try Layouts.choose(for: page, named: name)
+      layout = try Layouts.choose(for: page, named: name)
     } catch {
-      throw name == nil ? GluedTable.error(in: page) ?? error : error
+      throw name == nil ? GluedTable.errorOfHeaderLine(in: page) ?? GluedTable.error(in: page) ?? error : error
     }
+    if name == nil, !(layout is TaskTableLayout), let error = GluedTable.errorOfHeaderLine(in: page) { throw error }
+    return layout
   }
 
   /// The lines of a notice that stands on one are that line.

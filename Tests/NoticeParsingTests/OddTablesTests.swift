@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  @Test func `a header without anything between its cells is refused, whatever else the rows could be`() {
+    let page = """
+      云溪区2031年重点任务完成情况
+
+      类别序号任务内容责任单位完成情况
+      城市建设1新建公园2个。区住建局一是完成选址，二是公园均已开工。
+      城市建设2改造小区8个。区住建局一是完成6个，二是开工2个。
+      民生保障3新建幼儿园3所。区教育局一是建成2所，二是开工1所。
+      """
+    #expect {
+      try plan(page)
+    } throws: { error in
+      (error as? NoticeError).map { $0.line == 3 && $0.message.contains("ran together") } ?? false
+    }
+  }
+
   @Test func `a table under nested headings is refused with the words that make no sense`() {
     let page = """
       云溪区2031年实事项目进度表

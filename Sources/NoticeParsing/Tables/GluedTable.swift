@@ -22,6 +22,54 @@ enum GluedTable {
     return ScrambledTable.error(in: page)
   }
 
+  /// The error where a line is a header from end to end, and the rows below it are as glued: whatever else the page could
+  /// be read as, its cells are lost.
+  static func errorOfHeaderLine(in page: Page) -> NoticeError? {
+    for (index, line) in page.lines.enumerated() {
+      let text = line.text
+      guard text.count <= longestHeader, text.count >= 10, let last = text.lastScalar, headerEnds.contains(last),
+        !text.marks.contains(.blank), !text.marks.contains(.pipe), text.find(number) != nil,
+        let headings = headings(of: text), headings.count > fewest,
+        HeaderColumns.isTaskHeader(headings, atLeast: fewest),
+        rowsAreNumbered(page.lines[(index + 1)...])
+      else { continue }
+      return NoticeError(
+        line: line.number,
+        "the cells of a table ran together here: nothing parts “\(text.foldedSpaceString)” and the rows below it; "
+          + "save the page as .html, .docx or .xlsx, or put a tab between its cells")
+    }
+    return nil
+  }
+
+  private static let longestHeader = 60
+  private static let headerEnds: ScalarSet = "况位门人限注度导间分"
+
+  /// All of the line as headings, the shortest first.
+  private static func headings(of text: Passage) -> [HeaderColumns.Heading]? {
+    var headings: [HeaderColumns.Heading] = []
+    var index = text.start
+    while index < text.end {
+      guard let heading = heading(at: index, in: text) else { return nil }
+      headings.append(heading)
+      index += heading.text.count
+    }
+    return headings
+  }
+
+  /// 道路建设1改造…, 道路建设2新建…: numbers that go on from line to line, between words.
+  private static func rowsAreNumbered(_ lines: ArraySlice<Line>) -> Bool {
+    let rows = lines.lazy.filter { !$0.text.isEmpty }.prefix(3).map { row in firstNumber(in: row.text) }
+    return Array(rows) == [1, 2, 3]
+  }
+
+  private static func firstNumber(in text: Passage) -> Int? {
+    guard let start = text.firstIndex(where: { ("0"..."9").contains($0) }), start - text.start <= 20 else { return nil }
+    var end = start
+    while end < text.end, ("0"..."9").contains(text[end]) { end += 1 }
+    guard end - start <= 3, end < text.end, isIdeograph(text[end]) else { return nil }
+    return ChineseNumber.value(text[start..<end])
+  }
+
   /// 序号 and headings without anything between them, up to the first row's number.
   private static func header(of text: Passage, below: Passage?, _ tries: inout Int) -> Passage? {
     var start = text.start
