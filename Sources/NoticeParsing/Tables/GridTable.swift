@@ -181,6 +181,7 @@ struct GridTable {
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
     let named = columns.count { !$0.heading.isEmpty }
     var kinds = CellKinds(lexicon: lexicon)
+    let lacksFirst = isText ? LostFirstCells(rows[(header?.rows.upperBound ?? 0)...], columns) : nil
     for index in (header?.rows.upperBound ?? 0)..<rows.count {
       var row = rows[index]
       // A row that was read is let go: of a long table there are never two in memory.
@@ -191,6 +192,11 @@ struct GridTable {
       {
         out.append(.section(heading.whole, line: heading.line))
         row.removeFirst()
+      }
+      if let lacksFirst, lacksFirst.holds(row) {
+        // Back to the right, where the cells of the rows that lack none stand.
+        row.insert(row.removeLast(), at: 0)
+        shifted.append(row[0].line)
       }
       // Places of its own cells: cells are dear to copy.
       let own = row.indices.filter {

@@ -30,6 +30,11 @@ struct SourceTable: Sendable {
     return nil
   }
 
+  /// Leaders stand before the numbers of the rows: printed once, they lead those below as well.
+  var groupsByLeaders: Bool {
+    columns.first?.role == .leaders && columns.dropFirst().first?.role == .number
+  }
+
   /// What was guessed in putting cells under columns.
   var findings: [Finding] = []
 }

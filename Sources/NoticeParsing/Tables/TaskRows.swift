@@ -144,7 +144,12 @@ struct TaskRows {
       numbers.append(nil)
     }
     fill(&task, from: row, line: line)
-    if !table.hasMerges { carryOver(to: &task, row, table.groupingLabel) }
+    if !table.hasMerges {
+      carryOver(to: &task, row, table.groupingLabel)
+      if table.groupsByLeaders, row.leaders.isEmpty, task.leaders.isEmpty, let above = tasks.last, tasks.count > first {
+        task.leaders = above.leaders
+      }
+    }
     tasks.append(task)
   }
 
@@ -232,7 +237,7 @@ struct TaskRows {
       if let last = lines.popLast() { lines.append(TaskRows.withoutClosingMark(last)) }
       if !lines.isEmpty { task.milestones.append(DraftMilestone(slot: slot, text: lines)) }
     }
-    for cell in row.steps where !cell.whole.isDash {
+    for cell in row.steps where !cell.whole.isDash && !isPlanYear(cell.whole) {
       let isDeadline = !StepCutter.opensWithLabelledStep(cell.whole) && DeadlineReader.looksLikeDeadline(cell.whole)
       let steps = isDeadline ? [] : StepCutter.cut(cell, year: year)
       if steps.isEmpty {
@@ -247,6 +252,11 @@ struct TaskRows {
       }
     }
     hasMilestones = hasMilestones || !task.milestones.isEmpty
+  }
+
+  /// The year alone says no more than the plan does.
+  private func isPlanYear(_ text: Passage) -> Bool {
+    text.count == 4 && year != nil && CellKind.number(text) == year
   }
 
   /// 区水务局(3项): how many tasks the department has is none of its name.
