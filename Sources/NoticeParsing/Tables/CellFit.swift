@@ -28,7 +28,7 @@ enum CellFit {
   private static let textRow = [-60, -60, -50, -5, -40, -55, -15, 5, 20, 5, -30]
   private static let slotRow = [0, 5, -40, -20, -10, -40, -10, 8, 15, 0, 8]
   private static let stepsRow = [0, 0, -60, -20, 20, -40, -20, 0, 10, 40, 0]
-  private static let departmentsRow = [0, 0, -80, -60, -40, 40, -20, -15, -60, -60, -80]
+  private static let departmentsRow = [0, 0, -80, -60, -40, 40, -20, -15, -100, -60, -80]
   private static let leadersRow = [0, 0, -80, -60, -30, -50, 40, -5, -60, -60, -80]
   private static let deadlineRow = [0, 0, -60, -60, 50, -50, -20, -2, -40, -20, -40]
   private static let unitRow = [0, 0, -60, -60, -30, -20, -20, 25, -60, -60, -60]

@@ -58,7 +58,7 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   /// A list of departments ends as a name does; parting it into names costs more than looking.
   private static func mayBeDepartments(_ text: Passage) -> Bool {
-    guard text.count <= longestList, !isClosedPhrase(text) else { return false }
+    guard text.count <= longestList, !isClosedPhrase(text), !tellsWork(text) else { return false }
     let list = text.trimmed(of: listEnds)
     return DepartmentWords.endsAsName(list) || list.lastScalar == "等" || list.lastScalar == ")"
   }
@@ -79,6 +79,13 @@ enum CellKind: Int, Sendable, CaseIterable {
 
   private static let longestRoles = 80
   private static let roleVerbs = WordTable(["牵头", "牵头负责", "牵头落实", "负责", "配合", "协助", "参与", "落实", "分别负责"])
+
+  /// 建成河口镇、松坪乡2所老年大学: work with its figure.
+  private static func tellsWork(_ text: Passage) -> Bool {
+    text.hasDigit && works.longest(at: text.start, in: text) != nil
+  }
+
+  private static let works = WordTable(["建成", "完成", "已建成", "已完成", "新增", "累计", "建设完成"])
 
   /// 创建美丽乡镇。 closes as a sentence and lists nothing: it ends like a name by chance.
   private static func isClosedPhrase(_ text: Passage) -> Bool {

@@ -75,7 +75,12 @@ enum HeaderColumns {
       headings[index].meaning = .role(.unit)
     }
     readHalfYears(&headings, keys)
+    let lead = headings.indices.filter { keys[$0].hasPrefix("考核") && assessed.contains(String(keys[$0].dropFirst(2))) }
+    // Where nobody else answers for the tasks, those who are assessed do.
+    if lead.count == 1, !hasBodies { headings[lead[0]].meaning = .role(.responsible) }
   }
+
+  private static let assessed: Set<String> = ["实施单位", "责任单位", "承办单位", "落实单位", "对象", "责任部门", "实施部门"]
 
   /// 1-9月… beside 1-9月完成情况 tells of the same months what came of them, whatever its other words.
   private static func readProgressBeside(_ headings: inout [Heading]) {

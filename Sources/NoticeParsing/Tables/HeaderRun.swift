@@ -116,7 +116,9 @@ struct HeaderScan {
         unknown += 1
         afterUnknown = afterUnknown ?? index + 1
         // A heading of unknown words may stand among known ones, a body's cell may not.
-        guard unknown <= 2, !headings.isEmpty, HeaderRun.withoutPipe(lines[index].text).trimmed().count <= 10 else {
+        guard unknown <= 2, !headings.isEmpty,
+          HeaderRun.withoutPipe(lines[index].text).withoutTrailingBrackets().trimmed().count <= 10
+        else {
           break
         }
       } else {

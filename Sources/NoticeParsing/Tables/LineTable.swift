@@ -97,7 +97,7 @@ struct LineTable {
     var columns = columns(header)
     let hasSections = sections && !sectionsAreCells(columns, from: header.lines.upperBound)
     var chunks = chunks(from: header.lines.upperBound, sections: hasSections)
-    let hasItems = repair(&chunks, columns)
+    let items = repair(&chunks, columns)
     if let first = columns.first, first.role == .number, first.heading.isEmpty,
       let place = placeOfNumbers(chunks, width: columns.count)
     {
@@ -110,7 +110,8 @@ struct LineTable {
     var alignment = alignment(
       columns, numbers: chunks.reduce(0) { $0 + $1.atoms.count { $0.kind == .number } },
       atoms: chunks.reduce(0) { $0 + $1.atoms.count })
-    alignment.hasItems = hasItems
+    alignment.hasItems = items == .ofNumbers
+    alignment.hasItemsOfProjects = items == .ofProjects
     for (index, chunk) in chunks.enumerated() {
       if let section = chunk.section {
         rows.append(.section(section.text, line: section.line))
@@ -137,14 +138,14 @@ struct LineTable {
   }
 
   /// Whether the rows hold items with cells of their own.
-  private func repair(_ chunks: inout [Chunk], _ columns: [Column]) -> Bool {
-    guard hasBlankLines, !endsWithPipes else { return false }
+  private func repair(_ chunks: inout [Chunk], _ columns: [Column]) -> ItemRows.Kind? {
+    guard hasBlankLines, !endsWithPipes else { return nil }
     if headsDepartments {
       for index in chunks.indices { chunks[index].atoms = CellRepair.repaired(chunks[index].atoms, lexicon: lexicon) }
     }
-    guard chunks.count == 1, let marked = ItemRows.marked(chunks[0].atoms, columns: columns) else { return false }
+    guard chunks.count == 1, let (marked, kind) = ItemRows.marked(chunks[0].atoms, columns) else { return nil }
     chunks[0].atoms = marked
-    return true
+    return kind
   }
 
   /// Words between cells that fit none of the columns; what follows the last cell is behind the table.
@@ -302,6 +303,12 @@ struct LineTable {
         continue
       }
       var kind = kinds.kind(of: text)
+      // 2031 under 建设时间: the year, no number of a row.
+      if kind == .number, hasDeadlines, text.count == 4, let year = CellKind.number(text), year != lastNumber + 1,
+        year > 1989
+      {
+        kind = .deadline
+      }
       if kind == .section, !sections { kind = .short }
       closesLists = closesLists || kind == .departments && text.lastScalar == "。"
       if kind == .short || kind == .sentence, text.lastScalar == "。", text.count <= LineTable.longestName {

@@ -52,12 +52,14 @@ struct RowAlignment {
   var allowsNewRows = true
   /// Items in sequence open the rows of a number, whose body is printed once for all of them.
   var hasItems = false
+  /// Items in sequence are tasks below the project that is printed once for all of them.
+  var hasItemsOfProjects = false
   /// Atoms at the end may belong to no row.
   var allowsTail = false
 
   private func skip(_ column: Int) -> Int {
     if hasItems, roles[column] == .number || roles[column].isDepartments { return CellFit.skipMerged }
-    if roles[column] == .number { return skipNumber }
+    if roles[column] == .number { return hasItemsOfProjects ? CellFit.skipMerged : skipNumber }
     // Behind its marks a row is known for one, whatever it lost.
     if column >= firstMarked { return min(CellFit.skip(roles[column]), CellFit.skipMarked) }
     // Departments before the task group it: they are printed once for all of their rows.
@@ -97,7 +99,9 @@ struct RowAlignment {
       fits[firstMarked * kinds + CellKind.number.rawValue] = CellFit.markedFigure
     }
     let areNumbers = roles.map { $0 == .number }
-    let areText = roles.map { hasItems && $0 == .text }
+    let itemSides = roles.map { role in
+      role == .text && (hasItems || hasItemsOfProjects) ? 1 : role == .project && hasItemsOfProjects ? -1 : 0
+    }
     let stays = roles.flatMap { role in CellKind.allCases.map { stayInKind($0, role) } }
     var back = [UInt8](repeating: 0, count: atoms.count * width)
     // Scores of the atom before and of this one, a row each.
@@ -111,7 +115,7 @@ struct RowAlignment {
         for index in atoms.indices {
           let kind = atoms[index].kind
           let ofNumber = atoms[index].isInSequence ? CellFit.sequence : atoms[index].isFigure ? -CellFit.figure : 0
-          let ofItem = atoms[index].isInSequence ? CellFit.item : -CellFit.item
+          let ofItem = atoms[index].isInSequence ? CellFit.item : hasItems ? -CellFit.item : 0
           let costs = gapCosts(atoms[index].gap, kind)
           var ready = RowAlignment.unreachable
           var readyFrom = RowAlignment.startColumn
@@ -126,7 +130,7 @@ struct RowAlignment {
           for column in 0..<width {
             let fit =
               fits[column * kinds + kind.rawValue] + (areNumbers[column] ? ofNumber : 0)
-              + (areText[column] ? ofItem : 0)
+              + itemSides[column] * ofItem
             var score = ready - (index == 0 ? 0 : costs.advance) + fit
             var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
             let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit
@@ -187,7 +191,7 @@ struct RowAlignment {
     // Several help more often than several lead.
     if role.isDepartments, kind == .departments { return role == .lead ? 26 : 25 }
     // What was done is told in several paragraphs.
-    if role == .progress, kind == .sentence { return 30 }
+    if role == .progress { return kind == .sentence ? 30 : kind == .short ? 45 : .max }
     return role == .steps && kind == .steps ? 5 : .max
   }
 

@@ -78,12 +78,29 @@ enum TaskTables {
 
   /// A numbered table of items is a plan where the page calls it one and holds little else.
   private static func isListOfItems(_ lines: [Line]) -> Bool {
-    guard lines.contains(where: { headsRows($0.text) }),
-      lines.lazy.filter({ !$0.text.isEmpty }).prefix(40).contains(where: { isPlanTitle($0.text) })
-    else { return false }
-    let rows = TextTables.find(in: lines, lexicon: DepartmentLexicon(), acceptsItems: true)
-      .reduce(0) { $0 + $1.lines.upperBound - $1.lines.lowerBound }
+    guard lines.contains(where: { headsRows($0.text) }) else { return false }
+    let isTitled = lines.lazy.filter { !$0.text.isEmpty }.prefix(40).contains { isPlanTitle($0.text) }
+    guard isTitled || lines.contains(where: { headsTargets($0.text) }) else { return false }
+    let tables = TextTables.find(in: lines, lexicon: DepartmentLexicon(), acceptsItems: true)
+    guard isTitled || tables.contains(where: { tellsTargets($0.columns) }) else { return false }
+    let rows = tables.reduce(0) { $0 + $1.lines.upperBound - $1.lines.lowerBound }
     return rows * 2 > (lines.last?.number ?? 0) - (lines.first?.number ?? 0)
+  }
+
+  /// 年度任务及目标, as a cell of a line.
+  private static func headsTargets(_ text: Passage) -> Bool {
+    guard (4...10).contains(text.count), let first = text.firstScalar, first == "年" || first == "全" else {
+      return false
+    }
+    if case .item? = HeaderWords.meaning(of: HeaderRun.withoutPipe(text)) { return true }
+    return false
+  }
+
+  /// Numbers, names, the year's targets and what came of them: no other table has all four.
+  private static func tellsTargets(_ columns: [Column]) -> Bool {
+    columns.contains { $0.role == .number && !$0.heading.isEmpty } && columns.contains { $0.role == .project }
+      && columns.contains { $0.role == .text && ($0.heading.hasPrefix("年度") || $0.heading.hasPrefix("全年")) }
+      && columns.contains { $0.role == .progress }
   }
 
   /// 序号, or 分值: rows that are numbered, or marked.
