@@ -7,11 +7,12 @@ enum ItemRows {
   private static let fewestItems = 3
   private static let fewestNumbers = 2
 
-  /// The cells with the items among them marked; nil where the table's rows are not parted so.
+  /// - Parameter areApart: whether blank lines part the cells.
+  /// - Returns: the cells with the items among them marked; nil where the table's rows are not parted so.
   static func marked(
-    _ atoms: [RowAlignment.Atom], _ columns: [Column]
+    _ atoms: [RowAlignment.Atom], _ columns: [Column], areApart: Bool
   ) -> (atoms: [RowAlignment.Atom], kind: Kind)? {
-    if let atoms = markedUnderNumbers(atoms, columns) { return (atoms, .ofNumbers) }
+    if areApart, let atoms = markedUnderNumbers(atoms, columns) { return (atoms, .ofNumbers) }
     return markedUnderProjects(atoms, columns).map { ($0, .ofProjects) }
   }
 
@@ -71,7 +72,7 @@ enum ItemRows {
         last = 0
         continue
       }
-      guard atom.gap == .cell, let value = item(atom.text) else { continue }
+      guard atom.gap == .cell || atom.gap == .line, let value = item(atom.text, inBrackets: true) else { continue }
       // 1.… right behind the number would be the project's name.
       guard value == last + 1, value > 1 || index > 1 && atoms[index - 2].kind == .number else { continue }
       last = value
@@ -85,8 +86,9 @@ enum ItemRows {
     return marked
   }
 
-  private static func item(_ text: Passage) -> Int? {
-    guard let (ordinal, rest) = text.leadingOrdinal(), ordinal.style == .arabic, !ordinal.isCompound, rest.count > 3
+  private static func item(_ text: Passage, inBrackets: Bool = false) -> Int? {
+    guard let (ordinal, rest) = text.leadingOrdinal(), !ordinal.isCompound, rest.count > 3,
+      ordinal.style == .arabic || inBrackets && ordinal.style == .bracketedArabic
     else { return nil }
     return ordinal.value
   }

@@ -139,11 +139,13 @@ struct LineTable {
 
   /// Whether the rows hold items with cells of their own.
   private func repair(_ chunks: inout [Chunk], _ columns: [Column]) -> ItemRows.Kind? {
-    guard hasBlankLines, !endsWithPipes else { return nil }
-    if headsDepartments {
+    if headsDepartments, hasBlankLines, !endsWithPipes {
       for index in chunks.indices { chunks[index].atoms = CellRepair.repaired(chunks[index].atoms, lexicon: lexicon) }
     }
-    guard chunks.count == 1, let (marked, kind) = ItemRows.marked(chunks[0].atoms, columns) else { return nil }
+    let isApart = hasBlankLines && !endsWithPipes
+    guard chunks.count == 1, let (marked, kind) = ItemRows.marked(chunks[0].atoms, columns, areApart: isApart) else {
+      return nil
+    }
     chunks[0].atoms = marked
     return kind
   }

@@ -71,8 +71,9 @@ enum RowNumbers {
     guard parts.count > 1 else { return }
     var rests: [Passage] = []
     for (offset, index) in parts.enumerated() {
-      guard let found = tasks[index].text.first?.leadingOrdinal(), found.ordinal.style == .arabic,
-        found.ordinal.printed == "\(offset + 1)", !found.rest.isEmpty
+      guard let found = tasks[index].text.first?.leadingOrdinal(), !found.ordinal.isCompound,
+        found.ordinal.style == .arabic || found.ordinal.style == .bracketedArabic,
+        found.ordinal.value == offset + 1, !found.rest.isEmpty
       else { return }
       rests.append(found.rest)
     }
