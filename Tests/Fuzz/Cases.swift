@@ -10,6 +10,8 @@ struct Cases {
     var reader: Reader
     var bytes: [UInt8] = []
     var members: [(name: String, content: [UInt8])] = []
+    /// Whether it is one that its reader reads; a file of another kind is there to be mutated and refused.
+    var isRead = true
   }
 
   /// - Parameter samples: the folder of sample notices.
@@ -22,7 +24,7 @@ struct Cases {
     seeds.append(Seed(reader: .text, bytes: Array(SeedTexts.report.utf8)))
     seeds.append(Seed(reader: .html, bytes: Array(SeedTexts.page.utf8)))
     seeds.append(Seed(reader: .csv, bytes: Array(SeedTexts.table.utf8)))
-    seeds.append(Seed(reader: .csv, bytes: try sample("progress-2026.csv")))
+    seeds.append(Seed(reader: .csv, bytes: try sample("progress-2026.csv"), isRead: false))
     seeds.append(Seed(reader: .docx, members: SeedTexts.docx))
     seeds.append(Seed(reader: .xlsx, members: SeedTexts.xlsx))
     seeds.append(Seed(reader: .form, members: SeedTexts.form))
@@ -33,7 +35,7 @@ struct Cases {
 
   /// What is mutated is itself read; what is not would try no reader.
   func seedsThatAreNotRead() -> [String] {
-    seeds.compactMap { seed in
+    seeds.filter(\.isRead).compactMap { seed in
       let answer = Reading.run(seed.reader, seed.members.isEmpty ? seed.bytes : Cases.archive(seed.members))
       return answer == "read"
         ? nil : "\(seed.reader): \(answer): \(String(decoding: seed.bytes.prefix(60), as: UTF8.self))"

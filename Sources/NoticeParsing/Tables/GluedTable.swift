@@ -14,10 +14,7 @@ enum GluedTable {
     for index in page.lines.indices where page.lines[index].text.marks.contains(.serial) {
       let below = index + 1 < page.lines.count ? page.lines[index + 1].text : nil
       guard let words = header(of: page.lines[index].text, below: below, &tries) else { continue }
-      return NoticeError(
-        line: page.lines[index].number,
-        "the cells of a table ran together here: nothing parts “\(words.foldedSpaceString)” and the rows behind it; "
-          + "save the page as .html, .docx or .xlsx, or put a tab between its cells")
+      return error(at: page.lines[index].number, behind: words)
     }
     return ScrambledTable.error(in: page)
   }
@@ -33,12 +30,16 @@ enum GluedTable {
         HeaderColumns.isTaskHeader(headings, atLeast: fewest),
         rowsAreNumbered(page.lines[(index + 1)...])
       else { continue }
-      return NoticeError(
-        line: line.number,
-        "the cells of a table ran together here: nothing parts “\(text.foldedSpaceString)” and the rows below it; "
-          + "save the page as .html, .docx or .xlsx, or put a tab between its cells")
+      return error(at: line.number, behind: text)
     }
     return nil
+  }
+
+  private static func error(at line: Int, behind headings: Passage) -> NoticeError {
+    NoticeError(
+      line: line,
+      "the cells of a table ran together here: nothing parts “\(headings.foldedSpaceString)” and the rows behind it; "
+        + "save the page as .html, .docx or .xlsx, or put a tab between its cells")
   }
 
   private static let longestHeader = 60
