@@ -48,7 +48,7 @@ enum PercentOfPlan {
   private static func isOfPlan(before start: Int, in passage: Passage) -> Bool {
     var end = start
     while let word = links.longest(endingAt: end, in: passage) { end -= word.count }
-    if end < start { end = withoutQuantity(end, in: passage) }
+    if end < start { end = withoutQuantity(withoutBracket(end, in: passage), in: passage) }
     let low = max(passage.start, end - 24)
     var hasPlan = false
     var hasYear = false
@@ -65,8 +65,34 @@ enum PercentOfPlan {
         break
       }
     }
-    return hasPlan && (hasYear || verbs.longest(endingAt: end, in: passage) != nil)
+    if !hasPlan { return false }
+    return hasYear || verbs.longest(endingAt: end, in: passage) != nil || isOfYear(before: end, in: passage)
   }
+
+  /// 占全年植树任务: a few words of what is planned stand between the year's name and the plan's.
+  private static func isOfYear(before end: Int, in passage: Passage) -> Bool {
+    var position = end
+    while position > passage.start, end - position < longestObject,
+      (0x4E00...0x9FFF).contains(passage[position - 1].value)
+    {
+      position -= 1
+      guard let year = years.longest(endingAt: position, in: passage), year.count > 1 else { continue }
+      return verbs.longest(endingAt: position - year.count, in: passage) != nil
+    }
+    return false
+  }
+
+  private static let longestObject = 8
+
+  /// 全年任务(740万元)的: what is planned, in brackets behind the plan's name.
+  private static func withoutBracket(_ end: Int, in passage: Passage) -> Int {
+    guard end > passage.start, passage[end - 1] == ")",
+      let open = passage[max(passage.start, end - longestBracket)..<end].range.last(where: { passage[$0] == "(" })
+    else { return end }
+    return open
+  }
+
+  private static let longestBracket = 16
 
   /// 全年任务740万元的: the planned quantity may stand between.
   private static func withoutQuantity(_ end: Int, in passage: Passage) -> Int {

@@ -18,7 +18,7 @@ enum PeriodReader {
     var mention = Mention()
     for index in text.range {
       if text[index] == "年", let year = year(endingAt: index, in: text) {
-        if let from = spanStart(before: index - 4, in: text) {
+        if let from = spanStart(before: digitsEnd(before: index, in: text) - 4, in: text) {
           mention.years.append(from)
           mention.lastYear = year
         } else {
@@ -67,16 +67,22 @@ enum PeriodReader {
 
   /// 2019年 as a plan's year, and not the start of a date (2019年2月3日).
   static func year(endingAt index: Int, in text: Passage) -> Int? {
-    guard index - 4 >= text.start, let year = ChineseNumber.value(text[index - 4..<index]), (1980...2100).contains(year)
+    let end = digitsEnd(before: index, in: text)
+    guard end - 4 >= text.start, let year = ChineseNumber.value(text[end - 4..<end]), (1980...2100).contains(year)
     else { return nil }
-    if index - 5 >= text.start, ("0"..."9").contains(text[index - 5]) { return nil }
+    if end - 5 >= text.start, ("0"..."9").contains(text[end - 5]) { return nil }
     var next = index + 1
     while next < text.end, text[next] == " " { next += 1 }
     guard next < text.end, ("0"..."9").contains(text[next]) || ChineseNumber.isDigit(text[next]) else { return year }
     // 2019年第一季度 and 2019年十件实事 are no dates; 2019年2月 is one.
-    var end = next
-    while end < text.end, ("0"..."9").contains(text[end]) || ChineseNumber.isDigit(text[end]) { end += 1 }
-    return end < text.end && text[end] == "月" ? nil : year
+    var behind = next
+    while behind < text.end, ("0"..."9").contains(text[behind]) || ChineseNumber.isDigit(text[behind]) { behind += 1 }
+    return behind < text.end && text[behind] == "月" ? nil : year
+  }
+
+  /// Before 年, from which a blank may keep the figure (2033 年).
+  private static func digitsEnd(before index: Int, in text: Passage) -> Int {
+    index > text.start && text[index - 1] == " " ? index - 1 : index
   }
 
   private static func spanStart(before index: Int, in text: Passage) -> Int? {

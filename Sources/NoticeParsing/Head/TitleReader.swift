@@ -97,7 +97,7 @@ enum TitleReader {
     }
     parts.append(tail.upTo(close))
     if parts[0].hasPrefix("关于"), index > 0, start == line.text.start {
-      let above = lines[index - 1].text
+      let above = withoutMark(lines[index - 1].text)
       let isSigner = signer == above.unspacedString && line.blankLinesBefore <= 1
       if isSigner || line.blankLinesBefore == 0 && SigningBody.matches(above) {
         parts.insert(above, at: 0)
@@ -107,6 +107,14 @@ enum TitleReader {
     let text = Paragraphs.join(parts)
     guard !text.hasSuffix("…"), !text.hasSuffix("...") else { return nil }
     return Found(text: text, lines: lines[first].number..<lines[last].number + 1, next: last + 1, rest: rest)
+  }
+
+  /// [转]云溪区人民政府: a mark that whoever copied the page set before its title.
+  private static func withoutMark(_ text: Passage) -> Passage {
+    guard text.firstScalar == "[", let close = text.firstIndex(where: { $0 == "]" }), close - text.start <= 4 else {
+      return text
+    }
+    return text.from(close + 1).trimmed()
   }
 
   private static let noticeWord: Word = "通知"

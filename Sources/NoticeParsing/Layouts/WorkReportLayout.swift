@@ -36,7 +36,7 @@ struct WorkReportLayout: Layout {
       case .review:
         draft.results += entries.map { entry in
           DraftResult(
-            section: entry.path.first?.heading ?? (heading.isEmpty ? nil : heading), title: entry.title,
+            section: entry.section ?? (heading.isEmpty ? nil : heading), title: entry.title,
             text: entry.text, line: entry.line)
         }
       case .plan:

@@ -5,6 +5,8 @@ struct ReportEntries {
     var text: [Passage]
     /// Headings above it inside the part, from the top: ordinal and words.
     var path: [(ordinal: Int, heading: String)]
+    /// The heading that sorts it: the part's own kind of mark (二、主要工作 beside 一、完成情况) is that of a part.
+    var section: String?
     /// Its own printed ordinal, else its place under its heading.
     var ordinal: Int
     var isPrinted: Bool
@@ -16,6 +18,7 @@ struct ReportEntries {
   private(set) var entries: [Entry] = []
   private let outline: Outline
   private let side: ReportParts.Side
+  private let partStyle: Ordinal.Style?
   /// Entries so far under each heading.
   private var counts: [Int: Int] = [:]
 
@@ -23,6 +26,7 @@ struct ReportEntries {
     let paragraphs = ProseOrdinal.countingBullets(InlineRun.parted(part.paragraphs))
     outline = Outline([paragraphs], readsLabels: part.side == .plan)
     side = part.side
+    partStyle = part.heading.ordinal?.style
     let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
     var open = Array(outline.roots.reversed())
     while let place = open.popLast() {
@@ -83,8 +87,25 @@ struct ReportEntries {
   /// A heading over one paragraph is that paragraph's title, where the paragraph does not lead with a topic itself.
   private func isLonePair(_ node: Outline.Node) -> Bool {
     guard node.children.count == 1, let child = node.children.first, Topic.isHeading(node.body) else { return false }
-    return Topic.cut(outline.nodes[child].body) == nil
+    return Topic.cut(outline.nodes[child].body) == nil || isOfPairs(node)
   }
+
+  /// 第一项:修路工程。 over one paragraph, as all beside it: closed as a sentence, and not every paragraph leads with a topic.
+  private func isOfPairs(_ node: Outline.Node) -> Bool {
+    guard node.body.lastScalar == "。", node.paragraph.ordinal != nil else { return false }
+    let siblings = (node.parent.map { outline.nodes[$0].children } ?? outline.roots).prefix(Self.mostAsked)
+    let pairs = siblings.filter { outline.nodes[$0].rank == node.rank }
+    var hasPlain = false
+    for place in pairs {
+      let children = outline.nodes[place].children
+      guard outline.nodes[place].body.lastScalar == "。", children.count == 1, outline.nodes[children[0]].isParagraph
+      else { return false }
+      if Topic.cut(outline.nodes[children[0]].body) == nil { hasPlain = true }
+    }
+    return pairs.count >= 3 && hasPlain
+  }
+
+  private static let mostAsked = 40
 
   private func isClause(_ place: Int) -> Bool {
     let node = outline.nodes[place]
@@ -134,9 +155,10 @@ struct ReportEntries {
   private mutating func append(_ place: Int, merged: Bool) {
     let node = outline.nodes[place]
     let range = merged ? outline.subtree(of: place) : place..<place + 1
-    let path = outline.ancestors(of: place).reversed().map { above in
-      (ordinal: outline.ordinal(of: above), heading: TaskCollector.heading(outline.nodes[above]))
-    }
+    let above = Array(outline.ancestors(of: place).reversed())
+    let path = above.map { (ordinal: outline.ordinal(of: $0), heading: TaskCollector.heading(outline.nodes[$0])) }
+    let isBesidePart = above.first.map { partStyle != nil && outline.nodes[$0].paragraph.ordinal?.style == partStyle }
+    let section = path.dropFirst(path.count > 1 && isBesidePart ?? false ? 1 : 0).first?.heading
     var title = Topic.cut(node.body)?.title.foldedSpaceString
     if title == nil, range.count > 1, Topic.isHeading(node.body) {
       title = node.body.trimmed(of: ProseMarks.edges).foldedSpaceString
@@ -148,7 +170,7 @@ struct ReportEntries {
     for place in range { label.add(outline.nodes[place].label) }
     entries.append(
       Entry(
-        title: title, text: text, path: path, ordinal: own, isPrinted: node.paragraph.ordinal != nil,
+        title: title, text: text, path: path, section: section, ordinal: own, isPrinted: node.paragraph.ordinal != nil,
         line: node.paragraph.line, label: label))
   }
 }

@@ -50,18 +50,16 @@ enum ReportHeadings {
 
   /// 一、2033年工作总结 今年以来,…。: heading and text on one line, a blank where the line ended.
   static func parted(_ paragraph: ProseParagraph) -> [ProseParagraph] {
-    guard paragraph.ordinal != nil, paragraph.body.count > 20, !paragraph.isRebuilt, paragraph.body.holdsBlank,
-      !Topic.isHeading(paragraph.body)
-    else {
-      return [paragraph]
-    }
+    guard paragraph.ordinal != nil, paragraph.body.count > 20, !paragraph.isRebuilt else { return [paragraph] }
     let opening = paragraph.body.upTo(paragraph.body.start + 30)
-    for position in opening.range where opening[position] == " " {
-      var heading = paragraph
-      heading.body = opening.upTo(position).trimmed()
-      guard let last = heading.body.lastScalar, partEnds.contains(last), side(of: heading, after: nil) != nil else {
+    for position in opening.range.dropFirst(4) where partEnds.contains(opening[position - 1]) {
+      let isParted = opening[position] == " " && !Topic.isHeading(paragraph.body)
+      guard isParted || paragraph.ordinal?.style == .chinese && opensSentence(at: position, in: opening) else {
         continue
       }
+      var heading = paragraph
+      heading.body = opening.upTo(position).trimmed()
+      guard side(of: heading, after: nil) != nil else { continue }
       heading.range = paragraph.range.lowerBound..<position
       var text = paragraph
       text.ordinal = nil
@@ -71,6 +69,17 @@ enum ReportHeadings {
     }
     return [paragraph]
   }
+
+  /// 目前,…, 今年以来,…: what opens a sentence, behind words that no mark parts.
+  private static func opensSentence(at position: Int, in text: Passage) -> Bool {
+    sentenceOpenings.longest(at: position, in: text) != nil
+      && text.upTo(position).firstIndex { headingStops.contains($0) } == nil
+  }
+
+  private static let sentenceOpenings = WordTable([
+    "目前", "截至", "截止", "今年以来", "年初以来", "一年来", "半年来", "近年来", "今年上半年,", "上半年,", "一是",
+  ])
+  private static let headingStops: ScalarSet = ",。;:"
 
   /// Of 总结, 情况, 回顾, 成效, 安排, 打算, 计划, 思路, 重点, 任务.
   private static let partEnds: ScalarSet = "结况顾效排算划路点务"
@@ -210,7 +219,7 @@ enum ReportHeadings {
       && (!text.containsAny(listWords) || text.contains(carriedOut))
   }
 
-  private static let stateEnds: [Word] = ["情况", "情况通报", "情况的通报", "情况快报", "情况的报告", "工作总结", "情况总结"]
+  private static let stateEnds: [Word] = ["情况", "情况通报", "情况的通报", "情况快报", "情况的报告", "情况报告", "工作总结", "情况总结"]
   private static let stateLasts: ScalarSet = "况报告结"
   private static let titleStops: ScalarSet = "。;:,|>《"
 

@@ -228,6 +228,7 @@ struct ReportScan {
   private static let shortestSentence = 16
   private static let doneWords = WordTable([
     "同比增长", "同比下降", "占全年", "占年度", "占年计划", "占年初", "完成年度", "完成全年", "完成年计划", "已完成", "已开工", "已建成", "已竣工", "累计完成", "截至目前",
+    "已于",
     "截止目前",
   ])
   private static let execution = WordTable(["执行情况", "工作回顾", "工作总结", "完成情况", "进展情况", "落实情况"])

@@ -153,6 +153,7 @@ enum RunTogether {
       if ProseMarks.beforeItem.contains(scalar) { afterEnd = true }
     }
     guard !candidates.isEmpty else { return [] }
+    if mayGlue { candidates = firstHeading(in: text, before: candidates, after: leading) + candidates }
     var expected: [Ordinal.Style: Int] = [:]
     if let leading { expected[leading.style] = leading.value + 1 }
     var accepted: [Mark] = []
@@ -166,7 +167,9 @@ enum RunTogether {
       let opensRun =
         mark.ordinal.value == 1
         && candidates[(index + 1)...].prefix(40).contains { $0.ordinal.style == style && $0.ordinal.value == 2 }
-      guard expected[style] == mark.ordinal.value || opensRun || isHead(mark, before: candidates[(index + 1)...].first)
+      guard
+        expected[style] == mark.ordinal.value || opensRun || isHead(mark, before: candidates[(index + 1)...].first)
+          || isOnlyItem(mark, behind: accepted.last, in: text)
       else { continue }
       expected[style] = mark.ordinal.value + 1
       accepted.append(mark)
@@ -179,6 +182,15 @@ enum RunTogether {
     guard mark.ordinal.style == .chinese, mark.ordinal.value == 1, let next else { return false }
     return next.ordinal.style == .arabic && next.ordinal.value == 1
       && next.position - mark.rest.start <= longestGluedHeading
+  }
+
+  /// 二、下半年工作计划1、新建水厂2座。: glued to a heading that was accepted, an item without another behind it.
+  private static func isOnlyItem(_ mark: Mark, behind heading: Mark?, in text: Passage) -> Bool {
+    guard let heading, heading.ordinal.style == .chinese, mark.ordinal.style == .arabic, mark.ordinal.value == 1 else {
+      return false
+    }
+    return (0x4E00...0x9FFF).contains(text[mark.position - 1].value)
+      && mark.position - heading.rest.start <= longestGluedHeading
   }
 
   /// 一、抓好春耕1.整治农田。…2.…: the first item behind a heading that lost its line end.
@@ -196,6 +208,27 @@ enum RunTogether {
       return Mark(position: position, ordinal: found.ordinal, rest: found.rest)
     }
     return nil
+  }
+
+  /// 云溪区2033年工作总结一、上半年工作1.…。二、下半年工作: the first heading behind a title that lost its line end, and its
+  /// first item, where 二、 opens the next and no other 一、 stands before it.
+  private static func firstHeading(in text: Passage, before candidates: [Mark], after leading: Ordinal?) -> [Mark] {
+    guard leading == nil, let second = candidates.first(where: { $0.ordinal.style == .chinese }),
+      second.ordinal.value == 2
+    else { return [] }
+    var found: Mark?
+    for position in text.start + 4..<second.position where text[position] == "一" && text[position + 1] == "、" {
+      guard found == nil, (0x4E00...0x9FFF).contains(text[position - 1].value),
+        !ChineseNumber.isDigit(text[position - 1]), let mark = text.from(position).leadingOrdinal()
+      else { return [] }
+      found = Mark(position: position, ordinal: mark.ordinal, rest: mark.rest)
+    }
+    // Behind a sentence, the words before it are its own.
+    guard let found, text.upTo(found.position).firstIndex(where: { headingStops.contains($0) }) == nil else {
+      return []
+    }
+    let marks = [found] + (glued(found.ordinal, found.rest).map { [$0] } ?? [])
+    return marks.last.map { $0.position < candidates[0].position } ?? false ? marks : []
   }
 
   private static let headingStops: ScalarSet = "。;:!?"

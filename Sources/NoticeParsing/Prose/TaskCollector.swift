@@ -5,7 +5,7 @@ struct TaskCollector {
   let outline: Outline
   let level: ItemLevel
   /// Headings that are names of departments, by their node.
-  private let departmentHeadings: [Int: Passage]
+  private let departmentHeadings: [Int: DepartmentHeadings.Found]
   /// Whether every item that names departments closes as a sentence, so that clauses above one belong to it.
   private let clausesShare: Bool
 
@@ -122,7 +122,10 @@ struct TaskCollector {
     while let node = open.popLast() {
       let children = outline.nodes[node].children
       let item = Item(node: node, path: outline.ancestors(of: node).reversed())
-      if isItem(node) {
+      if isCharge(node) {
+        let marked = children.filter { !outline.nodes[$0].isParagraph }
+        out += (marked.isEmpty ? children : marked).map { Item(node: $0, path: item.path + [node]) }
+      } else if isItem(node) {
         if isFormal(item) { skipped.append(item) } else { out.append(item) }
       } else {
         if isItemBesideItems(node) { out.append(Item(node: node, path: item.path, isAlone: true)) }
@@ -170,6 +173,13 @@ struct TaskCollector {
       || outline.nodes[place].children.contains { outline.nodes[$0].isParagraph }
   }
 
+  /// 市水利局牵头的工作: no item itself; what stands right below it is, a paragraph without a mark as well.
+  private func isCharge(_ place: Int) -> Bool {
+    guard departmentHeadings[place]?.isCharge == true else { return false }
+    return outline.nodes[place].rank >= level.rank
+      || outline.nodes[place].children.allSatisfy { outline.nodes[$0].isParagraph }
+  }
+
   /// A sentence that names who does it, above paragraphs that do so as well: the ordinals of those were lost.
   private func isItemBesideItems(_ place: Int) -> Bool {
     level.isLabelled && level.rank == OutlineLevels.paragraph && !outline.nodes[place].isParagraph
@@ -194,7 +204,10 @@ struct TaskCollector {
     return ([item.node] + item.path).contains { place in
       let node = outline.nodes[place]
       let title = Topic.cut(node.body)?.title ?? node.body
-      if title.count == 4, Self.aims.contains(where: { title.hasPrefix($0) }) {
+      if title.count == 4,
+        Self.aims.contains(where: { title.hasPrefix($0) })
+          || level.isLabelled && title.hasPrefix(Self.mainAims)
+      {
         return node.children.allSatisfy { outline.nodes[$0].isParagraph }
       }
       return title.count <= 14 && title.firstPrefix(of: Self.formal) != nil
@@ -202,6 +215,8 @@ struct TaskCollector {
   }
 
   private static let aims: [Word] = ["工作目标", "总体目标"]
+  /// Above tasks with departments; where none are named, these may be the tasks.
+  private static let mainAims: Word = "主要目标"
   private static let formal: [Word] = [
     "总体要求", "总体思路", "指导思想", "基本原则", "总体目标", "工作要求", "有关要求", "几点要求", "相关要求", "保障措施", "组织保障", "组织实施",
     "工作保障", "组织领导", "加强组织领导", "加强督查", "工作步骤",
@@ -327,10 +342,10 @@ struct TaskCollector {
       if label.leaders.isEmpty { label.leaders = outline.nodes[place].label.leaders }
       if label.deadline == nil { label.deadline = outline.nodes[place].label.deadline }
       if label.leaders.isEmpty, let name = LeaderHeading.name(in: outline.nodes[place].body) { label.leaders = [name] }
-      if label.responsibilities.isEmpty, let names = departmentHeadings[place] {
-        label.responsibilities = [
-          DraftResponsibility(label: .unlabelled, names: names, line: outline.nodes[place].paragraph.line)
-        ]
+      // 配合单位 alone: who leads stands in the heading.
+      if let found = departmentHeadings[place], label.responsibilities.allSatisfy({ $0.label == .support }) {
+        label.responsibilities.insert(
+          DraftResponsibility(label: .unlabelled, names: found.names, line: outline.nodes[place].paragraph.line), at: 0)
       }
     }
     return label

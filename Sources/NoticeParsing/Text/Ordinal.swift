@@ -100,9 +100,16 @@ extension Passage {
   }
 
   /// 3.2020年底前…, 1.12345热线…, 2.10月…, 4.5G网络…: the digits behind the point are the first of the text.
-  private func opensText(_ next: Unicode.Scalar, digits: Int) -> Bool {
+  private func opensText(_ next: Unicode.Scalar, digits: Int, isSize: Bool) -> Bool {
+    if isSize { return false }
     if next == " " || next == "." || next == "、" || next == ")" { return false }
     return digits >= 4 || next == "月" || ("A"..."Z").contains(next)
+  }
+
+  /// 12.5KB, 3.04M: how large a file is.
+  private func isSize(at index: Int) -> Bool {
+    let unit = from(index)
+    return unit.count <= 2 && unit.count > 0 && ["K", "M", "G", "B"].contains(unit[unit.start])
   }
 
   /// 1-1 and a blank or a mark: the second figure counts inside the first; 1-3月 is none.
@@ -134,7 +141,9 @@ extension Passage {
       index = run(from: index + 1) { ("0"..."9").contains($0) }
     }
     if index == whole, let behind = hyphenated(from: index) { index = behind }
-    if index > whole, index < end, self[whole] == ".", opensText(self[index], digits: index - whole - 1) {
+    if index > whole, index < end, self[whole] == ".",
+      opensText(self[index], digits: index - whole - 1, isSize: isSize(at: index))
+    {
       index = whole
     }
     let printed = self[start..<index].string

@@ -36,7 +36,7 @@ enum DepartmentWords {
     "成员", "所属", "下属", "员会", "公室", "公厅", "事处", "分局", "支队", "大队", "门", "办公室", "领导小组", "及所", "直属", "机关", "会", "局属",
     "系统", "相关", "有关", "等", "各", "委", "局", "人民政府", "政府", "村", "医院", "城区", "小学", "学校", "江市", "各成员", "第", "公司", "支行", "公厅",
     "监委", "区监委",
-    "市监委", "县监委", "省监委", "州监委",
+    "市监委", "县监委", "省监委", "州监委", "专班", "工作专班", "建设专班", "建设指挥部", "建设领导小组", "工作领导小组",
   ])
 
   /// Beginnings of names that begin with one of those all the same (村镇建设中心, 村建站).
@@ -73,7 +73,12 @@ enum DepartmentWords {
   static let conjunctions = WordTable(["以及", "和", "及", "与", "暨"])
 
   /// 乡 of 城乡, 镇 of 城镇, 局 of 布局: no ending of a name.
-  static let falseEndings = WordTable(["城乡", "城镇", "村镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇"])
+  static let falseEndings = WordTable([
+    "城乡", "城镇", "村镇", "布局", "格局", "督办", "承办", "主办", "举办", "景德镇", "驻局", "驻委", "驻厅",
+  ])
+
+  /// The first half of a name, whatever blank stands behind it.
+  static let unfinishedNames = WordTable(["住房城乡", "住房和城乡"])
 
   /// A clause of a text rather than a name: long or with marks and figures in it, and no ending of a name.
   static func isUnusual(_ name: Passage) -> Bool {
@@ -92,12 +97,14 @@ enum DepartmentWords {
   /// Whether the passage ends as a department's name does, a closing bracket aside.
   static func endsAsName(_ passage: Passage) -> Bool {
     let text = passage.withoutTrailingBrackets()
+    if text.lastScalar == "乡", unfinishedNames.longest(endingAt: text.end, in: text) != nil { return false }
     return strongEndings.longest(endingAt: text.end, in: text) != nil
       || weakEndings.longest(endingAt: text.end, in: text) != nil
   }
 
   static func endsStrongly(_ passage: Passage) -> Bool {
     let text = passage.withoutTrailingBrackets()
+    if text.lastScalar == "乡", unfinishedNames.longest(endingAt: text.end, in: text) != nil { return false }
     return strongEndings.longest(endingAt: text.end, in: text) != nil
   }
 }

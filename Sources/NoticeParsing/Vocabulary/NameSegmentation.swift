@@ -229,7 +229,9 @@ private struct WordEvidence {
     func lengths(beginningWith table: WordTable) -> [Int] {
       (0...text.count).map { table.shortest(at: $0, in: text) ?? Int.max }
     }
-    strong = lengths(endingWith: DepartmentWords.strongEndings)
+    strong = lengths(endingWith: DepartmentWords.strongEndings).enumerated().map { end, length in
+      length < Int.max && DepartmentWords.unfinishedNames.longest(endingAt: end, in: text) != nil ? Int.max : length
+    }
     weak = lengths(endingWith: DepartmentWords.weakEndings)
     child = lengths(endingWith: DepartmentWords.childEndings)
     collective = lengths(beginningWith: DepartmentWords.collectiveStarts)
