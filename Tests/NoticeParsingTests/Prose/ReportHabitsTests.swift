@@ -15,34 +15,38 @@ import Testing
     var results: [String]
     /// Number, domain, title, text.
     var tasks: [String]
+
+    /// Reads the page and compares all that the twin states.
+    func check() throws {
+      let plan = try NoticeReader.read(DocumentReader.read(Array(page.utf8), name: "twin.txt"))
+      let period = plan.notice.period.map { "\($0.first)-\($0.last)" } ?? "-"
+      #expect(plan.notice.kind == .report, "\(habit)")
+      #expect("\(plan.notice.title)|\(period)" == head, "\(habit)")
+      let read = plan.results.map { result in
+        [
+          result.section ?? "-", result.title ?? "-", result.percentOfPlan.map { "\($0)" } ?? "-", result.text,
+        ].joined(separator: "|")
+      }
+      #expect(read == results, "\(habit)")
+      let found = plan.tasks.map { [$0.number, $0.domain ?? "-", $0.title ?? "-", $0.text].joined(separator: "|") }
+      #expect(found == tasks, "\(habit)")
+    }
   }
 
   @Test(arguments: twins.indices) func `every habit of a report is read`(_ index: Int) throws {
-    let twin = Self.twins[index]
-    let plan = try NoticeReader.read(DocumentReader.read(Array(twin.page.utf8), name: "twin.txt"))
-    let period = plan.notice.period.map { "\($0.first)-\($0.last)" } ?? "-"
-    #expect(plan.notice.kind == .report, "\(twin.habit)")
-    #expect("\(plan.notice.title)|\(period)" == twin.head, "\(twin.habit)")
-    let results = plan.results.map { result in
-      [
-        result.section ?? "-", result.title ?? "-", result.percentOfPlan.map { "\($0)" } ?? "-", result.text,
-      ].joined(separator: "|")
-    }
-    #expect(results == twin.results, "\(twin.habit)")
-    let tasks = plan.tasks.map { [$0.number, $0.domain ?? "-", $0.title ?? "-", $0.text].joined(separator: "|") }
-    #expect(tasks == twin.tasks, "\(twin.habit)")
+    try Self.twins[index].check()
   }
 
   static let twins: [Twin] = [
     Twin(
       habit: "everything in one paragraph",
       page: """
-        云溪镇2033年上半年工作总结及下半年工作打算 今年以来,我镇在区委、区政府的正确领导下,紧紧围绕年度目标任务,扎实推进各项工作,取得了一定的成效,现将有关情况报告如下: 一、完成情况 (一)全镇主要经济指标完成情况 预计1-6月份,完成地区生产总值10.3亿元,同比增长14.4%,占年计划的53.3%;公共财政预算收入1606.5万元,同比增长8%,占年计划的45%。 (二)固定资产投资指标完成情况 预计1-6月份,全镇固定资产投资完成5.7亿元,同比增长21%,占年计划的51%。 二、下半年工作打算 (一)全力推进项目建设。新开工亿元以上项目3个,完成投资4亿元。 (二)切实改善民生。完成农村改厕500户,新建文化广场2个。
+        云溪镇2033年上半年工作总结及下半年工作打算 上半年,我镇把全年目标分到每个月,逐项对账,多数走在时间前面,现将做了什么和接着做什么写在下面: 一、完成情况 (一)几项主要指标的完成情况 预计1-6月份,完成地区生产总值10.3亿元,同比增长14.4%,占年计划的53.3%;公共财政预算收入1606.5万元,同比增长8%,占年计划的45%。 (二)投资的完成情况 预计1-6月份,全镇固定资产投资完成5.7亿元,同比增长21%,占年计划的51%。 二、下半年工作打算 (一)全力推进项目建设。新开工亿元以上项目3个,完成投资4亿元。 (二)切实改善民生。完成农村改厕500户,新建文化广场2个。
         """,
       head: "云溪镇2033年上半年工作总结及下半年工作打算|2033-Q3-2033-Q4",
       results: [
-        "完成情况|全镇主要经济指标完成情况|53.3|全镇主要经济指标完成情况 预计1-6月份,完成地区生产总值10.3亿元,同比增长14.4%,占年计划的53.3%;公共财政预算收入1606.5万元,同比增长8%,占年计划的45%。",
-        "完成情况|固定资产投资指标完成情况|51|固定资产投资指标完成情况 预计1-6月份,全镇固定资产投资完成5.7亿元,同比增长21%,占年计划的51%。",
+        "完成情况|几项主要指标的完成情况|53.3|几项主要指标的完成情况 预计1-6月份,完成地区生产总值10.3亿元,同比增长14.4%,占年计划的53.3%;公共财政预算收入1606.5万元,同比增长8%,占年计划的45%。",
+        "完成情况|投资的完成情况|51|投资的完成情况 预计1-6月份,全镇固定资产投资完成5.7亿元,同比增长21%,占年计划的51%。",
       ],
       tasks: [
         "2.1|下半年工作打算|全力推进项目建设|全力推进项目建设。新开工亿元以上项目3个,完成投资4亿元。",
