@@ -17,7 +17,7 @@ public struct Percent: Sendable, Hashable, Comparable {
     hundredths = Int((value * 100).rounded(.toNearestOrAwayFromZero))
   }
 
-  /// Reads `25`, `25%`, `47.5`, `１００％`, `33.33`: at most two decimals, no sign; nil for anything else.
+  /// Reads `25`, `25%`, `47.5`, `１００％`, `33.33`: at most two decimals, no sign; nil for anything else and from 10^9 on.
   @inlinable
   public init?(text: some StringProtocol) {
     var whole = 0
@@ -44,7 +44,7 @@ public struct Percent: Sendable, Hashable, Comparable {
       default: return nil
       }
     }
-    guard digits > 0, !seenPoint || decimals > 0 else { return nil }
+    guard digits > 0, !seenPoint || decimals > 0, whole < 1_000_000_000 else { return nil }
     hundredths = whole * 100 + (decimals == 1 ? fraction * 10 : fraction)
   }
 

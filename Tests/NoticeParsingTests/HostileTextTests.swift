@@ -36,6 +36,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["云", "云溪", "云溪区", ""]) func `a heading right behind a page's first words is none of its title`(
+    _ start: String
+  ) throws {
+    let text = start + "。二、整修水渠三条，年底前完成验收，并交由村里管护使用。1.东渠清淤并加固两岸护坡。2.西渠加固并新建闸门两座。三、整修村道两条，年底前全部通车，沿线路灯同步装好。\n"
+    let page = Page(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))
+    for layout in Layouts.all { #expect(layout.evidence(in: page) <= layout.mostEvidence) }
+  }
+
   @Test func `the lines of a page share one store, each after the one before`() throws {
     let text = "一、工程\n\n&nbsp;1.整修**道路**\n\t2.新建绿地 \n"
     let page = Page(try DocumentReader.read(Array(text.utf8), name: "notice.txt"))

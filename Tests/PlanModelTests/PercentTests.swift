@@ -9,9 +9,14 @@ import Testing
     #expect(Percent(text: text)?.hundredths == hundredths)
   }
 
-  @Test(arguments: ["", "%", "-25%", "25%%", "1.234", ".5", "5.", "2 5", "25元", "1e3", "9999999999999"])
+  @Test(arguments: ["", "%", "-25%", "25%%", "1.234", ".5", "5.", "2 5", "25元", "1e3", "9999999999999", "1000000000%"])
   func `what is no percent is refused`(text: String) {
     #expect(Percent(text: text) == nil)
+  }
+
+  @Test(arguments: ["0", "33.33", "999999999.99"]) func `what is read as text is taken as a value`(text: String) throws {
+    let percent = try #require(Percent(text: text))
+    #expect(Percent(percent.value) == percent)
   }
 
   @Test(arguments: [(0, "0"), (2500, "25"), (4750, "47.5"), (3333, "33.33"), (3305, "33.05"), (-150, "-1.5")])

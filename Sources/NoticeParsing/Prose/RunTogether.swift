@@ -214,7 +214,7 @@ enum RunTogether {
   /// first item, where 二、 opens the next and no other 一、 stands before it.
   private static func firstHeading(in text: Passage, before candidates: [Mark], after leading: Ordinal?) -> [Mark] {
     guard leading == nil, let second = candidates.first(where: { $0.ordinal.style == .chinese }),
-      second.ordinal.value == 2
+      second.ordinal.value == 2, second.position > text.start + 4
     else { return [] }
     var found: Mark?
     for position in text.start + 4..<second.position where text[position] == "一" && text[position + 1] == "、" {
