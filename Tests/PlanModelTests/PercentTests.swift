@@ -14,7 +14,8 @@ import Testing
     #expect(Percent(text: text) == nil)
   }
 
-  @Test(arguments: ["0", "33.33", "999999999.99"]) func `what is read as text is taken as a value`(text: String) throws {
+  @Test(arguments: ["0", "33.33", "999999999.99"]) func `what is read as text is taken as a value`(text: String) throws
+  {
     let percent = try #require(Percent(text: text))
     #expect(Percent(percent.value) == percent)
   }
