@@ -47,9 +47,9 @@ import Testing
 
   @Test func `clauses that lead up to the topic make it no target`() throws {
     let plan = try plan(
-      "云溪区2033年工作要点\n(一)以抓项目建设为核心,以抓农业发展为基础,以抓旅游为突破,努力建设富裕乡村。新引进项目6个,完成投资2亿元。\n"
-        + "(二)以治理环境为重点,努力建设秀美乡村。改造厕所320户,新增车位60个。")
-    #expect(plan.tasks.map(\.title) == ["以抓项目建设为核心,以抓农业发展为基础,以抓旅游为突破,努力建设富裕乡村", "以治理环境为重点,努力建设秀美乡村"])
+      "云溪区2033年工作要点\n(一)以办好乡村工坊为龙头,以种好口粮田为底子,以请客进山为新路,努力建设热闹山村。新引进项目6个,完成投资2亿元。\n"
+        + "(二)以治理环境为重点,努力建设干净山村。改造厕所320户,新增车位60个。")
+    #expect(plan.tasks.map(\.title) == ["以办好乡村工坊为龙头,以种好口粮田为底子,以请客进山为新路,努力建设热闹山村", "以治理环境为重点,努力建设干净山村"])
   }
 
   @Test func `lines that close without a mark are points of their own`() throws {
