@@ -16,7 +16,7 @@ enum TextDecoder {
       return try convert(bytes, from: length, label: label)
     }
     if let label = unmarkedUTF16(bytes) { return try convert(bytes, from: 0, label: label) }
-    if UTF8Check.isValid(bytes) { return bytes }
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
     let (valid, wide) = validPrefix(bytes)
     // GB18030 text does not hold dozens of valid three-byte sequences in a row by chance: this is damaged UTF-8, and to
     // read it as GB18030 would give wrong characters without a word.
