@@ -65,6 +65,8 @@ check: libraries ## the gate: build with walls and without warnings, lint, all t
 	$(BUILD) --build-tests $(WALLS) 2>&1 | tee "$$log"; \
 	status=$${PIPESTATUS[0]}; [ $$status -eq 0 ] || exit $$status; \
 	if grep -E '^[^ ].*warning:' "$$log"; then echo "check: the build has warnings"; exit 1; fi
+	@if nm -D --undefined-only $(DEBUG) | grep _StringProcessing; then \
+	  echo "check: these searches of texts bring regular expressions into every start; look for bytes instead"; exit 1; fi
 	@$(MAKE) --no-print-directory lint test
 
 bench: build ## ratios to a C program and to the sqlite3 shell (SIZES="S M L"; BENCH_CLOCK=cpu on a busy machine)

@@ -56,16 +56,3 @@ enum RefusedFormat {
     }
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes of an ASCII word stand somewhere in the slice.
-  func containsSequence(_ word: String) -> Bool {
-    let wanted = Array(word.utf8)
-    guard let first = wanted.first, count >= wanted.count else { return false }
-    for start in startIndex...(endIndex - wanted.count)
-    where self[start] == first && self[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return true
-    }
-    return false
-  }
-}

@@ -6,9 +6,11 @@ struct HtmlList {
   init(_ node: HtmlNode) {
     number = (node.attribute("start").flatMap { Int($0) } ?? 1).clamped(to: -9_999...9_999)
     let css = node.attribute("style")?.lowercased() ?? ""
-    if node.name == "ul" || HtmlList.holdsLinksAlone(node) || (css.contains("list-style") && css.contains("none")) {
+    if node.name == "ul" || HtmlList.holdsLinksAlone(node)
+      || (css.utf8.containsSequence("list-style") && css.utf8.containsSequence("none"))
+    {
       style = nil
-    } else if css.contains("cjk-ideographic") || css.contains("chinese") {
+    } else if css.utf8.containsSequence("cjk-ideographic") || css.utf8.containsSequence("chinese") {
       style = .chinese
     } else {
       switch node.attribute("type") {

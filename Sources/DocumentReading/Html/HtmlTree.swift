@@ -38,8 +38,8 @@ struct HtmlNode {
   var isVeiled: Bool {
     guard attribute("hidden") == nil, let style = attribute("style") else { return false }
     let squeezed = String(style.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace })
-    return squeezed.contains("visibility:hidden") && !squeezed.contains("display:none")
-      && !squeezed.contains("mso-hide:all")
+    return squeezed.utf8.containsSequence("visibility:hidden") && !squeezed.utf8.containsSequence("display:none")
+      && !squeezed.utf8.containsSequence("mso-hide:all")
   }
 
   /// Whether a style sheet's usual words or the attribute `hidden` keep it from being shown.
@@ -58,7 +58,7 @@ struct HtmlNode {
   private static func hides(_ style: UnsafeMutablePointer<xmlChar>?) -> Bool {
     guard let style, clibxml2_contains(style, "none") == 1 || clibxml2_contains(style, "hid") == 1 else { return false }
     let squeezed = String(String(cString: style).lowercased().unicodeScalars.filter { !$0.properties.isWhitespace })
-    return ["display:none", "visibility:hidden", "mso-hide:all"].contains { squeezed.contains($0) }
+    return ["display:none", "visibility:hidden", "mso-hide:all"].contains { squeezed.utf8.containsSequence($0) }
   }
 
   /// The text below it, for `<title>` and `<caption>`.

@@ -101,9 +101,9 @@ enum HeaderColumns {
   private static func readHalfYears(_ headings: inout [Heading], _ keys: [String]) {
     func isStep(_ index: Int, _ quarter: Int) -> Bool { headings[index].meaning == .role(.slot(.quarter(quarter))) }
     for last in [2, 4] {
-      let quarters = headings.indices.filter { isStep($0, last) && !keys[$0].contains("半年") }
+      let quarters = headings.indices.filter { isStep($0, last) && !Passage(keys[$0]).contains("半年") }
       guard !quarters.isEmpty, headings.indices.contains(where: { isStep($0, last - 1) }) else { continue }
-      for index in headings.indices where isStep(index, last) && keys[index].contains("半年") {
+      for index in headings.indices where isStep(index, last) && Passage(keys[index]).contains("半年") {
         headings[index].meaning = .item(rank: 1)
       }
     }

@@ -30,7 +30,7 @@ enum ProgressCells {
     if told * 2 > filled { return holdsTimes && given.role == .deadline ? .deadline : .progress }
     guard !holdsTimes else { return given.role }
     // 年度形象进度: how far the year's work is to come; without such a word nobody knows.
-    guard plans.contains(where: { given.heading.contains($0) }) else { return .progress }
+    guard plans.contains(where: Passage(given.heading).contains) else { return .progress }
     return filled > 0 ? .text : given.role
   }
 

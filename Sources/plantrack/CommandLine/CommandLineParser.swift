@@ -13,23 +13,29 @@ struct CommandLineParser {
   /// The words of one command, sorted.
   struct Words {
     var operands: [String] = []
-    /// By option name, in the order given; a flag has an empty text.
-    var values: [String: [String]] = [:]
+    /// In the order given; a flag has an empty text. A list is soon looked through, and the first dictionary of a
+    /// program has the runtime search every conformance there is: a start would pay for it.
+    var options: [(name: String, value: String)] = []
+
+    func has(_ option: Option) -> Bool { options.contains { $0.name == option.name } }
+
+    /// The value given last; nil where the option is not given.
+    func value(_ option: Option) -> String? { options.last { $0.name == option.name }?.value }
   }
 
   func parse(_ arguments: [String]) throws(Failure) -> Request {
     let (named, rest) = try findCommand(arguments)
     guard named.count == 1 else {
       let words = try sort(rest, options: Option.everywhere, command: nil)
-      if words.values["--version"] != nil { return .version }
-      if words.values["--help"] != nil { return .help(named, words) }
+      if words.has(.version) { return .version }
+      if words.has(.help) { return .help(named, words) }
       throw .usage(
         zh: "缺少命令：用 plantrack help 查看全部命令", en: "no command: 'plantrack help' lists the commands")
     }
     let command = named[0]
     let words = try sort(rest, options: command.allOptions, command: command)
-    if words.values["--help"] != nil { return .help(named, words) }
-    if words.values["--version"] != nil { return .version }
+    if words.has(.help) { return .help(named, words) }
+    if words.has(.version) { return .version }
     try check(words.operands, of: command)
     return .run(command, words)
   }
@@ -125,7 +131,7 @@ struct CommandLineParser {
       guard attached == nil else {
         throw .usage(zh: "\(name) 不带值", en: "\(name) takes no value")
       }
-      words.values[option.name, default: []].append("")
+      words.options.append((option.name, ""))
       return
     }
     guard let value = attached ?? rest.popFirst() else {
@@ -142,7 +148,7 @@ struct CommandLineParser {
         en: "\(name) cannot be '\(value)': "
           + (near.map { "did you mean \($0)?" } ?? "it is one of \(known.joined(separator: ", "))"))
     }
-    words.values[option.name, default: []].append(value)
+    words.options.append((option.name, value))
   }
 
   private func unknownOption(_ name: String, options: [Option], command: Command?) -> Failure {

@@ -4,32 +4,31 @@ import PlanModel
 
 /// One run of a command: its words, and what the surroundings decide where the words say nothing.
 struct Invocation: ~Copyable {
-  let operands: [String]
-  private let values: [String: [String]]
+  private let words: CommandLineParser.Words
   let console: Console
   let databasePath: String
 
+  var operands: [String] { words.operands }
   var language: Language { console.language }
 
   init(_ words: CommandLineParser.Words) {
-    operands = words.operands
-    values = words.values
+    self.words = words
     console = Console(
-      language: Invocation.language(words), isQuiet: words.values[Option.quiet.name] != nil,
-      isVerbose: words.values[Option.verbose.name] != nil)
+      language: Invocation.language(words), isQuiet: words.has(.quiet),
+      isVerbose: words.has(.verbose))
     databasePath =
-      words.values[Option.database.name]?.last ?? Environment.text("PLANTRACK_DB") ?? "plantrack.db"
+      words.value(.database) ?? Environment.text("PLANTRACK_DB") ?? "plantrack.db"
   }
 
   /// `--lang`, else Chinese where the locale is Chinese.
   static func language(_ words: CommandLineParser.Words) -> Language {
-    words.values[Option.language.name]?.last.flatMap(Language.init(rawValue:)) ?? Environment.language()
+    words.value(.language).flatMap(Language.init(rawValue:)) ?? Environment.language()
   }
 
-  func has(_ option: Option) -> Bool { values[option.name] != nil }
+  func has(_ option: Option) -> Bool { words.has(option) }
 
   /// The value given last; nil where the option is not given.
-  func text(_ option: Option) -> String? { values[option.name]?.last }
+  func text(_ option: Option) -> String? { words.value(option) }
 
   func day(_ option: Option) throws(Failure) -> CivilDate? {
     guard let text = text(option) else { return nil }

@@ -9,11 +9,15 @@ enum Suggestion {
       var distance = editDistance(letters, other)
       guard distance > 0 else { return candidate }
       // 发改 for 发改委, stat for status: a piece counts as one slip.
-      if min(letters.count, other.count) > 1, candidate.contains(word) || word.contains(candidate) { distance = 1 }
+      if min(letters.count, other.count) > 1, holds(other, letters) || holds(letters, other) { distance = 1 }
       guard distance <= max(1, max(letters.count, other.count) / 3) else { continue }
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.word
+  }
+
+  private static func holds(_ word: [Character], _ piece: [Character]) -> Bool {
+    word.indices.contains { word[$0...].starts(with: piece) }
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.

@@ -86,7 +86,9 @@ extension Option {
 
   /// The help line, with the words that may stand as value.
   var helpMessage: Message {
-    guard case .words(let words) = completion, !words.allSatisfy(help.en.contains) else { return help }
+    guard case .words(let words) = completion else { return help }
+    let said = help.en.split { !$0.isLetter }
+    guard !words.allSatisfy({ word in said.contains { $0 == word } }) else { return help }
     return help + Message(both: ": \(words.joined(separator: ", "))")
   }
 }
