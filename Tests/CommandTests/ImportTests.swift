@@ -124,7 +124,7 @@ import Testing
     #expect(try program("check").status == 0)
   }
 
-  /// Twelve notices, which are read on a second thread.
+  /// Twelve notices, which are read on threads of their own.
   private func several() throws -> (program: Program, names: [String]) {
     let program = try Program()
     let names = (1...12).map { "plan\($0).json" }
@@ -145,6 +145,21 @@ import Testing
       #expect(heads.map { String($0.prefix { $0 != ":" }) } == names)
       #expect(try program("check", "--chain").status == 0)
       #expect(try program("notices", "--format", "json").output.contains("云府〔2026〕12号"))
+    }
+  }
+
+  @Test func `notices are stored in the order of their files, however long each takes to read`() throws {
+    let (program, names) = try several()
+    // Two of more than a megabyte, which are not read at once, before small ones.
+    for index in [0, 2] {
+      let long = String(repeating: "道路改建3公里，", count: 60_000)
+      try program.write(Fixture.plan(documentNumber: "云府〔2026〕\(index + 1)号", text: long), to: names[index])
+    }
+    for _ in 1...3 {
+      let result = try program.shell("rm -f plantrack.db* && plantrack import \(names.joined(separator: " "))")
+      #expect(result.status == 0, "\(result.errors)")
+      let heads = result.output.split(separator: "\n").filter { $0.hasPrefix("plan") }
+      #expect(heads.map { String($0.prefix { $0 != ":" }) } == names)
     }
   }
 

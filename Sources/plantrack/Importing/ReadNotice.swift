@@ -9,10 +9,9 @@ struct ReadNotice: Sendable {
   let byteCount: Int
 
   /// - Parameter names: the names that the register of an issuer holds.
-  init(path: String, _ reader: NoticeFileReader, names: (String?) throws -> [String]) throws {
-    let file = try InputFile(path: path)
+  init(_ file: InputFile, _ reader: NoticeFileReader, names: (String?) throws -> [String]) throws {
     let source = SourceFile(name: file.name, sha256: file.sha256)
-    self.path = path
+    path = file.path
     byteCount = file.bytes.count
     plans = try reader.plans(in: file, knownDepartments: names).map { plan in
       var plan = plan
