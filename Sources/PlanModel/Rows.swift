@@ -178,6 +178,8 @@ public enum CompletionGrouping: String, Sendable, Hashable, CaseIterable {
 public struct CompletionGroup: Sendable, Hashable {
   /// What the group is called.
   public var group: String
+  /// Of a single task: what it is about; nil of every other group.
+  public var wording: TaskWording?
   /// The tasks; of a group, their number.
   public var tasks: Int
   /// Tasks at 100 percent.
@@ -203,12 +205,13 @@ public struct CompletionGroup: Sendable, Hashable {
 
   /// Makes a value of its parts.
   public init(
-    group: String, tasks: Int, completed: Int, duePercent: Percent, actualPercent: Percent,
+    group: String, wording: TaskWording? = nil, tasks: Int, completed: Int, duePercent: Percent, actualPercent: Percent,
     milestonesDue: Int, milestonesMet: Int, metOnTime: Int, overdue: Int, unreported: Int,
     light: Light, results: StatedResults? = nil
   ) {
     self.results = results
     self.group = group
+    self.wording = wording
     self.tasks = tasks
     self.completed = completed
     self.duePercent = duePercent

@@ -63,6 +63,15 @@ import Testing
     #expect(try program.shell("plantrack \(words) --known-by \(moment)").output == first)
   }
 
+  @Test func `completion by task says what each task is about`() throws {
+    let program = try program()
+    for format in ["table", "csv", "html"] {
+      let output = try program.shell("plantrack report completion --by task --format \(format)").output
+      for words in ["稳增长：生产总值增长6%", "软件园竣工"] { #expect(output.contains(words)) }
+    }
+    #expect(try !program.shell("plantrack report completion --by domain").output.contains("软件园竣工"))
+  }
+
   @Test(arguments: ["table", "csv", "json", "markdown", "html", "xlsx"])
   func `every list and report comes in every format`(format: String) throws {
     let program = try program()

@@ -25,15 +25,23 @@ extension Store {
     _ connection: borrowing Connection, _ specification: ReportSpecification
   ) throws -> [CompletionGroup] {
     let names = try NoticeNames(connection, specification.knownBy)
-    var groups: [(notice: Int, order: Int, group: CompletionGroup)] = []
+    var groups: [(notice: Int, order: Int, item: Int, group: CompletionGroup)] = []
     try CountedTasks.forEach(in: connection, specification, columns: .number) { task in
       var tally = Tally()
       tally.add(task, milestones: task.milestones)
       let name = names.areSeveral ? "\(task.notice):\(task.number)" : task.number
-      groups.append((task.notice, task.numberOrder, tally.group(named: name)))
+      groups.append((task.notice, task.numberOrder, task.item, tally.group(named: name)))
     }
     groups.sort { ($0.notice, $0.order) < ($1.notice, $1.order) }
-    return groups.map(\.group)
+    let words = try connection.prepare("SELECT project, title, text FROM item_texts WHERE item_id = ?1")
+    return try groups.map { _, _, item, group in
+      var group = group
+      try words.bind(1, item)
+      defer { words.reset() }
+      guard try words.step() else { throw StoreError(.damaged, "item \(item) has no words: go back to a backup") }
+      group.wording = TaskWording(project: words.optionalText(0), title: words.optionalText(1), text: words.text(2))
+      return group
+    }
   }
 
   private func byDepartment(

@@ -39,8 +39,13 @@ public enum CompletionReport {
       Column("tasks", Message(zh: "任务", en: "Tasks"), .number, yieldRank: 1) { .integer($0.tasks) },
       Column("completed", Message(zh: "已完成", en: "Completed"), .number, yieldRank: 4) { .integer($0.completed) },
     ]
-    return [Column("group", title, .wrapped) { name($0, grouping) }]
-      + (grouping == .task ? [] : several) + [
+    // A number alone tells nobody what is behind.
+    let about: [Column<CompletionGroup>] = [
+      Column("text", Words.task, .wrapped) { $0.wording.map { .text($0.words) } ?? .empty }
+    ]
+    let isTask = grouping == .task
+    return [Column("group", isTask ? Words.number : title, isTask ? .compact : .wrapped) { name($0, grouping) }]
+      + (isTask ? about : several) + [
         Column("duePercent", Words.duePercent, .number) { .percent($0.duePercent) },
         Column("actualPercent", Words.actualPercent, .number) { .percent($0.actualPercent) },
         Column("bar", Message(zh: "█实际 ▒欠进度", en: "█ done ▒ behind"), .drawing, yieldRank: 2) {

@@ -81,7 +81,7 @@ public struct ReportScope: Sendable {
   }
 }
 
-extension TaskState {
+extension TaskWording {
   /// The project and the task's own words: 滨河绿道：新建绿道3公里.
   var words: String {
     switch (head(project), head(title)) {
@@ -96,6 +96,11 @@ extension TaskState {
     guard let name, !name.isEmpty, !text.hasPrefix(name) else { return nil }
     return name
   }
+}
+
+extension TaskState {
+  /// The project and the task's own words.
+  var words: String { TaskWording(project: project, title: title, text: text).words }
 
   var gap: Percent { Percent(hundredths: max(0, duePercent.hundredths - actualPercent.hundredths)) }
 
