@@ -96,6 +96,14 @@ import Testing
     #expect(try program.files() == ["letter.txt"])
   }
 
+  @Test func `a list of progress is no notice, and is told where it belongs`() throws {
+    let program = try Program.withPlan()
+    try program.write("任务,进度,日期\n1,30,2026-03-31\n", to: "progress.csv")
+    let refused = try program("import", "progress.csv")
+    #expect(refused.status == 65 && refused.errors.contains("plantrack progress import"), "\(refused.errors)")
+    #expect(try program("progress", "import", "progress.csv").status == 0)
+  }
+
   @Test func `findings are a refusal with --strict`() throws {
     let program = try Program()
     try program.write(Fixture.plan(), to: "plan.json")

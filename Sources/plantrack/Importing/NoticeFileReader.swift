@@ -51,6 +51,11 @@ struct NoticeFileReader {
       options.departments = try knownDepartments(plan.notice.issuer)
       return [options.departments.isEmpty ? plan : try NoticeReader.read(document, options: options)]
     } catch let error as NoticeError {
+      guard !ProgressFile.isMeant(by: document) else {
+        throw Failure.badData(
+          zh: "\(file.path): 这是进度表，不是通知：用 plantrack progress import 登记",
+          en: "\(file.path): a list of progress, no notice: record it with 'plantrack progress import'")
+      }
       throw Failure(.badData, at: Place.of(file, error.line), error.message)
     }
   }

@@ -39,7 +39,9 @@ struct ProgressFile {
       throw Failure(.badData, at: Place.of(file, error.line), error.message)
     }
     let tables = document.blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
-    guard let table = tables.first(where: { columns(of: $0) != nil }), let columns = columns(of: table) else {
+    guard let table = tables.first(where: { ProgressFile.columns(of: $0) != nil }),
+      let columns = ProgressFile.columns(of: table)
+    else {
       let place = Place.of(file, 1)
       throw .badData(
         zh: "\(place): 没有表头：第一行应有 task,percent,on,by,note 或 task,quarter,done（任务、进度、日期、填报单位、备注、季度、完成）",
@@ -55,8 +57,13 @@ struct ProgressFile {
     }
   }
 
+  /// Whether a document is such a file, and no notice.
+  static func isMeant(by document: Document) -> Bool {
+    document.blocks.contains { block in if case .table(let table) = block { columns(of: table) != nil } else { false } }
+  }
+
   /// The meaning of each column; nil where the first row is no heading row.
-  private func columns(of table: Table) -> [ProgressColumn?]? {
+  private static func columns(of table: Table) -> [ProgressColumn?]? {
     let columns = (table.rows.first ?? []).map { ProgressColumn(heading: $0.text) }
     let named = Set(columns.compactMap { $0 })
     return named.contains(.task) && (named.contains(.percent) || named.contains(.quarter)) ? columns : nil
