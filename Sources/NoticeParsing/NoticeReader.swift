@@ -67,6 +67,11 @@ public enum NoticeReader {
     }
     var head = HeadReader.read(page, draft: draft, year: options.year)
     if let issuer = options.issuer { head.notice.issuer = issuer }
+    if let line = page.secondPaper {
+      head.findings.append(
+        FindingCode.papersLeftOut.at(
+          line, "another paper begins here: the first is read, import the others by themselves"))
+    }
     let plan = Finisher(head: head, year: year, options: options).finish(draft, remarks: document.remarks)
     return page.onlyLine.map { at($0, plan) } ?? plan
   }

@@ -202,4 +202,30 @@ import Testing
     #expect(found.notice.title.isEmpty)
     #expect(found.notice.period == nil)
   }
+
+  @Test(arguments: [
+    ("16.03.2033", "2033-03-16"), ("16/3/2033", "2033-03-16"), ("3/16/2033", "2033-03-16"), ("5/5/2033", "2033-05-05"),
+    ("2033.03.16", "2033-03-16"), ("2033/3/16", "2033-03-16"), ("3/4/2033", nil), ("32.03.2033", nil),
+    ("1.2.3.2033", nil),
+  ]) func `a day may stand before its month and year`(_ printed: String, _ day: String?) {
+    #expect(PrintedDate.first(in: Passage(printed))?.day?.description == day)
+  }
+
+  @Test(arguments: ["16.03.2033  08:12", "16/03/2033 08:12", "2033.03.16"])
+  func `the page's day gives the year of a plan that names none`(_ day: String) throws {
+    let page =
+      "云溪任务分工敲定\n\n\(day)\n\n1、新建公路80公里，改造危桥6座。（区交通局负责）\n\n2、新建书屋3个，送戏120场。（区文旅局等负责）\n\n3、新增就业6000人，培训3000人。（区人社局牵头）"
+    let plan = try NoticeReader.read(DocumentReader.read(Array(page.utf8), name: "twin.txt"))
+    #expect(plan.notice.publishedOn?.description == "2033-03-16")
+    #expect(plan.notice.period?.first.description == "2033-Q1")
+    #expect(plan.tasks.map(\.number) == ["1", "2", "3"])
+  }
+
+  @Test func `a bulletin's title stands above its table's own`() throws {
+    let page =
+      "2033年区政府工作报告二季度完成情况通报\n时间:2033-07-17 09:26\n现将有关情况予以通报。\n2033年区政府工作报告二季度完成情况\n"
+      + "序号 | 目标任务 | 二季度目标 | 责任单位 |\n1 | 改造区医院住院楼 | 完成桩基 | 区卫健局 |\n2 | 新建公路80公里 | 完成30公里 | 区交通局 |\n3 | 新建水厂1座 | 完成招标 | 区水利局 |"
+    let plan = try NoticeReader.read(DocumentReader.read(Array(page.utf8), name: "twin.txt"))
+    #expect(plan.notice.title == "2033年区政府工作报告二季度完成情况通报")
+  }
 }

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// A day as heads print it: 2019年2月3日, 二〇一一年四月六日, 2019-02-03, 2016.03.15, and with its marks lost 2021222.
+/// A day as heads print it: 2019年2月3日, 二〇一一年四月六日, 2019-02-03, 2016.03.15, 15.03.2016, and with its marks lost 2021222.
 struct PrintedDate: Sendable, Hashable {
   enum Style: Sendable, Hashable {
     /// With 年, 月, 日 in digits of either kind: how bodies sign.
@@ -27,7 +27,7 @@ struct PrintedDate: Sendable, Hashable {
       return nil
     }
     guard let (year, yearEnd) = number(at: start, in: passage, count: 4...4), (1900...2200).contains(year) else {
-      return nil
+      return dayFirst(start, in: passage)
     }
     var index = skipBlanks(yearEnd, in: passage)
     guard index < passage.end else { return nil }
@@ -48,6 +48,27 @@ struct PrintedDate: Sendable, Hashable {
     }
     return style == .written ? nil : PrintedDate(day: date, style: style, end: dayEnd)
   }
+
+  /// 16.03.2015, and 16/3/2015 or 3/16/2015 where only one figure can be the month.
+  private static func dayFirst(_ start: Int, in passage: Passage) -> PrintedDate? {
+    guard isDigit(passage[start]), let (one, oneEnd) = number(at: start, in: passage, count: 1...3), one <= 31,
+      oneEnd < passage.end, passage[oneEnd] == "." || passage[oneEnd] == "/",
+      let (two, twoEnd) = number(at: oneEnd + 1, in: passage, count: 1...3), two <= 31,
+      twoEnd < passage.end, passage[twoEnd] == passage[oneEnd],
+      let (year, end) = number(at: twoEnd + 1, in: passage, count: 4...4), (1900...2200).contains(year),
+      end == passage.end || !dayMarks.contains(passage[end]),
+      start == passage.start || !dayMarks.contains(passage[start - 1])
+    else { return nil }
+    guard passage[oneEnd] == "/" else {
+      return CivilDate(year: year, month: two, day: one).map { PrintedDate(day: $0, style: .numeric, end: end) }
+    }
+    let days = [CivilDate(year: year, month: two, day: one), CivilDate(year: year, month: one, day: two)].compactMap(
+      \.self)
+    guard days.count == 1 || one == two, let day = days.first else { return nil }
+    return PrintedDate(day: day, style: .numeric, end: end)
+  }
+
+  private static let dayMarks: ScalarSet = "./"
 
   static func first(in passage: Passage) -> PrintedDate? {
     for index in passage.range { if let date = at(index, in: passage) { return date } }

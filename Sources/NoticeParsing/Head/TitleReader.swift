@@ -289,8 +289,12 @@ enum TitleReader {
     }
     var bare = text.upTo(end)
     if bare.lastScalar == ")" { bare = bare.withoutTrailingBrackets() }
-    return planEndings.longest(endingAt: bare.end, in: bare) != nil ? end : nil
+    if planEndings.longest(endingAt: bare.end, in: bare) != nil { return end }
+    // 2033年…完成情况通报 above …完成情况: the bulletin's title, and its table's own.
+    return bulletinEndings.longest(endingAt: bare.end, in: bare) != nil && ReportHeadings.hasYear(bare) ? end : nil
   }
+
+  private static let bulletinEndings = WordTable(["情况通报", "情况的通报", "进度通报", "进度的通报", "进展通报"])
 
   private static let planEndings = WordTable([
     "要点", "目标", "计划", "任务", "分解表", "清单", "方案", "报告", "安排", "一览表", "分工", "情况", "分解", "任务表", "实事", "意见", "总结", "计划表",

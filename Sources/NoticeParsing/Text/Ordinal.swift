@@ -146,9 +146,10 @@ extension Passage {
     {
       index = whole
     }
-    let printed = self[start..<index].string
     let mark = run(from: index) { $0 == " " }
-    guard mark < end else { return nil }
+    // 16.03.2033 is a day.
+    guard mark < end, index - start < 8 || PrintedDate.at(start, in: self) == nil else { return nil }
+    let printed = self[start..<index].string
     switch self[mark] {
     case ".", "、":
       return (Ordinal(style: .arabic, value: value, printed: printed), from(mark + 1).trimmed())

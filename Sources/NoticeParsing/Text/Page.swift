@@ -69,6 +69,8 @@ struct Page: Sendable {
   var metadata: [Document.Property]
   /// The line that all lines were parted from, where the whole notice stood in one.
   let onlyLine: Int?
+  /// Where the second of several papers begins, which is left out with all behind it.
+  let secondPaper: Int?
 
   init(_ document: Document) {
     name = document.name
@@ -99,6 +101,12 @@ struct Page: Sendable {
       lines = parted
     } else {
       onlyLine = nil
+    }
+    if tables.isEmpty, let collection = PaperCollection(lines) {
+      lines = collection.lines
+      secondPaper = collection.second
+    } else {
+      secondPaper = nil
     }
     self.lines = lines
     self.tables = tables

@@ -45,6 +45,8 @@ enum FindingCode: String, CaseIterable {
   case leaderFromHeading = "leader-from-heading"
   /// What follows the last item or its departments was taken for the page's.
   case tailLeftOut = "tail-left-out"
+  /// The page prints several papers: only the first is read.
+  case papersLeftOut = "papers-left-out"
   /// Items of one stretch carry the same number.
   case numberRepeated = "number-repeated"
   /// The page begins inside an item: what is left of it is no task.

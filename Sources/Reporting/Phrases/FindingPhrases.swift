@@ -65,6 +65,9 @@ enum FindingPhrases {
       "{} items repeat a number, the first “{}”: check where they begin",
       "有 {1} 项编号重复，首个为“{2}”：请核对各项起始处"),
     .init(
+      "another paper begins here: the first is read, import the others by themselves",
+      "另一篇文件从此处开始：只读取第一篇，其余请单独导入"),
+    .init(
       "“{}” belongs to an item above: left out",
       "“{1}”属于前页的一项：已略去"),
     .init(
