@@ -81,7 +81,8 @@ public enum NoticeReader {
     do {
       layout = try Layouts.choose(for: page, named: name)
     } catch {
-      throw name == nil ? GluedTable.errorOfHeaderLine(in: page) ?? GluedTable.error(in: page) ?? error : error
+      guard name == nil else { throw error }
+      throw GluedTable.errorOfHeaderLine(in: page) ?? GluedTable.error(in: page) ?? FlatPlan.error(in: page) ?? error
     }
     if name == nil, !(layout is TaskTableLayout), let error = GluedTable.errorOfHeaderLine(in: page) { throw error }
     return layout

@@ -52,8 +52,7 @@ enum WorkPoints {
 
   /// The heading may be printed with blanks or an ordinal that the title lacks.
   private static func withoutHeading(_ text: Passage, heading: Passage) -> Passage {
-    var index = text.start
-    if let found = text.leadingOrdinal(), found.ordinal.style == .inline { index = found.rest.start }
+    var index = InlineRun.withoutMark(text).start
     for scalar in heading.foldedScalars where scalar != " " {
       while index < text.end, text[index] == " " { index += 1 }
       guard index < text.end, text[index] == scalar else { return text }

@@ -1,4 +1,4 @@
-/// 一是…。二是…。三是…。 in one paragraph, where nothing else numbers the items.
+/// 一是…。二是…。三是…。 or 第一,…。第二,…。 in one paragraph or over several, where nothing else numbers the items.
 enum InlineRun {
   /// Each paragraph's items, where the paragraph is a run, alone or behind words that lead into it; their mark stays.
   static func parted(_ paragraphs: [ProseParagraph]) -> [ProseParagraph] {
@@ -7,12 +7,43 @@ enum InlineRun {
     return paragraphs.flatMap { items(of: $0, isAlone: paragraphs.count <= 2) }
   }
 
-  /// The value of 一是 at the start.
-  static func mark(of body: Passage) -> Int? {
-    guard let first = body.firstScalar, ChineseNumber.isDigit(first), let found = body.leadingOrdinal(),
-      found.ordinal.style == .inline
-    else { return nil }
-    return found.ordinal.value
+  /// The items of a run behind whatever leads into it.
+  static func items(of paragraph: ProseParagraph) -> [ProseParagraph] {
+    parted(paragraph, at: cuts(in: paragraph.body))
+  }
+
+  /// How many items such a run would give.
+  static func parts(of text: Passage) -> Int { text.count >= 2 * shortest ? cuts(in: text).count : 0 }
+
+  /// Where the items begin.
+  private static func cuts(in body: Passage) -> [Int] {
+    var cuts: [Int] = mark(of: body) == 1 ? [body.start] : []
+    var next = ends.next(in: body, from: body.start)
+    while next + 1 < body.end {
+      if mark(of: body.upTo(next + 7).from(next + 1)) == cuts.count + 1 { cuts.append(next + 1) }
+      next = ends.next(in: body, from: next + 1)
+    }
+    return cuts
+  }
+
+  /// The value of 一是 or 第一, at the start.
+  static func mark(of body: Passage) -> Int? { leading(body)?.value }
+
+  /// Without such a mark at the start.
+  static func withoutMark(_ text: Passage) -> Passage { leading(text)?.rest ?? text }
+
+  private static func leading(_ body: Passage) -> (value: Int, rest: Passage)? {
+    guard let first = body.firstScalar else { return nil }
+    if first == "第" {
+      guard let number = ChineseNumber.leading(at: body.start + 1, in: body, longest: 2), number.end < body.end,
+        ChineseNumber.isDigit(body[body.start + 1]), body[number.end] == "," || body[number.end] == "、"
+      else { return nil }
+      return (number.value, body.from(number.end + 1).trimmed())
+    }
+    guard ChineseNumber.isDigit(first), let found = body.leadingOrdinal(), found.ordinal.style == .inline else {
+      return nil
+    }
+    return (found.ordinal.value, found.rest)
   }
 
   private static func items(of paragraph: ProseParagraph, isAlone: Bool) -> [ProseParagraph] {
@@ -36,7 +67,12 @@ enum InlineRun {
       cuts.append(position)
       expected += 1
     }
-    guard cuts.count >= 2 else { return [paragraph] }
+    return parted(paragraph, at: cuts)
+  }
+
+  private static func parted(_ paragraph: ProseParagraph, at cuts: [Int]) -> [ProseParagraph] {
+    guard cuts.count >= 2, !paragraph.isRebuilt else { return [paragraph] }
+    let body = paragraph.body
     let stops = cuts.dropFirst() + [body.end]
     return zip(cuts, stops).map { start, end in
       var item = paragraph

@@ -88,7 +88,15 @@ struct PlanRegion: Sendable {
     }
     let chosen = Self.choose(stretches)
     var first: Int?
+    let isFlat = stretches.allSatisfy { $0.weight == 0 }
     for index in chosen {
+      if isFlat, Self.startOfPlan(stretches[index].paragraphs) == nil,
+        let items = FlatPlan.number(&stretches[index].paragraphs)
+      {
+        findings.append(
+          FindingCode.itemLevelGuessed.at(
+            items.line, "nothing marks what an item is: \(items.count) entries from here on were taken for the items"))
+      }
       guard let start = Self.startOfPlan(stretches[index].paragraphs) else { continue }
       if start > 0, Self.beginsInside(stretches[index].paragraphs, first: start) {
         let left = stretches[index].paragraphs[start - 1]

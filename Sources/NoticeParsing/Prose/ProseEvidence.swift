@@ -86,6 +86,7 @@ struct ProseEvidence {
     var isFlattened = false
     var unnumbered = UnnumberedHeads()
     var short = ShortItems()
+    var flat = FlatPlan()
     var lines = 0
     for line in page.lines where !line.text.isEmpty {
       lines += 1
@@ -96,6 +97,7 @@ struct ProseEvidence {
       if Self.isFlattenedHeader(text) { isFlattened = true }
       unnumbered.take(text, at: lines)
       short.take(text, at: lines)
+      if items < 2 { flat.take(text, at: lines) }
       if text.count > 70, !hasPlanWord, lines <= 3, Self.planWords.occurs(in: text.upTo(text.start + 120)) {
         hasPlanWord = true
       }
@@ -157,7 +159,8 @@ struct ProseEvidence {
       if rows > items * 2 { score = min(score, 40) }
       // Items may be numbered inside the cells of a table whose cells run together.
       if isFlattened { score = 0 }
-    } else if unnumbered.makePlan && items < 2 || short.makePlan, !isInterpretation, labels < 3, columns < 3, rows == 0,
+    } else if (unnumbered.makePlan || flat.makePlan) && items < 2 || short.makePlan, !isInterpretation, labels < 3,
+      columns < 3, rows == 0,
       pipes * 4 < lines, articles < 5
     {
       score = 45

@@ -140,7 +140,7 @@ struct ReportScan {
   }
 
   private mutating func count(_ ordinal: Ordinal) {
-    guard ordinal.value == 1 else { return }
+    guard ordinal.value == 1, ordinal.style != .inline else { return }
     styles.insert(ordinal.style)
     if firstStyle == nil { firstStyle = ordinal.style }
   }

@@ -42,10 +42,7 @@ enum Topic {
   }
 
   private static func withoutListMark(_ text: Passage) -> Passage {
-    guard let first = text.firstScalar, ChineseNumber.isDigit(first), let found = text.leadingOrdinal(),
-      found.ordinal.style == .inline
-    else { return text }
-    return found.rest
+    InlineRun.withoutMark(text)
   }
 
   /// A first sentence that counts things over several clauses, or ends in what it counts, is a target, not a topic.

@@ -15,13 +15,17 @@ struct UnnumberedHeads {
     if let above, text.count >= 20, text.lastScalar == "。", above.count >= 6, Topic.isUnnumberedHeading(above) {
       heads += 1
     }
-    if line <= Self.titleLines, !isTitled, text.count <= 50, text.firstIndex(where: { $0 == "年" }) != nil,
-      Self.titleEnds.contains(where: { text.hasSuffix($0) })
-    {
+    if !isTitled, Self.isTitle(text, at: line) {
       isTitled = true
       above = nil
     } else {
       above = text.count <= 30 ? text : nil
     }
+  }
+
+  /// A line near the top that names a year and ends as a plan's title does.
+  static func isTitle(_ text: Passage, at line: Int) -> Bool {
+    line <= titleLines && text.count <= 50 && text.firstIndex { $0 == "年" } != nil
+      && titleEnds.contains { text.hasSuffix($0) }
   }
 }

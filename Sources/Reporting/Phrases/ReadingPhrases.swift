@@ -194,6 +194,9 @@ enum ReadingPhrases {
       "there is no layout “{}”: use one of {}",
       "没有版式“{1}”：可用 {2}"),
     .init(
+      "一是, 二是 stand inside the paragraphs and nothing opens the items: number the items, one a line",
+      "“一是、二是”都在段落之内，没有标出各项任务：请给各项编号并各占一行"),
+    .init(
       "no plan is recognised in this document: save the page with its table or numbered items, or name the layout with --layout ({})",
       "没有认出计划：请连同表格或编号条目一起保存，或用 --layout 指明版式（{1}）"),
     .init(
