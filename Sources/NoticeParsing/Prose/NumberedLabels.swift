@@ -8,7 +8,7 @@ enum NumberedLabels {
   ])
 
   /// Labels before the name that an item goes by.
-  private static let names = WordTable(["项目名称:", "任务名称:", "工程名称:", "事项名称:", "实事名称:"])
+  static let names = WordTable(["项目名称:", "任务名称:", "工程名称:", "事项名称:", "实事名称:"])
 
   /// The paragraphs with such ordinals taken off: labels are lines of their item, contents its text.
   static func unnumbered(_ parts: [[ProseParagraph]]) -> [[ProseParagraph]] {

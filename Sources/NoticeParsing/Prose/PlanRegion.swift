@@ -82,6 +82,7 @@ struct PlanRegion: Sendable {
         id += 1
       }
       RunTogether.partFirsts(of: &stretches[index].paragraphs)
+      ProjectSheets.number(&stretches[index].paragraphs)
       stretches[index].namesAnnexes = names?.isAll ?? false
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
       stretches[index].weight = Self.weight(stretches[index].paragraphs)

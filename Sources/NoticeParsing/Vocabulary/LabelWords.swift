@@ -39,11 +39,21 @@ enum LabelWords {
     for index in Int(found.low)..<Int(found.high) {
       if let after = end(of: labels[index].word, at: position, in: passage),
         let end = close(after: after, in: passage, needsColon: needsColon)
+          ?? mistyped(after: after, labels[index], in: passage)
       {
         return (labels[index].kind, end)
       }
     }
     return nil
+  }
+
+  /// 责任单位;甲局: the wrong mark, before what suits the label.
+  private static func mistyped(after end: Int, _ label: (word: Word, kind: Kind), in passage: Passage) -> Int? {
+    guard end < passage.end, passage[end] == ";", label.word.count >= 4, label.kind != .contact,
+      label.kind != .schedule,
+      suits(passage.from(end + 1).trimmed(), label.kind)
+    else { return nil }
+    return end + 1
   }
 
   /// Where the word ends that is printed there, blanks between its characters left out.
@@ -190,6 +200,8 @@ enum LabelWords {
     let people = [
       "领导", "人", "人员", "省领导", "市领导", "州领导", "区领导", "县领导", "镇领导", "负责人", "同志", "副省长", "副市长", "副区长", "副县长", "秘书长",
     ]
+    add(.lead, ["主管", "行业主管"], ["单位", "部门"])
+    for word in ["业主单位", "项目业主", "项目单位", "项目业主单位", "建设业主"] { map[Word(word)] = .responsible }
     add(.lead, ["牵头", "主责", "主办", "牵头责任", "牵头负责", "牵头落实", "第一责任", "主要牵头", "总牵头", "主牵头", "牵头主办", "主要负责"], bodies)
     add(
       .responsible,
@@ -214,7 +226,7 @@ enum LabelWords {
     for word in ["区领导", "市领导", "县领导", "责任领导及责任人", "牵头区领导", "分管区长", "分管副区长", "分管县长", "分管市长", "责任人", "领导"] {
       map[Word(word)] = .leader
     }
-    for word in ["联系人", "联系电话", "联络人", "联络员", "具体联系人", "经办人", "填报人"] + progress { map[Word(word)] = .contact }
+    for word in ["备注", "联系人", "联系电话", "联络人", "联络员", "具体联系人", "经办人", "填报人"] + progress { map[Word(word)] = .contact }
     for word in [
       "完成时限", "完成时间", "办结时限", "时间节点", "时限要求", "完成期限", "时间要求", "完成节点", "办理时限", "办理期限", "工作时限", "落实时限", "时限",
       "完成日期", "截止时间", "截止日期", "整改时限", "时间安排", "完成时间节点", "办结时间", "计划完成时间", "预计完成时间", "推进时限", "实施时间", "实施期限",
