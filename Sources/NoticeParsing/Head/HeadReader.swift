@@ -287,7 +287,9 @@ enum HeadReader {
         return PlanPeriod(from: first, to: last)
       }
     }
-    if draft.kind == .report, draft.tasks.isEmpty, !draft.results.isEmpty, let title = title.map({ Passage($0.text) }),
+    if draft.kind == .report, draft.tasks.isEmpty, !draft.results.isEmpty,
+      let title = title.map({ Passage($0.text) })
+        ?? lines.before.first(where: { ReportScan.tellsOfState($0.text) })?.text,
       let quarters = ReportedTime.quarters(in: title), let year = PeriodReader.mention(in: title).years.max() ?? year,
       let first = Quarter(year: year, ordinal: quarters.lowerBound),
       let last = Quarter(year: year, ordinal: quarters.upperBound)

@@ -91,10 +91,19 @@ struct WorkReportLayout: Layout {
     let sections = Set(entries.map { $0.path.map(\.ordinal) })
     let runs = zip(entries, entries.dropFirst()).allSatisfy { $0.ordinal < $1.ordinal }
     if sections.count > 1, runs, entries.allSatisfy(\.isPrinted) { return entries.map { String($0.ordinal) } }
-    return entries.map { entry in
-      let path = entry.path.isEmpty ? section.map { [$0] } ?? [] : entry.path.map(\.ordinal)
-      return (path + [entry.ordinal]).map(String.init).joined(separator: ".")
+    func numbers(under part: [Int]) -> [String] {
+      entries.map { entry in
+        let path = entry.path.isEmpty ? section.map { [$0] } ?? [] : part + entry.path.map(\.ordinal)
+        return (path + [entry.ordinal]).map(String.init).joined(separator: ".")
+      }
     }
+    let short = numbers(under: [])
+    // (二) with items of its own beside (三) without: 2.3 would be both.
+    let alone = Set(zip(entries, short).lazy.filter { $0.0.path.isEmpty }.map(\.1))
+    guard let section, !alone.isEmpty,
+      zip(entries, short).contains(where: { !$0.0.path.isEmpty && alone.contains($0.1) })
+    else { return short }
+    return numbers(under: [section])
   }
 
   /// Parts that count anew would give one number twice: then each takes its part's place.

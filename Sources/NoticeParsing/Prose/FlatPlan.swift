@@ -6,12 +6,15 @@ struct FlatPlan {
   /// The value of the last mark in order, and runs that stand inside a paragraph.
   private var marks = 0
   private var runs = 0
+  private var runsUnderTopics = 0
 
   private static let fewest = 3
   private static let shortest = 14
 
   /// Such items under a title that names the year and says what it is, and no run for each of several paragraphs.
-  var makePlan: Bool { isTitled && (marks >= Self.fewest && runs == 0 || runs == 1 && marks == 0 || areTopics) }
+  var makePlan: Bool {
+    isTitled && (marks >= Self.fewest && runs == 0 || runs + runsUnderTopics == 1 && marks == 0 || areTopics)
+  }
 
   private var areTopics: Bool { runs == 0 && topics >= Self.fewest && topics * 10 >= sentences * 8 }
 
@@ -25,10 +28,11 @@ struct FlatPlan {
     }
     if InlineRun.mark(of: text) == marks + 1, InlineRun.parts(of: text) < 2 {
       marks += 1
-    } else if InlineRun.parts(of: text) >= Self.fewest {
-      runs += 1
     } else if Self.leadsWithTopic(text) {
       (sentences, topics) = (sentences + 1, topics + 1)
+      if InlineRun.parts(of: text) >= Self.fewest { runsUnderTopics += 1 }
+    } else if InlineRun.parts(of: text) >= Self.fewest {
+      runs += 1
     } else if topics > 0 {
       sentences += 1
     }
@@ -71,15 +75,15 @@ struct FlatPlan {
       for (place, index) in marked.enumerated() { paragraphs[index].number(place + 1) }
       return nil
     }
+    let led = paragraphs.indices.filter { paragraphs[$0].endsInMark && leadsWithTopic(paragraphs[$0].body) }
     let runs = paragraphs.indices.filter { InlineRun.parts(of: paragraphs[$0].body) >= fewest }
-    if let run = runs.first {
+    if let run = runs.first, led.count < fewest {
       guard runs.count == 1 else { return nil }
       var items = InlineRun.items(of: paragraphs[run])
       for index in items.indices { items[index].number(index + 1) }
       paragraphs.replaceSubrange(run...run, with: items)
       return nil
     }
-    let led = paragraphs.indices.filter { paragraphs[$0].endsInMark && leadsWithTopic(paragraphs[$0].body) }
     guard led.count >= fewest, let first = led.first, let last = led.last, led.count * 10 >= (last - first + 1) * 8,
       !paragraphs.contains(where: { LabelLine.opens($0.body) })
     else { return nil }

@@ -34,6 +34,9 @@ enum InlineRun {
 
   private static func leading(_ body: Passage) -> (value: Int, rest: Passage)? {
     guard let first = body.firstScalar else { return nil }
+    if spokenStarts.contains(first), let place = spoken.firstIndex(where: { body.hasPrefix($0) }) {
+      return (place + 1, body.from(body.start + 3).trimmed())
+    }
     if first == "第" {
       guard let number = ChineseNumber.leading(at: body.start + 1, in: body, longest: 2), number.end < body.end,
         ChineseNumber.isDigit(body[body.start + 1]), body[number.end] == "," || body[number.end] == "、"
@@ -45,6 +48,10 @@ enum InlineRun {
     }
     return (found.ordinal.value, found.rest)
   }
+
+  /// 首先, is as good as 第一,.
+  private static let spoken: [Word] = ["首先,", "其次,", "再次,"]
+  private static let spokenStarts: ScalarSet = "首其再"
 
   private static func items(of paragraph: ProseParagraph, isAlone: Bool) -> [ProseParagraph] {
     let body = paragraph.body

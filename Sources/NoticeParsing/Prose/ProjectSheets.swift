@@ -35,7 +35,7 @@ enum ProjectSheets {
   private static func value(of text: Passage) -> Int? {
     guard text.count <= 6 else { return nil }
     let bare = text.trimmed(of: marks)
-    let digits = bare.firstPrefix(of: keys).map { bare.from(bare.start + $0.count).trimmed() } ?? bare
+    let digits = bare.firstPrefix(of: keys).map { bare.from(bare.start + $0.count).trimmed(of: marks) } ?? bare
     guard (1...3).contains(digits.count), let number = ChineseNumber.leading(at: digits.start, in: digits, longest: 3),
       number.end == digits.end, number.value > 0
     else { return nil }

@@ -19,6 +19,7 @@ struct ProseEvidence {
     "工作思路", "工作打算", "民生工程", "工作方案", "督查事项", "承诺事项", "政策措施", "若干措施",
     "议定事项", "决定事项", "办理事项", "交办事项", "会议事项", "实施意见", "工作意见", "若干意见",
   ])
+  private static let opinion: Word = "的意见"
   private static let columnHeads: Set<String> = [
     "序号", "责任单位", "牵头单位", "配合单位", "主责部门", "责任部门", "完成时限", "目标任务", "工作任务", "重点任务", "工作内容", "任务名称", "责任领导",
     "项目名称", "阶段性目标", "第一季度", "第二季度", "一季度", "二季度", "三季度", "四季度", "第三季度", "第四季度", "备注", "工作目标", "主要任务",
@@ -106,7 +107,10 @@ struct ProseEvidence {
       }
       if text.count <= 70 {
         if !hasPlanWord, Self.planWords.occurs(in: text) { hasPlanWord = true }
-        if !hasPlanWord, items == 0, lines <= 15, Self.titleWords.occurs(in: text), !ShortItems.tellsWhatWasDone(text) {
+        if !hasPlanWord, items == 0, lines <= 15,
+          Self.titleWords.occurs(in: text) || text.lastScalar == "见" && text.hasSuffix(Self.opinion),
+          !ShortItems.tellsWhatWasDone(text)
+        {
           hasPlanWord = true
         }
         if text.count <= 8, Self.mayBeColumn(text) {

@@ -20,6 +20,8 @@ struct ReportScan {
   private var tellsReview = false
   /// Whether the title may say so, if the text does.
   private var mayTellState = false
+  /// Whether only a sentence above the items says so.
+  private var isToldInText = false
   /// Places where the text says that something was done.
   private var done = 0
   /// Lines that are cells of a table: with a stroke, or a figure alone.
@@ -44,6 +46,9 @@ struct ReportScan {
       printed += 1
       if mayTellState { takeState(line.text) }
       guard line.text.count <= 70 || isRunTogether else {
+        if printed <= Self.openingLines, !mayTellState, styles.isEmpty, Self.tellsOfState(line.text) {
+          (mayTellState, isToldInText) = (true, true)
+        }
         if last == nil, ChineseNumber.isDigit(first) || opensItem(first), let found = line.text.leadingOrdinal() {
           count(found.ordinal)
         }
@@ -94,7 +99,7 @@ struct ReportScan {
       cells += 1
     } else if text.count >= Self.shortestSentence, text.lastScalar == "。" || text.lastScalar == ";" {
       sentences += 1
-      if done < Self.enough { done += Self.countDone(text) }
+      if done < Self.enoughForText { done += Self.countDone(text) }
     }
   }
 
@@ -149,7 +154,8 @@ struct ReportScan {
 
   /// 一、经济建设, 二、社会事业, 三、下一步打算 under the title of a report: what is not to come was done.
   var reviewIsUnnamed: Bool {
-    if sides.contains(.review) { return false }
+    // 一、经济指标, 二、重点工作: what the second is called does not make the first none.
+    if sides.contains(.review) { return isToldInText && isStateAlone && !namesReview && !styles.isEmpty }
     if sides.isEmpty { return titleOpensReview || isStateAlone }
     if titleOpensReview { return true }
     guard !styles.isEmpty else { return false }
@@ -181,7 +187,21 @@ struct ReportScan {
   /// …建设情况通报 over text that says what was done.
   private var isStateAlone: Bool { tellsState && !sides.contains(.plan) }
 
-  private var tellsState: Bool { mayTellState && done >= Self.enough && cells <= max(sentences, Self.enough) }
+  private var tellsState: Bool {
+    mayTellState && done >= (isToldInText ? Self.enoughForText : Self.enough) && cells <= max(sentences, Self.enough)
+  }
+
+  /// …前三季度落实情况进行了督查: a bulletin without a title says in its first sentence what it is about.
+  static func tellsOfState(_ text: Passage) -> Bool {
+    let opening = text.upTo(text.start + 150)
+    guard let found = states.first(in: opening), ReportedTime.quarters(in: opening.upTo(found.at)) != nil else {
+      return false
+    }
+    return inspections.occurs(in: opening.from(found.at))
+  }
+
+  private static let states = WordTable(["落实情况", "完成情况", "进展情况", "推进情况"])
+  private static let inspections = WordTable(["进行了督查", "督查", "梳理", "通报", "检查"])
 
   /// A report's title or its address, or a look back and nothing else, and headings that open its parts.
   func recognises(_ page: Page) -> Bool {
@@ -225,6 +245,8 @@ struct ReportScan {
   }
 
   private static let enough = 2
+  private static let enoughForText = 4
+  private static let openingLines = 8
   private static let shortestSentence = 16
   private static let doneWords = WordTable([
     "同比增长", "同比下降", "占全年", "占年度", "占年计划", "占年初", "完成年度", "完成全年", "完成年计划", "已完成", "已开工", "已建成", "已竣工", "累计完成", "截至目前",

@@ -32,13 +32,32 @@ enum ResponsibleSentence {
     }
     let names = core(of: body).names
     if body.firstPrefix(of: openers) != nil || count(at: body) != nil {
-      return DepartmentShapes.opensWithDepartment(names)
+      return DepartmentShapes.opensWithDepartment(names) && workClause(in: text) == nil
     }
     return names.split { clauseMarks.contains($0) }.allSatisfy { part in
       let part = part.trimmed()
       return part.isEmpty || DepartmentShapes.opensWithDepartment(part) && part.containsAny(verbs)
         || DepartmentShapes.isList(part)
     } && closers.contains { body.hasSuffix($0) }
+  }
+
+  /// 由甲局牵头,9月底前建成道路2.4公里。: where the work begins behind who does it; its figures are nobody's name.
+  static func workClause(in text: Passage) -> Int? {
+    guard text.firstScalar == "由", let comma = text.firstIndex(where: { clauseMarks.contains($0) }) else { return nil }
+    let first = text.upTo(comma)
+    guard first.containsAny(verbs), DepartmentShapes.opensWithDepartment(core(of: first).names) else { return nil }
+    var low = comma + 1
+    while low < text.end {
+      let end = clauseMarks.next(in: text, from: low)
+      let clause = text[low..<end].trimmed(of: edges)
+      if clause.firstIndex(where: { ChineseNumber.asciiDigit($0) != nil }) != nil,
+        !ResponsibilityReader.isDeadline(clause), !DepartmentShapes.opensWithDepartment(clause)
+      {
+        return low - 1
+      }
+      low = end + 1
+    }
+    return nil
   }
 
   /// 3项目标的责任单位均为…: the number of items, and nobody's name before the verb.

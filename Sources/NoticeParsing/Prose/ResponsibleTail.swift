@@ -269,11 +269,16 @@ enum ResponsibleTail {
     while position > text.start, text.end - position <= 160 {
       if text[position] == "。" || text[position] == ";" {
         let last = text.from(position + 1).trimmed()
-        guard text[position] == "。", last.count >= 6, ResponsibleSentence.isWhole(last) else { return nil }
-        return (text.upTo(position + 1), last)
+        guard text[position] == "。", last.count >= 6 else { return nil }
+        return ResponsibleSentence.isWhole(last) ? (text.upTo(position + 1), last) : charge(last, in: text)
       }
       position -= 1
     }
-    return nil
+    return position <= text.start ? charge(text, in: text) : nil
+  }
+
+  /// 由甲局牵头,9月底前建成…。: who does it is named, and the sentence stays the item's.
+  private static func charge(_ sentence: Passage, in text: Passage) -> (body: Passage, inner: Passage)? {
+    ResponsibleSentence.workClause(in: sentence).map { (text, sentence.upTo($0)) }
   }
 }

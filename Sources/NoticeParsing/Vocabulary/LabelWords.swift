@@ -51,9 +51,14 @@ enum LabelWords {
   private static func mistyped(after end: Int, _ label: (word: Word, kind: Kind), in passage: Passage) -> Int? {
     guard end < passage.end, passage[end] == ";", label.word.count >= 4, label.kind != .contact,
       label.kind != .schedule,
-      suits(passage.from(end + 1).trimmed(), label.kind)
+      suits(passage.from(end + 1).trimmed(), label.kind) || namesAll(passage.from(end + 1).trimmed(), label.kind)
     else { return nil }
     return end + 1
+  }
+
+  /// 各镇街, 各部门.
+  private static func namesAll(_ value: Passage, _ kind: Kind) -> Bool {
+    (kind == .responsible || kind == .lead || kind == .support) && value.firstScalar == "各" && value.count <= 20
   }
 
   /// Where the word ends that is printed there, blanks between its characters left out.

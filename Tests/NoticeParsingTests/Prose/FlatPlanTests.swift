@@ -12,7 +12,7 @@ import Testing
 
   private let head = "云溪区住建局2033年工作要点\n2033年，我局将围绕城市更新，重点抓好以下工作。\n"
 
-  @Test(arguments: [("一是", "二是", "三是"), ("第一，", "第二，", "第三，"), ("第一、", "第二、", "第三、")])
+  @Test(arguments: [("一是", "二是", "三是"), ("第一，", "第二，", "第三，"), ("第一、", "第二、", "第三、"), ("首先，", "其次，", "第三，")])
   func `paragraphs that open with a list's mark are items`(_ one: String, _ two: String, _ three: String) throws {
     let plan = try plan(
       head + "\(one)改造老旧小区。改造小区12个，惠及居民3000户。\n\(two)完善市政设施。新建道路5条；更新路灯800盏。\n责任单位：区市政中心\n\(three)排查房屋安全。排查房屋2万栋。")
@@ -65,5 +65,30 @@ import Testing
     #expect(throws: NoticeError.self) {
       try plan("云溪区推进2033年重点工作会议召开\n昨日，全区会议召开。\n会议强调，一是要抓项目；二是要抓安全；三是要抓民生。\n会议要求，各单位要抓好落实。")
     }
+  }
+
+  @Test func `runs under topics are their points`() throws {
+    let plan = try plan(
+      "云溪区司法局2033年工作计划\n法治宣传方面。开展普法活动60场。一是进社区；二是进学校；三是进企业。\n人民调解方面。调解纠纷1200件。一是抓排查；二是抓化解；三是抓回访。\n法律援助方面。办理援助案件300件。")
+    #expect(plan.tasks.map(\.title) == ["法治宣传方面", "人民调解方面", "法律援助方面"])
+    #expect(plan.tasks.first?.workPoints == ["开展普法活动60场", "一是进社区", "二是进学校", "三是进企业"])
+  }
+
+  @Test func `who does the work is named, and what is to be done stays the text`() throws {
+    let plan = try plan(
+      "云溪区政府会议议定事项\n2033年5月6日\n一、关于征迁工作。由云溪镇负责，6月底前完成征迁120户。\n二、关于道路建设。由区住建局牵头，区交通局配合，9月底前建成滨河路2.4公里。\n"
+        + "三、关于资金保障。安排资金3000万元。由区财政局负责，6月底前完成。\n参加人员：方云舟、白玉兰")
+    #expect(
+      plan.tasks.map(\.text) == [
+        "关于征迁工作。由云溪镇负责，6月底前完成征迁120户。", "关于道路建设。由区住建局牵头，区交通局配合，9月底前建成滨河路2.4公里。", "关于资金保障。安排资金3000万元。",
+      ])
+    #expect(plan.tasks.map(\.lead) == [["云溪镇"], ["区住建局"], ["区财政局"]])
+    #expect(plan.tasks.map(\.support) == [[], ["区交通局"], []])
+  }
+
+  @Test func `an opinion of a year holds items`() throws {
+    let plan = try plan("云溪区关于发展养老服务的意见\n（2033年）\n一、扩大供给。新建养老机构5家，新增床位800张。\n二、培养人才。培训护理员600名。\n三、落实政策。每床补助8000元。")
+    #expect(plan.tasks.map(\.title) == ["扩大供给", "培养人才", "落实政策"])
+    #expect(plan.notice.title == "云溪区关于发展养老服务的意见")
   }
 }
