@@ -8,26 +8,37 @@ struct FlatPlan {
   private var runs = 0
   private var runsUnderTopics = 0
 
+  /// 同志们: opens a speech.
+  private var isSpeech = false
+
+  private static let comrades: Word = "同志们"
+  private static let meeting: Word = "会议"
+  private static let closers: ScalarSet = "。;)"
+  /// 一是抓消费。 above its text.
+  private static let shortestMarked = 6
   private static let fewest = 3
   private static let shortest = 14
 
   /// Such items under a title that names the year and says what it is, and no run for each of several paragraphs.
   var makePlan: Bool {
-    isTitled && (marks >= Self.fewest && runs == 0 || runs + runsUnderTopics == 1 && marks == 0 || areTopics)
+    isTitled && !isSpeech
+      && (marks >= Self.fewest && runs == 0 || runs + runsUnderTopics == 1 && marks == 0 || areTopics)
   }
 
   private var areTopics: Bool { runs == 0 && topics >= Self.fewest && topics * 10 >= sentences * 8 }
 
   mutating func take(_ text: Passage, at line: Int) {
     guard isTitled else {
-      isTitled = UnnumberedHeads.isTitle(text, at: line)
+      isTitled = UnnumberedHeads.isTitle(text, at: line) && !text.contains(Self.meeting)
+      if text.count <= 12, text.hasPrefix(Self.comrades) { isSpeech = true }
       return
     }
-    guard text.count >= Self.shortest, text.lastScalar == "。" || text.lastScalar == ";" || text.lastScalar == ")" else {
-      return
-    }
+    guard !isSpeech else { return }
+    guard text.count >= Self.shortestMarked, let last = text.lastScalar, Self.closers.contains(last) else { return }
     if InlineRun.mark(of: text) == marks + 1, InlineRun.parts(of: text) < 2 {
       marks += 1
+    } else if text.count < Self.shortest {
+      return
     } else if Self.leadsWithTopic(text) {
       (sentences, topics) = (sentences + 1, topics + 1)
       if InlineRun.parts(of: text) >= Self.fewest { runsUnderTopics += 1 }

@@ -240,6 +240,20 @@ struct Outline: Sendable {
     return node..<last + 1
   }
 
+  /// (一)工业 over 1.…。 2.…。 beside (二)农业。…: in a plan of several depths what stands below a mere heading are the items.
+  func isHeadingOverItems(_ place: Int) -> Bool {
+    let children = nodes[place].children
+    guard children.count >= 2, nodes[place].paragraph.ordinal != nil,
+      Topic.cut(nodes[place].body) == nil,
+      Topic.isPlainHeading(nodes[place].body)
+    else { return false }
+    let id = nodes[place].paragraph.id
+    return children.allSatisfy { child in
+      let node = nodes[child]
+      return !node.isParagraph && node.paragraph.id != id && node.body.lastScalar == "。" && Topic.cut(node.body) != nil
+    }
+  }
+
   mutating func moveLeaders(from child: Int, to parent: Int) {
     nodes[parent].label.leaders += nodes[child].label.leaders
     nodes[child].label.leaders = []

@@ -39,6 +39,7 @@ struct ReportEntries {
       } else if isItem(place) {
         append(place, merged: true)
       } else {
+        if tellsShare(node) { append(place, merged: false) }
         open += node.children.reversed()
       }
     }
@@ -54,6 +55,12 @@ struct ReportEntries {
     where outline.nodes[place].children.isEmpty && outline.nodes[place].paragraph.endsInMark
       && outline.nodes[place].body.firstIndex(where: { ChineseNumber.asciiDigit($0) != nil }) != nil
     { append(place, merged: false) }
+  }
+
+  /// 一、医疗服务。…完成年度任务的52%。 over items of its own: what it tells itself is not theirs.
+  private func tellsShare(_ node: Outline.Node) -> Bool {
+    side == .review && node.paragraph.ordinal != nil
+      && Topic.cut(node.body).flatMap { PercentOfPlan.read($0.rest) } != nil
   }
 
   /// A numbered or headed entry that is no heading over entries of its own.
@@ -161,7 +168,7 @@ struct ReportEntries {
     let section = path.dropFirst(path.count > 1 && isBesidePart ?? false ? 1 : 0).first?.heading
     var title = Topic.cut(node.body)?.title.foldedSpaceString
     if title == nil, range.count > 1, Topic.isHeading(node.body) {
-      title = node.body.trimmed(of: ProseMarks.edges).foldedSpaceString
+      title = InlineRun.withoutMark(node.body).trimmed(of: ProseMarks.edges).foldedSpaceString
     }
     let text = range.map { $0 == place ? outline.nodes[$0].body : outline.nodes[$0].paragraph.whole }
     counts[node.parent ?? -1, default: 0] += 1

@@ -158,7 +158,7 @@ struct TaskCollector {
   private func isItem(_ place: Int) -> Bool {
     let rank = outline.nodes[place].rank
     let isParagraph = outline.nodes[place].isParagraph
-    if !level.isLabelled, rank <= level.rank, isHeadingOverItems(place) { return false }
+    if !level.isLabelled, rank <= level.rank, outline.isHeadingOverItems(place) { return false }
     if rank == level.rank { return level.isLabelled ? hasLabelOrText(place) : !isParagraph || isLed(place) }
     let hasDeeperItems =
       level.rank > rank
@@ -172,20 +172,6 @@ struct TaskCollector {
     // A stretch that goes without the level of the others: its entry is an item where it has a text.
     return Topic.cut(outline.nodes[place].body) != nil
       || outline.nodes[place].children.contains { outline.nodes[$0].isParagraph }
-  }
-
-  /// (一)工业 over 1.…。 2.…。 beside (二)农业。…: in a plan of several depths what stands below a mere heading are the items.
-  private func isHeadingOverItems(_ place: Int) -> Bool {
-    let children = outline.nodes[place].children
-    guard children.count >= 2, outline.nodes[place].paragraph.ordinal != nil,
-      Topic.cut(outline.nodes[place].body) == nil,
-      Topic.isPlainHeading(outline.nodes[place].body)
-    else { return false }
-    let id = outline.nodes[place].paragraph.id
-    return children.allSatisfy { child in
-      let node = outline.nodes[child]
-      return !node.isParagraph && node.paragraph.id != id && node.body.lastScalar == "。" && Topic.cut(node.body) != nil
-    }
   }
 
   /// 市水利局牵头的工作: no item itself; what stands right below it is, a paragraph without a mark as well.
@@ -277,7 +263,7 @@ struct TaskCollector {
     if let cut = Topic.cut(body) { return cut.title.foldedSpaceString }
     let hasMore = outline.subtree(of: place).contains { $0 != place && !tail.contains($0) }
     guard hasMore, Topic.isHeading(body) else { return nil }
-    return body.trimmed(of: ProseMarks.edges).foldedSpaceString
+    return InlineRun.withoutMark(body).trimmed(of: ProseMarks.edges).foldedSpaceString
   }
 
   /// The item's paragraphs; what ran together with it in one paragraph is put together again.

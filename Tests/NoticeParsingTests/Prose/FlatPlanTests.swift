@@ -91,4 +91,19 @@ import Testing
     #expect(plan.tasks.map(\.title) == ["扩大供给", "培养人才", "落实政策"])
     #expect(plan.notice.title == "云溪区关于发展养老服务的意见")
   }
+
+  @Test func `a mark may open a heading of its own line`() throws {
+    let plan = try plan(
+      "云溪区商务局2033年工作要点\n一是抓好消费。\n举办促消费活动20场，发放消费券500万元。\n二是抓好外贸。\n实现进出口总额12亿元。\n三是抓好招商。\n签约项目30个，到位资金18亿元。")
+    #expect(plan.tasks.map(\.title) == ["抓好消费", "抓好外贸", "抓好招商"])
+    #expect(plan.tasks.first?.text == "一是抓好消费。举办促消费活动20场，发放消费券500万元。")
+    #expect(plan.tasks.first?.workPoints == ["举办促消费活动20场，发放消费券500万元"])
+  }
+
+  @Test func `a speech is no plan`() {
+    #expect(throws: NoticeError.self) {
+      try plan(
+        "同志们：\n今天的任务是部署2033年重点工作\n第一，要认清形势。去年我们取得了成绩，也存在不足。\n第二，要抓住重点。要抓项目、抓招商、抓环境。\n第三，要转变作风。要深入基层、深入群众。")
+    }
+  }
 }

@@ -61,4 +61,12 @@ import Testing
     #expect(plan.results.map { $0.percentOfPlan?.description } == [nil, "58.1", "51.3", "45", nil, "63.6"])
     #expect(Set(plan.results.map(\.section)) == ["综合指标类3项", "重点工作类3项"])
   }
+
+  @Test func `a share that a heading over items tells is a result of its own`() throws {
+    let plan = try plan(
+      "云溪区卫健局2033年上半年工作总结\n一、医疗服务。门诊量达到12万人次，完成年度任务的52%。\n（一）专家坐诊。邀请专家坐诊60次。\n（二）远程会诊。会诊疑难病例320例。\n二、公共卫生\n"
+        + "1.疫苗接种。接种2.6万针次。\n2.健康体检。体检老人1.2万人，占全年任务的70%。\n三、下半年工作计划\n（一）抓建设。封顶住院楼1栋。")
+    #expect(plan.results.map(\.title) == ["医疗服务", "专家坐诊", "远程会诊", "疫苗接种", "健康体检"].map(Optional.some))
+    #expect(plan.results.map { $0.percentOfPlan?.description } == ["52", nil, nil, nil, "70"])
+  }
 }
