@@ -40,6 +40,58 @@ import Testing
     #expect(try plan(unnumbered).tasks.map(\.number) == ["1.1"])
   }
 
+  @Test func `a plan of months covers their quarters, and its title is evidence enough`() throws {
+    for (time, quarters) in [
+      ("2031年2月", "2031-Q1 2031-Q1"), ("2031年5月份", "2031-Q2 2031-Q2"), ("2031年4-6月", "2031-Q2 2031-Q2"),
+      ("2031年1至3月", "2031-Q1 2031-Q1"), ("2031年10月重点", "2031-Q4 2031-Q4"), ("2031年6月—8月", "2031-Q2 2031-Q3"),
+      ("2031年十一月份", "2031-Q4 2031-Q4"), ("5月份", "2030-Q2 2030-Q2"), ("第二季度", "2030-Q2 2030-Q2"),
+    ] {
+      let page = """
+        云溪区水利局\(time)工作计划
+        发布时间：2030-12-28
+        一、建设
+        1.加快泵站建设。
+        2.加固山塘8口。
+        二、防汛
+        1.修订预案。
+        2.排查隐患12处。
+        """
+      let plan = try plan(page)
+      #expect(try period(page) == quarters, "\(time)")
+      #expect(plan.tasks.map(\.number) == ["1.1", "1.2", "2.1", "2.2"])
+      #expect(plan.findings.map(\.code).contains("year-from-publication") == !time.contains("年"), "\(time)")
+      #expect(
+        plan.tasks.allSatisfy { ($0.milestones.count == 1) == (plan.notice.period?.first == plan.notice.period?.last) })
+    }
+  }
+
+  @Test func `of two times in a title, or in title and heading, the one to come is the plan's`() throws {
+    for (title, heading, quarters) in [
+      ("2031年一季度工作总结及二季度工作计划", "二季度工作计划", "2031-Q2 2031-Q2"),
+      ("2031年1-9月工作总结和第四季度工作计划", "第四季度工作计划", "2031-Q4 2031-Q4"),
+      ("2031年上半年工作总结", "第三季度工作计划", "2031-Q3 2031-Q3"),
+      ("2031年第四季度工作总结及2032年第一季度工作计划", "2032年第一季度工作计划", "2032-Q1 2032-Q1"),
+    ] {
+      let page = """
+        云溪区水利局\(title)
+        一、工作完成情况
+        (一)加快泵站建设。完成投资300万元,占年度计划的60%。
+        (二)加固山塘。完成8口,完成年度任务的80%。
+        二、\(heading)
+        (一)修订预案。修订防汛预案12个。
+        (二)排查隐患。排查隐患点12处。
+        """
+      #expect(try period(page) == quarters, "\(title)")
+    }
+  }
+
+  @Test func `months of what was done and days are no months of a plan`() {
+    for title in ["2031年5月份重点工作完成情况", "2031年6月底前任务清单", "2031年5月3日工作安排", "10个月攻坚计划", "2031年上半年工作总结和计划"] {
+      #expect(PlannedMonths.mention(in: Passage(title)) == nil, "\(title)")
+    }
+    #expect(PlannedMonths.mention(in: Passage("2031年5月总结及6月工作计划"))?.quarters == 2...2)
+  }
+
   @Test func `a bulletin of results alone covers the months that it tells of`() throws {
     for (time, quarters) in [
       ("2031年1至9月份", "2031-Q1 2031-Q3"), ("2031年前三季度", "2031-Q1 2031-Q3"), ("2031年第二季度", "2031-Q2 2031-Q2"),

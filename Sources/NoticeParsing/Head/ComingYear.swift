@@ -38,6 +38,19 @@ enum ComingYear {
     return before.hasSuffix("过去的") || before.hasSuffix("刚过去的") || before.hasSuffix("回顾")
   }
 
+  /// The first year that the text names, and that is not the end of another stretch.
+  static func unbound(in text: Passage) -> Int? {
+    let mention = PeriodReader.mention(in: text)
+    guard mention.years.count == 1, mention.lastYear == nil else { return mention.years.first }
+    let end = text.range.first { text[$0] == "年" && PeriodReader.year(endingAt: $0, in: text) != nil }
+    return end.map { isTarget(upTo: $0 - 4, in: text) } ?? false ? nil : mention.years.first
+  }
+
+  /// 到2035年: what is to be reached by then.
+  private static func isTarget(upTo position: Int, in text: Passage) -> Bool {
+    position > text.start && position < text.end && text[position - 1] == "到"
+  }
+
   /// 到2035年, 截至2030年: an end of another stretch.
   private static func isBound(upTo position: Int, in text: Passage) -> Bool {
     position > text.start && bounds.contains(text[position - 1])

@@ -12,40 +12,46 @@ struct Head: Sendable {
 /// Reads title, number, body, days, index, period and reporting day from what stands around the plan.
 enum HeadReader {
   /// The year that deadlines without one mean: the title's, the plan heading's, the document number's or the dates'.
-  static func planYear(of page: Page) -> Int? {
+  static func planYear(of page: Page) -> Int? { yearFound(of: page)?.year }
+
+  /// - Returns: the year, and whether no more than the day on which the page was published says so.
+  private static func yearFound(of page: Page) -> (year: Int, isOfPage: Bool)? {
     var lines = Array(page.lines.lazy.filter { !$0.text.isEmpty && $0.text.count <= 120 }.prefix(80))
     if var first = page.lines.first(where: { !$0.text.isEmpty }), let opening = first.opening {
       first.text = opening
       lines.insert(first, at: 0)
     }
     var number: Int?
-    var stamp: Int?
+    var stamp: PrintedDate?
     var inSentence: Int?
     for line in lines {
       let mention = PeriodReader.mention(in: line.text)
+      if mention.years.isEmpty, let year = PlannedMonths.mention(in: line.text)?.years.first { return (year, false) }
       if let year = mention.years.max(), !mention.years.isEmpty, titleWords.occurs(in: line.text),
         !line.text.contains("《") || line.text.contains("印发")
       {
         let found = mention.lastYear == nil ? year : mention.years.first ?? year
         // A site's sentence about the page (…的2031年重点工作,供大家参考。) may name another year than the title does.
-        if line.text.lastScalar != "。" { return found }
+        if line.text.lastScalar != "。" { return (found, false) }
         inSentence = inSentence ?? found
       }
       if number == nil, stamp == nil {
         number = DocumentNumberReader.whole(line.text)?.year
-        stamp = number == nil ? PrintedDate.first(in: line.text)?.day?.year : nil
+        stamp = number == nil ? PrintedDate.first(in: line.text) : nil
+        if stamp?.day == nil { stamp = nil }
       }
     }
-    if let found = inSentence ?? number { return found }
+    if let found = inSentence ?? number { return (found, false) }
+    let day = stamp?.day
     // The day of a site's page may lie in the year before the plan's, or in the year behind it.
-    if let coming = ComingYear.read(page), stamp.map({ abs($0 - coming) <= 1 }) ?? true { return coming }
-    if let stamp { return stamp }
+    if let coming = ComingYear.read(page), day.map({ abs($0.year - coming) <= 1 }) ?? true { return (coming, false) }
+    if let day { return (day.year, stamp?.style == .numeric) }
     for property in page.metadata {
-      if let year = PrintedDate.first(in: Passage(property.value))?.day?.year { return year }
+      if let year = PrintedDate.first(in: Passage(property.value))?.day?.year { return (year, true) }
     }
-    if let found = lines.lazy.compactMap({ PeriodReader.mention(in: $0.text).years.first }).first { return found }
+    if let found = lines.lazy.compactMap({ ComingYear.unbound(in: $0.text) }).first { return (found, false) }
     return page.lines.lazy.filter { $0.text.count > 120 }.prefix(3)
-      .compactMap { PeriodReader.mention(in: $0.text.upTo($0.text.start + 300)).years.first }.first
+      .compactMap { ComingYear.unbound(in: $0.text.upTo($0.text.start + 300)) }.first.map { ($0, false) }
   }
 
   private static let titleWords = WordTable([
@@ -111,11 +117,17 @@ enum HeadReader {
     if notice.issuer == nil, draft.kind != .report {
       findings.append(FindingCode.issuerMissing.at(nil, "no signing body was found: give one with --issuer"))
     }
-    if year == nil, let guessed = notice.period?.first.year, planYear(of: page) == nil, TableYear.read(page) == guessed
-    {
-      findings.append(
-        FindingCode.yearFromTable.at(
-          nil, "no title or day names the plan's year: \(guessed) stands in its table and is taken: check it"))
+    if year == nil, let guessed = notice.period?.first.year {
+      let found = yearFound(of: page)
+      if found == nil, TableYear.read(page) == guessed {
+        findings.append(
+          FindingCode.yearFromTable.at(
+            nil, "no title or day names the plan's year: \(guessed) stands in its table and is taken: check it"))
+      } else if let found, found.isOfPage, found.year == guessed {
+        findings.append(
+          FindingCode.yearFromPublication.at(
+            nil, "nothing names the plan's year: \(guessed) is the year in which the page was published: check it"))
+      }
     }
     if notice.period == nil {
       findings.append(
@@ -279,7 +291,7 @@ enum HeadReader {
     {
       // A title of two years names the one to come, a title of one the one that is over.
       if coming.isNextYear, inTitle?.years.count ?? 0 < 2 { year += 1 }
-      if inTitle?.quarters == nil || !(inTitle?.years.contains(year) ?? false),
+      if coming.quarters != nil || inTitle?.quarters == nil || !(inTitle?.years.contains(year) ?? false),
         let quarters = coming.quarters ?? .some(1...4),
         let first = Quarter(year: year, ordinal: quarters.lowerBound),
         let last = Quarter(year: year, ordinal: quarters.upperBound)
@@ -296,9 +308,18 @@ enum HeadReader {
     {
       return PlanPeriod(from: first, to: last)
     }
+    if let mention = title.flatMap({ PlannedMonths.coming(in: Passage($0.text)) }) {
+      return PeriodReader.period(mention, kind: .points, fallbackYear: year)
+    }
     if let title {
       var mention = PeriodReader.mention(in: withoutState(Passage(title.text), kind: draft.kind))
       if mention.quarters == nil, mention.lastYear == nil { mention.quarters = draft.columnQuarters }
+      if mention.quarters == nil, mention.lastYear == nil, draft.kind != .report,
+        let months = PlannedMonths.mention(in: Passage(title.text))
+      {
+        mention.quarters = months.quarters
+        if mention.years.isEmpty { mention.years = months.years }
+      }
       // 1-9月推进情况, and what comes next.
       if mention.quarters == nil, draft.kind == .report {
         mention.quarters = ReportedTime.quarters(in: Passage(title.text))

@@ -32,9 +32,18 @@ struct ShortItems {
   /// A report's title may name a plan as well.
   static func tellsWhatWasDone(_ title: Passage) -> Bool { done.occurs(in: title) }
 
+  /// 第二季度工作计划, 5月份工作安排: the year stands elsewhere, or nowhere.
+  private static func namesTime(_ title: Passage) -> Bool {
+    titleWords.occurs(in: title) && !tellsWhatWasDone(title)
+      && (PeriodReader.mention(in: title).quarters != nil || PlannedMonths.mention(in: title) != nil)
+  }
+
   mutating func take(_ text: Passage, at line: Int) {
     if items == 0, line <= Self.titleLines, text.count <= 120 {
-      if !isDated { isDated = text.firstIndex { $0 == "年" } != nil }
+      if !isDated {
+        isDated =
+          text.firstIndex { $0 == "年" } != nil || text.count <= Self.longestTitle && Self.namesTime(text)
+      }
       if !isTitled, text.count <= Self.longestTitle, Self.titleWords.occurs(in: text), !Self.tellsWhatWasDone(text) {
         isTitled = true
       }

@@ -16,6 +16,8 @@ enum FindingCode: String, CaseIterable {
   case periodMissing = "period-missing"
   /// Only a table's cells, or its sheet's name, say the plan's year.
   case yearFromTable = "year-from-table"
+  /// Nothing but the day on which the page was published says the plan's year.
+  case yearFromPublication = "year-from-publication"
   /// Department names were parted by a guess.
   case departmentSplitDoubtful = "department-split-doubtful"
   /// A department list holds a word that ends like no department.

@@ -38,6 +38,9 @@ enum FindingPhrases {
       "no title or day names the plan's year: {} stands in its table and is taken: check it",
       "标题和日期都没有写明计划年度：表中写有 {1} 年，按此读取，请核对"),
     .init(
+      "nothing names the plan's year: {} is the year in which the page was published: check it",
+      "文中没有写明计划年度：{1} 年是网页发布的年份，按此读取，请核对"),
+    .init(
       "the column “{}” tells progress, not plan: it is left out; record it with progress add",
       "“{1}”一列是进展而非计划：已略去，请用 progress add 记录"),
     .init(
