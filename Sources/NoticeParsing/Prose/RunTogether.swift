@@ -43,6 +43,7 @@ enum RunTogether {
         let next = paragraphs[(index + 1)...].prefix(linesOfFirst).lazy.compactMap(\.ordinal).first, next.value == 2,
         let own = paragraphs[index].ordinal, own.style.rawValue < next.style.rawValue,
         let first = first(of: next.style, in: paragraphs[index].body)
+          ?? gluedFirst(of: next.style, behind: own, in: paragraphs[index].body)
       else {
         if !out.isEmpty { out.append(paragraphs[index]) }
         continue
@@ -229,6 +230,26 @@ enum RunTogether {
     }
     let marks = [found] + (glued(found.ordinal, found.rest).map { [$0] } ?? [])
     return marks.last.map { $0.position < candidates[0].position } ?? false ? marks : []
+  }
+
+  /// 一、抓好春耕1、整治农田。 or 一、抓好春耕 1、整治农田。 above 2、…: the only 1 of the style in the heading's own words.
+  private static func gluedFirst(of style: Ordinal.Style, behind heading: Ordinal, in text: Passage) -> Mark? {
+    guard heading.style == .chinese || heading.style == .bracketedChinese else { return nil }
+    let opening = text.upTo(text.start + longestGluedHeading)
+    for position in opening.range.dropFirst(4) {
+      if headingStops.contains(text[position]) { return nil }
+      guard opensMark(text[position]), let mark = text.from(position).leadingOrdinal(), mark.ordinal.style == style,
+        mark.ordinal.value == 1, !mark.ordinal.isCompound, !hasBlankForMark(mark.rest), mark.rest.count >= 4,
+        let first = mark.rest.firstScalar, (0x4E00...0x9FFF).contains(first.value),
+        let last = text[text.start..<position].trimmed().lastScalar, (0x4E00...0x9FFF).contains(last.value)
+      else { continue }
+      return Mark(position: position, ordinal: mark.ordinal, rest: mark.rest)
+    }
+    return nil
+  }
+
+  private static func opensMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "1" || scalar == "(" || scalar == "一" || scalar == "\u{2460}"
   }
 
   private static let headingStops: ScalarSet = "。;:!?"
