@@ -90,12 +90,14 @@ struct Page: Sendable {
         tables.append(table)
         linesAbove.append(lines.count)
       case .paragraph(let paragraph):
-        let line = source.nextLine(paragraph)
+        var line = source.nextLine(paragraph)
+        if line.text.lastScalar == "页" { line.text = line.text.withoutPageNumber }
         // Page numbers are the printer's: no reading has a place for them.
         if !line.text.isPageNumber { lines.append(line) }
       }
     }
     lines = BareNumerals.marked(SiteMark.removed(from: lines))
+    if lines.count <= LibraryChunks.mostLines, tables.isEmpty { lines = LibraryChunks.joined(lines) }
     if lines.count <= 12, tables.isEmpty, let parted = OneParagraph.lines(of: lines) {
       onlyLine = lines.first { $0.text.count > 1 }?.number
       lines = parted
