@@ -14,11 +14,12 @@ enum LeftoverMarkup {
     guard holdsAny(scalars) else { return scalars }
     var out: [Unicode.Scalar] = []
     out.reserveCapacity(scalars.count)
+    let hasBold = enclosesWords(scalars)
     var isBold = false
     var opensLine = false
     var index = 0
     while index < scalars.count {
-      if scalars[index] == "*", index + 1 < scalars.count, scalars[index + 1] == "*" {
+      if hasBold, scalars[index] == "*", index + 1 < scalars.count, scalars[index + 1] == "*" {
         while index < scalars.count, scalars[index] == "*" { index += 1 }
         isBold.toggle()
         if isBold {
@@ -40,6 +41,40 @@ enum LeftoverMarkup {
       }
     }
     return withoutHeadingMark(out)
+  }
+
+  /// Whether the runs of * enclose words, pair by pair; those that stand for masked letters (**市人民政府, 5***级) are text.
+  private static func enclosesWords(_ scalars: [Unicode.Scalar]) -> Bool {
+    /// Behind the run that is open.
+    var opened: Int?
+    var index = 0
+    while index < scalars.count {
+      var end = index
+      while end < scalars.count, scalars[end] == "*" { end += 1 }
+      guard end - index >= 2 else {
+        index = max(end, index + 1)
+        continue
+      }
+      if let start = opened {
+        guard index - start >= shortestBold else { return false }
+        // One stretch ends where the next begins.
+        opened = end - index >= 4 ? end : nil
+      } else if end - index < 4 || end - index == scalars.count {
+        opened = end
+      } else {
+        return false
+      }
+      index = end
+    }
+    guard let opened else { return true }
+    // A stretch may go on over the end of its line.
+    return opened == scalars.count || opened <= 3 && opensItem(scalars[opened])
+  }
+
+  private static let shortestBold = 2
+
+  private static func opensItem(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ChineseNumber.isDigit(scalar) || scalar == "(" || scalar == "（" || scalar == "第"
   }
 
   /// A blank of a width of its own, for where a bold heading ends in mid-line.
