@@ -51,7 +51,8 @@ enum SigningBody {
     let text = passage.trimmed()
     let unspaced = text.foldedScalars.lazy.filter { $0 != " " }.count
     guard (4...40).contains(unspaced) else { return false }
-    for scalar in text.foldedScalars where scalar.value < 0x4E00 && scalar != " " && scalar != "(" && scalar != ")" {
+    for scalar in text.foldedScalars
+    where scalar.value < 0x4E00 && scalar != " " && scalar != "(" && scalar != ")" && scalar != "*" {
       return false
     }
     if notBodies.occurs(in: text) { return false }
@@ -65,7 +66,7 @@ enum SigningBody {
   private static let endings = WordTable([
     "政府", "办公室", "办公厅", "委员会", "管委会", "局", "厅", "委", "领导小组", "指挥部", "党组", "街道办事处", "办事处", "区委", "市委", "县委", "集团",
     "公司", "中心", "专班", "督查室", "政府办", "府办", "委办", "推进办", "创建办", "民生办", "小组办", "党工委", "工委",
-    "主席团", "常委会",
+    "主席团", "常委会", "人民代表大会",
   ])
   private static let notBodies = WordTable([
     "各", "有关", "关于", "主办", "承办", "首页", "网站", "版权", "来源", "抄送", "返回", "当前", "所属", "直属",

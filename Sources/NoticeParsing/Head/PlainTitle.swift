@@ -4,6 +4,12 @@ enum PlainTitle {
   static func read(_ lines: [Line]) -> TitleReader.Found? {
     if let index = lines.indices.first(where: { isTitle(lines[$0].text) && !SigningBody.matches(lines[$0].text) }) {
       let line = lines[index]
+      // 云溪区第七届人民代表大会 / 第二次会议公告
+      if index > 0, line.text.firstScalar == "第", SigningBody.matches(lines[index - 1].text) {
+        return TitleReader.Found(
+          text: lines[index - 1].text.unspacedString + line.text.unspacedString,
+          lines: lines[index - 1].number..<line.number + 1, next: index + 1, rest: line.text.from(line.text.end))
+      }
       return TitleReader.Found(
         text: line.text.foldedSpaceString, lines: line.number..<line.number + 1, next: index + 1,
         rest: line.text.from(line.text.end))
@@ -12,6 +18,21 @@ enum PlainTitle {
       guard let name = sent(line.text) else { continue }
       return TitleReader.Found(
         text: name.foldedSpaceString, lines: line.number..<line.number + 1, next: index + 1,
+        rest: line.text.from(line.text.end))
+    }
+    return closed(lines)
+  }
+
+  /// 云溪区2033年工作要点;: a title behind which a mark was set.
+  private static func closed(_ lines: [Line]) -> TitleReader.Found? {
+    for (index, line) in lines.enumerated() {
+      guard let last = line.text.lastScalar, last == ";" || last == ":", lengths.contains(line.text.count) else {
+        continue
+      }
+      let title = line.text.upTo(line.text.end - 1).trimmed()
+      guard TitleReader.endsAsPlan(title), !PeriodReader.mention(in: title).years.isEmpty else { continue }
+      return TitleReader.Found(
+        text: title.foldedSpaceString, lines: line.number..<line.number + 1, next: index + 1,
         rest: line.text.from(line.text.end))
     }
     return nil

@@ -68,6 +68,8 @@ enum SignatureReader {
     // A name broken over two lines.
     guard index > 1, above.count <= 20, lines[index - 2].text.count <= 30 else { return nil }
     let joined = Passage(lines[index - 2].text.unspacedString + above.unspacedString)
-    return SigningBody.matches(joined) && !SigningBody.matches(lines[index - 2].text) ? joined.string : nil
+    // 云溪区第十届人民代表大会 / 第三次会议主席团: the first half is a body as well.
+    let isHalf = above.firstScalar == "第" || !SigningBody.matches(lines[index - 2].text)
+    return SigningBody.matches(joined) && isHalf ? joined.string : nil
   }
 }

@@ -19,6 +19,16 @@ import Testing
     #expect(plan.tasks.last?.workPoints == ["改造危旧桥梁3座,方便群众出行"])
   }
 
+  @Test func `the title is the line that names the plan, not the site's first`() throws {
+    let items = "\n1.新建小学1所,新增学位800个。\n2.改造小区12个,惠及居民900户。\n3.新建公园3处。\n"
+    #expect(
+      try plan("开启云端商机\n登录/注册\n区人大代表票决出2033年10大民生实事项目\n1月9日,会议宣布了票决结果。" + items).notice.title
+        == "区人大代表票决出2033年10大民生实事项目")
+    #expect(try plan("办公时间以公告为准。\n2033年云溪区民政工作要点(节选);" + items).notice.title == "2033年云溪区民政工作要点(节选)")
+    let signed = try plan("云溪区人民代表大会公告\n2033年民生实事项目:" + items + "现予公告。\n云溪区第六届人民代表大会\n2033年1月9日")
+    #expect(signed.notice.issuer == "云溪区第六届人民代表大会")
+  }
+
   @Test func `what is left out on a guess is found`() throws {
     let items = "云溪区2033年重点工作\n1.疏浚河道6公里,清淤3万立方米。\n2.加固塘坝9座,整修渠道12公里。\n"
     for tail in ["注:1.本表由区府办解释。\n2.排名不分先后。", "各责任单位要做到:\n1.加强领导。\n2.落实经费。", "相关资料:\n1.河道名录\n2.塘坝名录"] {
