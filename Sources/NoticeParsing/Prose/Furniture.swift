@@ -31,8 +31,15 @@ enum Furniture {
     if isButtonRow(text) { return true }
     // 云溪区人民政府办公室 2033年3月5日印发
     if text.lastScalar == "发", text.count <= 60, text.hasSuffix(printed) { return true }
-    return closers.longest(at: text.start, in: text) != nil || text.count <= 8 && buttons.holds(text)
+    if text.count <= 8, buttons.holds(text) || listHeads.holds(text) { return true }
+    return closers.longest(at: text.start, in: text) != nil
   }
+
+  /// Above a site's links to other pages.
+  private static let listHeads = WordTable([
+    "热点文章", "热点新闻", "热点推荐", "热点信息", "热门文章", "热门推荐", "热门信息", "推荐阅读", "推荐文章", "推荐信息", "相关推荐", "猜你喜欢", "最新文章", "最新信息",
+    "最新更新", "阅读排行", "点击排行", "本周热门", "延伸阅读",
+  ])
 
   private static let printed: Word = "日印发"
 
@@ -69,12 +76,16 @@ enum Furniture {
   /// The lines that print something; digits alone are a day where a body signs above them.
   static func withoutNoise(_ lines: [Line]) -> [Line] {
     // Most pages print something on every line: these are not copied.
-    guard let first = lines.indices.first(where: { lines[$0].text.isEmpty || isNoise(lines[$0].text) }) else {
+    guard
+      let first = lines.indices.first(where: {
+        lines[$0].text.isEmpty || isNoise(lines[$0].text) || isAboveFooter($0, in: lines)
+      })
+    else {
       return lines
     }
     var out = Array(lines[..<first])
     out.reserveCapacity(lines.count)
-    for index in lines[first...].indices where !lines[index].text.isEmpty {
+    for index in lines[first...].indices where !lines[index].text.isEmpty && !isAboveFooter(index, in: lines) {
       let text = lines[index].text
       if isNoise(text) {
         guard isDamagedDate(text), let above = out.last, SigningBody.matches(above.text) else { continue }
@@ -83,6 +94,23 @@ enum Furniture {
     }
     return out
   }
+
+  /// 主办单位:云溪区人民政府办公室 above the site's numbers: who keeps the page, and no task.
+  private static func isAboveFooter(_ index: Int, in lines: [Line]) -> Bool {
+    let text = lines[index].text
+    guard let scalar = text.firstScalar, keeperStarts.contains(scalar), text.count <= 60,
+      keepers.longest(at: text.start, in: text) != nil
+    else { return false }
+    return lines[(index + 1)...].prefix(linesOfFooter).contains {
+      $0.text.count <= 120 && footers.occurs(in: $0.text)
+    }
+  }
+
+  private static let linesOfFooter = 4
+  private static let keepers = WordTable([
+    "主办单位:", "承办单位:", "协办单位:", "主办:", "承办:", "地址:", "单位地址:", "联系电话:", "电话:", "邮编:", "邮政编码:", "技术支持:", "维护单位:",
+  ])
+  private static let keeperStarts: ScalarSet = "主承协地单联电邮技维"
 
   private static let noise: ScalarSet = "0123456789-_=*#.·•|/ 第页共"
 

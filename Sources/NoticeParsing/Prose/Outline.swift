@@ -180,8 +180,13 @@ struct Outline: Sendable {
     if let ordinal = paragraphs[index].ordinal { return levels.rank(ordinal) }
     let paragraph = paragraphs[index]
     let isHeading = levels.isEmpty ? Topic.isUnnumberedHeading(paragraph.body) : Topic.isPlainHeading(paragraph.body)
-    guard isHeading, index + 1 < paragraphs.count else { return OutlineLevels.paragraph }
+    guard index + 1 < paragraphs.count, isHeading || UnnumberedSections.isTime(index, in: paragraphs) else {
+      return OutlineLevels.paragraph
+    }
     let next = paragraphs[index + 1]
+    if let ordinal = UnnumberedSections.ordinal(below: index, in: paragraphs) {
+      return levels.rankOfHeading(above: ordinal)
+    }
     if let ordinal = next.ordinal {
       // Above a first item, or between items that run on under new headings.
       let isFirst =

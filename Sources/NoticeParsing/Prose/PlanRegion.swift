@@ -125,7 +125,23 @@ struct PlanRegion: Sendable {
     }
     head = Array(lines.prefix { $0.number < first })
     self.lines = first...max(first, last)
+    cutRepeatedTitle()
   }
+
+  /// The page's title again, below the last item: a site's name may stand before it.
+  private mutating func cutRepeatedTitle() {
+    guard let part = parts.indices.last, parts[part].count > 1, let last = parts[part].last, last.ordinal == nil,
+      !last.endsInMark, last.body.count <= Self.longestTitle,
+      head.contains(where: { line in
+        line.text.count >= Self.shortestTitle && line.text.count <= last.body.count
+          && last.body.from(last.body.end - line.text.count) == line.text
+      })
+    else { return }
+    parts[part].removeLast()
+  }
+
+  private static let shortestTitle = 8
+  private static let longestTitle = 60
 
   /// Cut behind a letter's day and before an annex.
   private static func stretches(of lines: [Line]) -> [Stretch] {
@@ -275,13 +291,14 @@ struct PlanRegion: Sendable {
     if labels < first, !beginsInside(paragraphs, first: first), LeadingLabels.stand(in: Array(paragraphs[labels...])) {
       return labels
     }
+    if first > 0, UnnumberedSections.isTime(first - 1, in: paragraphs) { return first - 1 }
     guard first > 0, Topic.isPlainHeading(paragraphs[first - 1].body), !isTitle(paragraphs[first - 1].body) else {
       return first
     }
     // A heading without ordinal belongs to the plan only where it is one of several.
     let isOneOfSeveral = paragraphs.indices.dropLast().contains { index in
       index > first && Topic.isPlainHeading(paragraphs[index].body) && paragraphs[index].ordinal == nil
-        && paragraphs[index + 1].ordinal != nil
+        && (paragraphs[index + 1].ordinal != nil || UnnumberedSections.ordinal(below: index, in: paragraphs) != nil)
     }
     return isOneOfSeveral ? first - 1 : first
   }
@@ -300,9 +317,23 @@ struct PlanRegion: Sendable {
     let labels = paragraphs.indices.filter {
       LabelLine.opens(paragraphs[$0].body) && !LabelLine.isBare(paragraphs[$0].body)
     }
-    if labels.count >= 2, let first = labels.first, first > 0 { return first - 1 }
+    if labels.count >= 2, let first = labels.first, first > 0 {
+      // 就业工程 / 新增就业…。 / 责任单位:…, one after the other.
+      let isHeaded = first > 1 && isItemHeading(paragraphs[first - 2])
+      let isHabit =
+        isHeaded
+        && labels.dropFirst().contains { place in
+          place >= first + 3 && LabelLine.opens(paragraphs[place - 3].body) && isItemHeading(paragraphs[place - 2])
+        }
+      return isHabit ? first - 2 : first - 1
+    }
     let closed = paragraphs.indices.filter { ResponsibleTail.closesWithBracket(paragraphs[$0].body) }
     return closed.count >= 2 && closed.count * 2 >= paragraphs.count - (closed.first ?? 0) ? closed.first : nil
+  }
+
+  private static func isItemHeading(_ paragraph: ProseParagraph) -> Bool {
+    Topic.isPlainHeading(paragraph.body) && !isTitle(paragraph.body)
+      && paragraph.body.firstIndex { $0 == "年" } == nil
   }
 
   private static let titleEnds: [Word] = [

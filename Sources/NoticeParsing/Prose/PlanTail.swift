@@ -20,6 +20,9 @@ struct PlanTail {
       } else if Self.isClosing(last.body) {
         body.removeLast()
         hasClosing = true
+      } else if ToldClosing.matches(last.body) {
+        leaveOut(last.body, at: last.line)
+        body.removeLast()
       } else {
         break
       }
@@ -121,7 +124,7 @@ struct PlanTail {
   private static func isCredit(_ text: Passage) -> Bool {
     guard text.count <= 30 else { return false }
     let inner = text.trimmed(of: ["(", ")"])
-    if text.count <= 8, text.firstScalar == "(", text.lastScalar == ")" {
+    if text.count <= 8, text.firstScalar == "(", text.lastScalar == ")", inner.firstPrefix(of: writers) == nil {
       return (2...4).contains(inner.count) && PeopleWords.looksLikePeople(inner) && !DepartmentShapes.isList(inner)
     }
     guard let word = inner.firstPrefix(of: writers) else { return false }

@@ -154,7 +154,8 @@ enum ReportHeadings {
 
   // MARK: - What belongs to neither part
 
-  private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告", "特此汇报", "专此汇报"]
+  private static let asides: [Word] = ["各位代表", "主任、各位", "各位委员", "以上报告", "谢谢", "特此报告", "专此报告", "特此汇报", "专此汇报", "总之,"]
+  private static let annexed: [Word] = ["见附表", "见附件", "详见附表", "详见附件"]
   private static let doubts = WordTable([
     "我们也清醒", "也要清醒", "我们也应", "也应当看到", "也要看到", "我们也看到", "还存在", "仍存在", "存在问题", "存在困难", "存在不足", "存在的问题", "存在的主要问题",
     "主要问题:", "存在一些", "不少困难",
@@ -167,6 +168,11 @@ enum ReportHeadings {
   static func isAside(_ paragraph: ProseParagraph) -> Bool {
     var body = paragraph.body
     if body.firstPrefix(of: asides) != nil { return true }
+    // 各项工作的进展情况见附表。
+    if paragraph.ordinal == nil, body.count <= 40 {
+      let words = body.trimmed(of: ProseMarks.sentenceEnds)
+      if annexed.contains(where: { words.hasSuffix($0) }) { return true }
+    }
     // 二、存在的主要问题 一是…: heading and text ran together.
     if paragraph.ordinal != nil, let title = Topic.cut(body)?.title { body = title }
     guard paragraph.ordinal == nil || body.count <= 30 else { return false }

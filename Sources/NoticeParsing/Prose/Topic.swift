@@ -112,7 +112,10 @@ enum Topic {
   /// Whether the text can stand alone on its line above its paragraphs: short, one phrase, not closed as a sentence.
   static func isHeading(_ body: Passage) -> Bool {
     let text = body.trimmed()
-    guard !text.isEmpty, text.count <= 50, text.ideographs >= 2, let last = text.lastScalar else { return false }
+    guard !text.isEmpty, text.count <= 50, text.ideographs >= 2 || isTimeHeading(text), let last = text.lastScalar
+    else {
+      return false
+    }
     if last == "。" { return text.count <= 30 && text.firstOuter(ProseMarks.sentenceEnds) == text.end - 1 }
     return !ProseMarks.ends.contains(last) && text.firstOuter(ProseMarks.sentenceEnds) == nil
   }
@@ -127,6 +130,19 @@ enum Topic {
     return comma - text.start >= 4 && text.end - comma > 4 && !ProseMarks.ends.contains(last)
       && text.from(comma + 1).firstOuter(runsOn) == nil
   }
+
+  /// 二季度(4-6月), 3月: when what stands below is to be done, and nothing else.
+  static func isTimeHeading(_ body: Passage) -> Bool {
+    let text = body.trimmed()
+    guard (2...14).contains(text.count), text.marks.contains(.time),
+      let last = text.lastScalar, last == "度" || last == "月" || last == "份" || last == ")"
+    else { return false }
+    return text.range.allSatisfy {
+      times.contains(text[$0]) || ChineseNumber.isDigit(text[$0]) || ChineseNumber.asciiDigit(text[$0]) != nil
+    }
+  }
+
+  private static let times: ScalarSet = "第季度月份年上下半()-~至—"
 
   /// A heading that carries no ordinal: short, and without anything that runs on.
   static func isPlainHeading(_ body: Passage) -> Bool {
