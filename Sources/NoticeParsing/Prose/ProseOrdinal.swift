@@ -19,16 +19,33 @@ enum ProseOrdinal {
   private static let keyStarts = ScalarSet(keys.map { $0.scalars[0] })
   private static let marks: ScalarSet = ":、.,"
 
-  /// 1。新建…: the wrong mark behind the figure.
+  /// 1。新建… or 1,新建…: the wrong mark behind the figure.
   private static func stopped(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
     let head = text.upTo(text.start + 3)
-    guard let stop = head.firstIndex(where: { $0 == "。" }), let value = ChineseNumber.value(text[text.start..<stop]),
-      value > 0
+    if let star = head.firstIndex(where: { $0 == "*" }), let found = starred(text, star) { return found }
+    guard let stop = head.firstIndex(where: { $0 == "。" || $0 == "," }),
+      let value = ChineseNumber.value(text[text.start..<stop]), value > 0
     else { return nil }
     let rest = text.from(stop + 1).trimmed()
-    guard rest.count >= 4, let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value) else { return nil }
+    guard rest.count >= 4, let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value),
+      text[stop] == "。" || !afterFigure.contains(first)
+    else { return nil }
     return (Ordinal(style: .arabic, value: value, printed: text[text.start..<stop].string), rest)
   }
+
+  /// 1*.新建…, 2* 、…: the star says something of the item.
+  private static func starred(_ text: Passage, _ star: Int) -> (ordinal: Ordinal, rest: Passage)? {
+    let behind = text.from(star + 1).trimmed()
+    guard let mark = behind.firstScalar, mark == "." || mark == "、",
+      let value = ChineseNumber.value(text[text.start..<star]), value > 0
+    else { return nil }
+    let rest = behind.from(behind.start + 1).trimmed()
+    guard rest.count >= 4 else { return nil }
+    return (Ordinal(style: .arabic, value: value, printed: text[text.start..<star].string), rest)
+  }
+
+  /// 12,比上年增长…: what goes on behind a figure.
+  private static let afterFigure: ScalarSet = "比同占增较其达超为是居位排分共合年月日个"
 
   /// —— or ● before a sentence; its value is counted later.
   private static func bullet(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
@@ -67,19 +84,37 @@ enum ProseOrdinal {
       ChineseNumber.isDigit(text[end]) || ChineseNumber.asciiDigit(text[end]) != nil
     { end += 1 }
     guard end > text.start + 1, end + 1 < text.end, counters.contains(text[end]),
-      marks.contains(text[end + 1]) || text[end + 1] == " ",
       let value = ChineseNumber.value(text[text.start + 1..<end]), (1...400).contains(value)
     else { return nil }
-    let rest = text.from(end + 2).trimmedStart(of: [":", "、", ".", ","])
+    // 第一件实事:…
+    let behind = counted.longest(at: end + 1, in: text).map { end + 1 + $0.count } ?? end + 1
+    guard behind < text.end, marks.contains(text[behind]) || text[behind] == " " else { return nil }
+    let rest = text.from(behind + 1).trimmedStart(of: [":", "、", ".", ","])
     guard rest.count >= 2 else { return nil }
     return (Ordinal(style: .chinese, value: value, printed: text[text.start + 1..<end].string), rest)
   }
 
   private static let counters: ScalarSet = "件项桩"
+  private static let counted = WordTable(["实事", "民生实事", "好事", "大事", "任务", "重点任务", "工程", "民生工程", "工作"])
+
+  /// 一、实事内容 over 第一件:…: what is counted lies below, and not beside, where no other mark stands for the level.
+  private static func lowerCounted(_ paragraphs: inout [ProseParagraph]) {
+    func isCounted(_ paragraph: ProseParagraph) -> Bool {
+      paragraph.ordinal?.style == .chinese && paragraph.source[paragraph.range.lowerBound] == "第"
+    }
+    guard paragraphs.contains(where: isCounted),
+      !paragraphs.contains(where: { $0.ordinal?.style == .bracketedChinese }),
+      paragraphs.contains(where: { $0.ordinal?.style == .chinese && !isCounted($0) })
+    else { return }
+    for index in paragraphs.indices where isCounted(paragraphs[index]) {
+      paragraphs[index].ordinal?.style = .bracketedChinese
+    }
+  }
 
   /// Bullets take their place in their run.
   static func countingBullets(_ paragraphs: consuming [ProseParagraph]) -> [ProseParagraph] {
     var out = consume paragraphs
+    lowerCounted(&out)
     var count = 0
     for index in out.indices {
       guard let ordinal = out[index].ordinal else { continue }
