@@ -101,6 +101,8 @@ enum ResponsibleTail {
         inners.append(inner)
         kept += text[low..<position].string
         low = close + 1
+        // …完成。(责任单位:甲局)。: one mark closes the sentence.
+        if isBehindStop, low < text.end, ProseMarks.sentenceEnds.contains(text[low]) { low += 1 }
       }
       position = close + 1
     }

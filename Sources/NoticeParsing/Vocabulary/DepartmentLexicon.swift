@@ -185,7 +185,11 @@ struct DepartmentLexicon: Sendable {
       if depth == 0, let word = DepartmentWords.conjunctions.longest(at: index, in: text) {
         let left = text[low..<index].trimmed()
         let right = text.from(index + word.count).trimmed()
-        if left.count >= 2, right.count >= 2, DepartmentWords.endsAsName(left), DepartmentWords.endsAsName(right) {
+        // 各有关部门和单位, 各乡镇和街道: one entry for many bodies.
+        let isOfGroup = right.count <= 3 && Self.isCollective(left) && DepartmentWords.bareKinds.contains(right.key)
+        if left.count >= 2, right.count >= 2, !isOfGroup, DepartmentWords.endsAsName(left),
+          DepartmentWords.endsAsName(right)
+        {
           parts.append(left)
           low = index + word.count
           index = low
