@@ -132,6 +132,7 @@ struct TaskCollector {
         open += children.reversed()
       }
     }
+    WholeSections.settle(&out, leftOut: &skipped, in: outline)
     return out.isEmpty ? (skipped, []) : (withoutInstruction(out), skipped)
   }
 
