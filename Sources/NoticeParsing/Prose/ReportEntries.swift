@@ -68,6 +68,7 @@ struct ReportEntries {
     let node = outline.nodes[place]
     guard !node.children.isEmpty else {
       return Topic.cut(node.body) != nil || node.body.count > Topic.longest || isTask(place) || isSentence(node)
+        || isNumberedClause(node)
     }
     if node.children.contains(where: isTask) { return false }
     if node.children.contains(where: { !outline.nodes[$0].isParagraph && !isClause($0) }) { return false }
@@ -81,6 +82,14 @@ struct ReportEntries {
   }
 
   private let shortestSentence = 12
+
+  /// 1.新建公路26公里; 2.改造危桥4座 3.新建公厕8座。: numbered lines with nothing below them, one beside the other.
+  private func isNumberedClause(_ node: Outline.Node) -> Bool {
+    guard node.paragraph.ordinal != nil, node.body.ideographs >= 4 else { return false }
+    let siblings = node.parent.map { outline.nodes[$0].children } ?? outline.roots
+    let alike = siblings.prefix(Self.mostAsked).filter { outline.nodes[$0].rank == node.rank }
+    return alike.count >= 2 && alike.allSatisfy { outline.nodes[$0].children.isEmpty }
+  }
 
   /// What comes next may be a clause for each numbered item, under a heading that says no more than its words.
   private func isTask(_ place: Int) -> Bool {
