@@ -16,7 +16,7 @@ import Testing
   private static let all =
     twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins + roleWordsTwins
     + lostCellsTwins + responsibilityTwins + portalTwins + oddHeaderTwins + mergedCellTwins + mergedRowTwins
-    + planEdgesTwins + statedRowsTwins + completionTwins + projectSheetTwins
+    + planEdgesTwins + statedRowsTwins + completionTwins + projectSheetTwins + planHabitsTwins
 
   @Test(arguments: all.indices) func `every habit of a page is read`(_ index: Int) throws {
     let twin = Self.all[index]
