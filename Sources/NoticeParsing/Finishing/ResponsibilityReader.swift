@@ -38,7 +38,7 @@ enum ResponsibilityReader {
     }
     // (第一责任单位为牵头单位) would be read as labels.
     for segment in segments(of: FirstListed.withoutRemarks(passage)) {
-      let text = segment.text.trimmed(of: edgeMarks)
+      let text = withoutHalfBracket(segment.text.trimmed(of: edgeMarks))
       guard !text.isEmpty else { continue }
       if segment.namesPeople, segment.kind == .lead || segment.kind == .responsible {
         addBoth(of: text, label: segment.kind == .lead ? .lead : .responsible)
@@ -59,6 +59,13 @@ enum ResponsibilityReader {
       }
     }
     return result
+  }
+
+  /// 甲局(责任人:王远): the label inside the bracket parts it.
+  private static func withoutHalfBracket(_ text: Passage) -> Passage {
+    if text.lastScalar == "(" { return text.upTo(text.end - 1).trimmed(of: edgeMarks) }
+    guard text.lastScalar == ")", text.firstIndex(where: { $0 == "(" }) == nil else { return text }
+    return text.upTo(text.end - 1).trimmed(of: edgeMarks)
   }
 
   /// The label that a line opens with, in brackets or not, and what stands behind it.

@@ -65,8 +65,19 @@ enum PeopleWords {
     var names: [String] = []
     var depth = 0
     var low = passage.start
+    /// Where a part that is a post alone begins: its name may stand behind the next mark.
+    var post: Int?
     func add(_ part: Passage) {
-      for name in people(in: part.trimmed(of: ["。", ".", ":"])) where !name.isEmpty { names.append(name) }
+      let text = part.trimmed(of: ["。", ".", ":"])
+      let start = post
+      post = isPost(text) ? text.start : nil
+      // 县委常委、副县长王远: two posts of one person.
+      if let start, !names.isEmpty, post == nil, passage[text.start - 1] == "、", opensWithPost(text) {
+        names[names.count - 1] = passage[start..<text.end].unspacedString
+        post = nil
+        return
+      }
+      for name in people(in: text) where !name.isEmpty { names.append(name) }
     }
     for position in passage.range {
       switch passage[position] {
@@ -84,10 +95,36 @@ enum PeopleWords {
     return names
   }
 
+  /// 副县长, 区教育局局长: a post and no name.
+  private static func isPost(_ text: Passage) -> Bool {
+    guard !text.holdsBlank, text.count >= 2, let word = offices.longest(endingAt: text.end, in: text) else {
+      return false
+    }
+    return !isName(text.upTo(text.end - word.count))
+  }
+
+  /// 副县长王远, 副县长 王远.
+  private static func opensWithPost(_ text: Passage) -> Bool {
+    guard let word = offices.longest(at: text.start, in: text) else { return false }
+    return isName(text.from(text.start + word.count).trimmed())
+  }
+
+  /// 副县长 王远: the post stands before its name.
+  private static func postsFirst(_ tokens: [Passage]) -> [String]? {
+    guard tokens.count % 2 == 0 else { return nil }
+    var names: [String] = []
+    for index in stride(from: 0, to: tokens.count, by: 2) {
+      guard isPost(tokens[index]), isName(tokens[index + 1]) else { return nil }
+      names.append(tokens[index].string + tokens[index + 1].string)
+    }
+    return names
+  }
+
   /// Blanks part people, save where a name of two is stretched (章  曦).
   private static func people(in part: Passage) -> [String] {
     let tokens = part.split { $0 == " " }.filter { !$0.isEmpty }
     guard tokens.count > 1 else { return tokens.map(\.string) }
+    if let names = postsFirst(tokens) { return names }
     var names: [String] = []
     var index = 0
     while index < tokens.count {
