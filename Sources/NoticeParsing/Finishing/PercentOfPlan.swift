@@ -7,13 +7,23 @@ enum PercentOfPlan {
     var index = passage.start
     while let at = nextPercent(from: index, in: passage) {
       let (start, end) = figure(before: at, in: passage)
-      if start < end, let percent = Percent(text: passage[start..<end].key), isOfPlan(before: start, in: passage) {
+      if start < end, let percent = Percent(text: passage[start..<end].key), isOfPlan(before: start, in: passage),
+        percent >= .full || !isExcess(before: start, in: passage)
+      {
         return percent
       }
       index = at + 1
     }
     return nil
   }
+
+  /// 超额完成计划的13%: what was done beyond the plan, and no share of it.
+  private static func isExcess(before start: Int, in passage: Passage) -> Bool {
+    passage[max(passage.start, start - longestExcess)..<start].contains(excess)
+  }
+
+  private static let excess: Word = "超额完成"
+  private static let longestExcess = 14
 
   /// Positions of the figures that are shares of the plan, and no quantities of their own.
   static func positions(in passage: Passage) -> Set<Int> {
@@ -113,7 +123,7 @@ enum PercentOfPlan {
   private static let qualifiers = WordTable([
     "预期", "投资", "总", "市", "区", "县", "省", "下达", "工作", "调整", "既定", "确定", "考核", "收入", "支出", "市下达", "的", "总体", "安排", "建设",
     "人大",
-    "批准", "区级", "市级", "责任",
+    "批准", "区级", "市级", "责任", "省局", "市局", "县局", "区局", "上级", "省厅",
   ])
   private static let verbs = WordTable(["完成", "占", "达", "达到", "为", "实现"])
 }
