@@ -33,7 +33,9 @@ struct ReportEntries {
       let node = outline.nodes[place]
       if node.isParagraph {
         let isInside = node.parent != nil || !hasHeadings
-        if isInside ? isEntry(place) || !hasHeadings && isPlain(place) : isFiguresAbove(place) {
+        if isInside
+          ? isEntry(place) || !hasHeadings && isPlain(place) : isFiguresAbove(place) || isOfPartAlone(place)
+        {
           append(place, merged: false)
         }
       } else if isItem(place) {
@@ -152,6 +154,13 @@ struct ReportEntries {
     guard side == .review, let cut = Topic.cut(outline.nodes[place].body), cut.title.count <= 20 else { return false }
     return !ReportHeadings.hasYear(cut.title.upTo(cut.title.start + 6)) && Topic.isPlainHeading(cut.title)
       && (PercentOfPlan.read(cut.rest) != nil || cut.rest.contains(Self.grown))
+  }
+
+  /// 一、目标完成情况 / …为计划任务的118%。 / 二、主要做法: all that the part's own section holds, where the next one has its mark.
+  private func isOfPartAlone(_ place: Int) -> Bool {
+    guard let partStyle, isPlain(place), side == .review else { return false }
+    let next = outline.roots.first { !outline.nodes[$0].isParagraph }
+    return next.map { outline.nodes[$0].paragraph.ordinal?.style == partStyle } ?? false
   }
 
   /// 今年是…, 总体要求是…, 让我们…: what stands before and behind the things to be done.
