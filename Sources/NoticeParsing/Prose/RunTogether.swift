@@ -171,6 +171,7 @@ enum RunTogether {
       guard
         expected[style] == mark.ordinal.value || opensRun || isHead(mark, before: candidates[(index + 1)...].first)
           || isOnlyItem(mark, behind: accepted.last, in: text)
+          || accepted.isEmpty && goesOn(mark, candidates[(index + 1)...].first, behind: leading, in: text)
       else { continue }
       expected[style] = mark.ordinal.value + 1
       accepted.append(mark)
@@ -192,6 +193,16 @@ enum RunTogether {
     }
     return (0x4E00...0x9FFF).contains(text[mark.position - 1].value)
       && mark.position - heading.rest.start <= longestGluedHeading
+  }
+
+  /// 二、推进创业 3.建设基地。… 4.…: numbers that run through the document go on behind a heading that lost its line end.
+  private static func goesOn(_ mark: Mark, _ next: Mark?, behind heading: Ordinal?, in text: Passage) -> Bool {
+    guard let heading, heading.style == .chinese, heading.value > 1, mark.ordinal.style == .arabic, let next,
+      next.ordinal.style == .arabic, next.ordinal.value == mark.ordinal.value + 1, mark.position - text.start > 4,
+      mark.position - text.start <= longestGluedHeading, text[mark.position - 1] == " ",
+      (0x4E00...0x9FFF).contains(text.upTo(mark.position).trimmed().lastScalar?.value ?? 0)
+    else { return false }
+    return text.upTo(mark.position).firstIndex { headingStops.contains($0) } == nil
   }
 
   /// 一、抓好春耕1.整治农田。…2.…: the first item behind a heading that lost its line end.
