@@ -5,6 +5,43 @@ enum SiteMark {
 
   /// The lines without it; those that hold nothing else count as blank lines before the next.
   static func removed(from lines: [Line]) -> [Line] {
+    withoutTails(withoutLetters(lines))
+  }
+
+  /// …。Ab云溪百科--为您服务: words of the site behind the last mark of one line after another, known by Latin letters.
+  private static func withoutTails(_ lines: [Line]) -> [Line] {
+    var counts: [Passage: Int] = [:]
+    for line in lines { if let tail = tail(of: line.text) { counts[tail, default: 0] += 1 } }
+    let marks = counts.filter { $0.value >= fewestTails }.keys.map { Word($0.key) }
+    guard !marks.isEmpty else { return lines }
+    return lines.map { line in
+      // Headings have it as well.
+      guard let mark = marks.first(where: { line.text.hasSuffix($0) }), mark.count < line.text.count else {
+        return line
+      }
+      var line = line
+      line.text = line.text.upTo(line.text.end - mark.count).trimmed()
+      return line
+    }
+  }
+
+  private static let fewestTails = 3
+  private static let tailLengths = 8...40
+
+  private static func tail(of text: Passage) -> Passage? {
+    guard let last = text.lastScalar, last != "。", last != ";", last != ")", text.count > tailLengths.lowerBound else {
+      return nil
+    }
+    let end = text.from(max(text.start, text.end - tailLengths.upperBound))
+    guard let stop = end.range.last(where: { end[$0] == "。" }) else { return nil }
+    let tail = text.from(stop + 1)
+    guard tail.count >= tailLengths.lowerBound, tail.firstIndex(where: isLetter) != nil,
+      tail.firstIndex(where: { $0 == ":" || $0 == "(" || $0 == "," || $0 == "|" }) == nil
+    else { return nil }
+    return tail
+  }
+
+  private static func withoutLetters(_ lines: [Line]) -> [Line] {
     guard let mark = find(in: lines) else { return lines }
     var out: [Line] = []
     out.reserveCapacity(lines.count)
