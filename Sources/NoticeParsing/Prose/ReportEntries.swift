@@ -90,7 +90,8 @@ struct ReportEntries {
     guard node.paragraph.ordinal != nil, node.body.ideographs >= 4 else { return false }
     let siblings = node.parent.map { outline.nodes[$0].children } ?? outline.roots
     let alike = siblings.prefix(Self.mostAsked).filter { outline.nodes[$0].rank == node.rank }
-    return alike.count >= 2 && alike.allSatisfy { outline.nodes[$0].children.isEmpty }
+    let leaves = alike.count { outline.nodes[$0].children.isEmpty }
+    return alike.count >= 2 && leaves * 2 >= alike.count
   }
 
   /// What comes next may be a clause for each numbered item, under a heading that says no more than its words.

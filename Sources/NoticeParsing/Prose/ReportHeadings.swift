@@ -101,12 +101,30 @@ enum ReportHeadings {
 
   /// 下半年,我镇将重点抓好以下几项工作:, in the place of a heading.
   static func leadsIntoPlan(_ text: Passage) -> Bool {
-    guard text.lastScalar == ":", text.count <= 40, below.occurs(in: text) else { return false }
+    guard text.count <= 40, text.lastScalar == ":" || namesWhatFollows(text), below.occurs(in: text) else {
+      return false
+    }
     let opening = text.upTo(text.start + 12)
     if coming.occurs(in: opening) { return true }
     guard hasYear(text.upTo(text.start + 6)), let at = text.find(shall) else { return false }
     return text[at - 1] != "现"
   }
+
+  /// 明年,我们将重点做好以下几项工作。: closed as a sentence, and no less a lead.
+  private static func namesWhatFollows(_ text: Passage) -> Bool {
+    guard text.lastScalar == "。" else { return false }
+    let words = text.upTo(text.end - 1)
+    guard followed.contains(where: { words.hasSuffix($0) }), let at = words.find(following) ?? words.find(asFollows)
+    else {
+      return false
+    }
+    return words.end - at <= longestFollowing
+  }
+
+  private static let followed: [Word] = ["工作", "任务", "方面", "事项"]
+  private static let following: Word = "以下"
+  private static let asFollows: Word = "如下"
+  private static let longestFollowing = 12
 
   private static let coming = WordTable(["下半年", "下一步", "下步", "下阶段", "今后", "四季度", "明年", "来年", "新的一年", "下一阶段"])
   private static let below = WordTable(["以下", "如下", "抓好", "做好", "开展"])

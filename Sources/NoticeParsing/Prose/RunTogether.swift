@@ -171,6 +171,7 @@ enum RunTogether {
       guard
         expected[style] == mark.ordinal.value || opensRun || isHead(mark, before: candidates[(index + 1)...].first)
           || isOnlyItem(mark, behind: accepted.last, in: text)
+          || leading == nil && index == candidates.count - 1 && isHeadingAtEnd(mark, in: text)
           || accepted.isEmpty && goesOn(mark, candidates[(index + 1)...].first, behind: leading, in: text)
       else { continue }
       expected[style] = mark.ordinal.value + 1
@@ -194,6 +195,14 @@ enum RunTogether {
     return (0x4E00...0x9FFF).contains(text[mark.position - 1].value)
       && mark.position - heading.rest.start <= longestGluedHeading
   }
+
+  /// …认真履职。一、主要成绩: a heading behind the sentence above it, whose line end was lost.
+  private static func isHeadingAtEnd(_ mark: Mark, in text: Passage) -> Bool {
+    mark.ordinal.style == .chinese && mark.ordinal.value == 1 && text[mark.position - 1] == "。"
+      && (4...longestLoneHeading).contains(mark.rest.count) && mark.rest.ideographs == mark.rest.count
+  }
+
+  private static let longestLoneHeading = 20
 
   /// 二、推进创业 3.建设基地。… 4.…: numbers that run through the document go on behind a heading that lost its line end.
   private static func goesOn(_ mark: Mark, _ next: Mark?, behind heading: Ordinal?, in text: Passage) -> Bool {
