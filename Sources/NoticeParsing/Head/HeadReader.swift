@@ -26,7 +26,11 @@ enum HeadReader {
     var inSentence: Int?
     for line in lines {
       let mention = PeriodReader.mention(in: line.text)
-      if mention.years.isEmpty, let year = PlannedMonths.mention(in: line.text)?.years.first { return (year, false) }
+      if mention.years.isEmpty, let year = PlannedMonths.mention(in: line.text)?.years.first,
+        TitleReader.endsAsPlan(line.text)
+      {
+        return (year, false)
+      }
       if let year = mention.years.max(), !mention.years.isEmpty, titleWords.occurs(in: line.text),
         !line.text.contains("《") || line.text.contains("印发")
       {

@@ -75,9 +75,9 @@ enum PlannedMonths {
   /// Words of a plan follow, before another month, and none of a report; 5月3日 and 6月底前 are days.
   private static func isPlan(behind position: Int, in title: Passage) -> Bool {
     let rest = title.from(position)
-    guard let first = rest.firstScalar, !days.contains(first), ChineseNumber.asciiDigit(first) == nil else {
-      return false
-    }
+    guard let first = rest.firstScalar, !days.contains(first), ChineseNumber.asciiDigit(first) == nil,
+      !ChineseNumber.isDigit(first)
+    else { return false }
     let next = rest.firstIndex { $0 == "月" } ?? rest.end
     return plans.occurs(in: rest.upTo(next)) && !done.occurs(in: rest.upTo(next))
   }

@@ -133,8 +133,12 @@ struct ProseEvidence {
       } else if text.count >= 200 || lines <= 3 && text.count >= 60 {
         long += 1
         // A notice whose items all run together in one paragraph.
-        let inner = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }.count
+        let parts = RunTogether.items(of: text, id: 0, line: 0).filter { $0.ordinal != nil }
+        let inner = parts.count
         items += inner
+        if inner > 2 {
+          labels += parts.dropLast().prefix(Self.mostLabels).count { ResponsibleTail.closesWithBracket($0.body) }
+        }
         if inner > 4 || inner >= 3 && lines <= 3 && hasPlanWord && !text.upTo(text.start + 60).contains(Self.meeting) {
           long += 2
         }

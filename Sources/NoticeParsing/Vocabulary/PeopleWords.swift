@@ -70,7 +70,7 @@ enum PeopleWords {
     func add(_ part: Passage) {
       let text = part.trimmed(of: ["。", ".", ":"])
       let start = post
-      post = isPost(text) ? text.start : nil
+      post = isPost(text) && memberships.contains { text.hasSuffix($0) } ? text.start : nil
       // 县委常委、副县长王远: two posts of one person.
       if let start, !names.isEmpty, post == nil, passage[text.start - 1] == "、", opensWithPost(text) {
         names[names.count - 1] = passage[start..<text.end].unspacedString
@@ -94,6 +94,9 @@ enum PeopleWords {
     add(passage[low..<passage.end])
     return names
   }
+
+  /// What stands before another post of the same person.
+  private static let memberships: [Word] = ["常委", "委员", "成员", "书记", "党组成员"]
 
   /// 副县长, 区教育局局长: a post and no name.
   private static func isPost(_ text: Passage) -> Bool {
