@@ -97,6 +97,8 @@ enum DocumentNumberReader {
       return nil
     }
     let digits = index
+    // 云溪区城管局 2033-04-28: a day behind the body.
+    if PrintedDate.at(digits, in: text) != nil { return nil }
     while index < text.end,
       ("0"..."9").contains(text[index]) || text[index] == " " || text[index] == "-" || text[index] == "第"
         || isOpener(text[index]) || isCloser(text[index])

@@ -25,6 +25,7 @@ import Testing
       try plan("开启云端商机\n登录/注册\n区人大代表票决出2033年10大民生实事项目\n1月9日,会议宣布了票决结果。" + items).notice.title
         == "区人大代表票决出2033年10大民生实事项目")
     #expect(try plan("办公时间以公告为准。\n2033年云溪区民政工作要点(节选);" + items).notice.title == "2033年云溪区民政工作要点(节选)")
+    #expect(try plan("云溪区2033年重点工作安排\n云溪区城管局 2033-04-28" + items).notice.documentNumber == nil)
     let signed = try plan("云溪区人民代表大会公告\n2033年民生实事项目:" + items + "现予公告。\n云溪区第六届人民代表大会\n2033年1月9日")
     #expect(signed.notice.issuer == "云溪区第六届人民代表大会")
   }
