@@ -19,6 +19,8 @@ struct ReportEntries {
   private let outline: Outline
   private let side: ReportParts.Side
   private let partStyle: Ordinal.Style?
+  /// The mark of the first section inside the part.
+  private var firstStyle: Ordinal.Style?
   /// Entries so far under each heading.
   private var counts: [Int: Int] = [:]
 
@@ -27,6 +29,8 @@ struct ReportEntries {
     outline = Outline([paragraphs], readsLabels: part.side == .plan)
     side = part.side
     partStyle = part.heading.ordinal?.style
+    let firstRoot = outline.roots.first { !outline.nodes[$0].isParagraph }
+    firstStyle = firstRoot.flatMap { outline.nodes[$0].paragraph.ordinal?.style }
     let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
     var open = Array(outline.roots.reversed())
     while let place = open.popLast() {
@@ -159,9 +163,7 @@ struct ReportEntries {
 
   /// 一、目标完成情况 / …为计划任务的118%。 / 二、主要做法: all that the part's own section holds, where the next one has its mark.
   private func isOfPartAlone(_ place: Int) -> Bool {
-    guard let partStyle, isPlain(place), side == .review else { return false }
-    let next = outline.roots.first { !outline.nodes[$0].isParagraph }
-    return next.map { outline.nodes[$0].paragraph.ordinal?.style == partStyle } ?? false
+    side == .review && firstStyle != nil && firstStyle == partStyle && isPlain(place)
   }
 
   /// 今年是…, 总体要求是…, 让我们…: what stands before and behind the things to be done.

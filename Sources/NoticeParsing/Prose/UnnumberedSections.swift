@@ -13,10 +13,12 @@ enum UnnumberedSections {
       paragraphs[index + 1].ordinal == nil,
       paragraphs[index + 1].endsInMark, let below = paragraphs[index + 2].ordinal, below.value == 1
     else { return nil }
-    guard let before = paragraphs[..<index].lastIndex(where: { $0.ordinal != nil }),
-      index - before <= mostParagraphs, paragraphs[before].ordinal?.style == below.style,
+    guard let before = paragraphs[..<index].suffix(mostParagraphs).lastIndex(where: { $0.ordinal != nil }),
+      paragraphs[before].ordinal?.style == below.style,
       paragraphs[index - 1].endsInMark,
-      let first = paragraphs[...before].lastIndex(where: { $0.ordinal?.style == below.style && $0.ordinal?.value == 1 }
+      let first = paragraphs[...before].suffix(mostSeries).lastIndex(where: {
+        $0.ordinal?.style == below.style && $0.ordinal?.value == 1
+      }
       ),
       first > 0, isHeading(paragraphs[first - 1]) || first > 1 && isHeading(paragraphs[first - 2])
     else { return nil }
@@ -29,4 +31,6 @@ enum UnnumberedSections {
 
   /// Text of the last item above the heading.
   private static let mostParagraphs = 6
+  /// Paragraphs of the section before.
+  private static let mostSeries = 200
 }

@@ -6,17 +6,31 @@ enum WholeSections {
   ) {
     guard !leftOut.isEmpty else { return }
     let parted = Set(leftOut.compactMap(\.path.last)).intersection(kept.compactMap(\.path.last))
-    for section in parted.sorted() {
-      let stays = kept.contains { $0.path.last == section && !isCarryingOut($0, outline) }
-      if !stays {
-        leftOut += kept.filter { $0.path.last == section }
-        kept.removeAll { $0.path.last == section }
-      } else if leftOut.contains(where: { $0.path.last == section && isCarryingOut($0, outline) }) {
-        kept += leftOut.filter { $0.path.last == section }
-        leftOut.removeAll { $0.path.last == section }
-        kept.sort { $0.node < $1.node }
-      }
+    guard !parted.isEmpty else { return }
+    /// Those with work of their own stay, and take back what was left out of them.
+    let working = sections(of: kept, within: parted) { !isCarryingOut($0, outline) }
+    let taken = sections(of: leftOut, within: working) { isCarryingOut($0, outline) }
+    let dropped = parted.subtracting(working)
+    func isOf(_ sections: Set<Int>, _ item: TaskCollector.Item) -> Bool {
+      item.path.last.map(sections.contains) ?? false
     }
+    let back = leftOut.filter { isOf(taken, $0) }
+    leftOut.removeAll { isOf(taken, $0) }
+    leftOut += kept.filter { isOf(dropped, $0) }
+    kept.removeAll { isOf(dropped, $0) }
+    guard !back.isEmpty else { return }
+    kept += back
+    kept.sort { $0.node < $1.node }
+  }
+
+  /// The sections of the items that pass.
+  private static func sections(
+    of items: [TaskCollector.Item], within sections: Set<Int>, where passes: (TaskCollector.Item) -> Bool
+  ) -> Set<Int> {
+    Set(
+      items.compactMap { item in
+        item.path.last.flatMap { sections.contains($0) && passes(item) ? $0 : nil }
+      })
   }
 
   private static func isCarryingOut(_ item: TaskCollector.Item, _ outline: Outline) -> Bool {

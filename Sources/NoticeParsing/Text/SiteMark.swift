@@ -13,7 +13,7 @@ enum SiteMark {
     var counts: [Passage: Int] = [:]
     for line in lines { if let tail = tail(of: line.text) { counts[tail, default: 0] += 1 } }
     let marks = counts.filter { $0.value >= fewestTails }.keys.map { Word($0.key) }
-    guard !marks.isEmpty else { return lines }
+    guard (1...mostTails).contains(marks.count) else { return lines }
     return lines.map { line in
       // Headings have it as well.
       guard let mark = marks.first(where: { line.text.hasSuffix($0) }), mark.count < line.text.count else {
@@ -26,6 +26,8 @@ enum SiteMark {
   }
 
   private static let fewestTails = 3
+  /// A site has one mark, or one for each of its pages that were copied together.
+  private static let mostTails = 4
   private static let tailLengths = 8...40
 
   private static func tail(of text: Passage) -> Passage? {
