@@ -38,16 +38,16 @@ enum RunTogether {
   /// 3.改造农房:(1)… with (2)… on the next line: the first of a series that stands in its heading's paragraph.
   static func partFirsts(of paragraphs: inout [ProseParagraph]) {
     var out: [ProseParagraph] = []
+    /// The last number of a series that may run through the document.
+    var running = 0
     for index in paragraphs.indices {
-      guard index + 1 < paragraphs.count,
-        let next = paragraphs[(index + 1)...].prefix(linesOfFirst).lazy.compactMap(\.ordinal).first, next.value == 2,
-        let own = paragraphs[index].ordinal, own.style.rawValue < next.style.rawValue,
-        let first = first(of: next.style, in: paragraphs[index].body)
-          ?? gluedFirst(of: next.style, behind: own, in: paragraphs[index].body)
-      else {
+      let own = paragraphs[index].ordinal
+      if let own, own.style == .arabic, !own.isCompound { running = own.value }
+      guard let own, let first = firstItem(behind: own, at: index, in: paragraphs, after: running) else {
         if !out.isEmpty { out.append(paragraphs[index]) }
         continue
       }
+      if first.ordinal.style == .arabic { running = first.ordinal.value }
       if out.isEmpty { out = Array(paragraphs[..<index]) }
       let whole = paragraphs[index]
       out.append(
@@ -60,6 +60,22 @@ enum RunTogether {
           whole.source, whole.id, first.position..<whole.range.upperBound, first.ordinal, first.rest, whole.line))
     }
     if !out.isEmpty { paragraphs = out }
+  }
+
+  /// By what stands below, or by the number that is due.
+  private static func firstItem(
+    behind own: Ordinal, at index: Int, in paragraphs: [ProseParagraph], after running: Int
+  ) -> Mark? {
+    let body = paragraphs[index].body
+    let next = paragraphs[(index + 1)...].prefix(linesOfFirst).lazy.compactMap(\.ordinal).first
+    if let next, next.value == 2, own.style.rawValue < next.style.rawValue,
+      let found = first(of: next.style, in: body) ?? gluedFirst(1, of: next.style, behind: own, in: body)
+    {
+      return found
+    }
+    // 三、环境整治 4、新建公厕3处。 where 3、 was the last.
+    guard running > 0, let found = gluedFirst(running + 1, of: .arabic, behind: own, in: body) else { return nil }
+    return next?.style == .arabic && next?.value == running + 2 || body[found.position - 1] == " " ? found : nil
   }
 
   /// How far below the second may stand.
@@ -252,14 +268,16 @@ enum RunTogether {
     return marks.last.map { $0.position < candidates[0].position } ?? false ? marks : []
   }
 
-  /// 一、抓好春耕1、整治农田。 or 一、抓好春耕 1、整治农田。 above 2、…: the only 1 of the style in the heading's own words.
-  private static func gluedFirst(of style: Ordinal.Style, behind heading: Ordinal, in text: Passage) -> Mark? {
+  /// 一、抓好春耕1、整治农田。 or 一、抓好春耕 1、整治农田。 above 2、…: the number that is due, in the heading's own words.
+  private static func gluedFirst(
+    _ value: Int, of style: Ordinal.Style, behind heading: Ordinal, in text: Passage
+  ) -> Mark? {
     guard heading.style == .chinese || heading.style == .bracketedChinese else { return nil }
     let opening = text.upTo(text.start + longestGluedHeading)
     for position in opening.range.dropFirst(4) {
       if headingStops.contains(text[position]) { return nil }
       guard opensMark(text[position]), let mark = text.from(position).leadingOrdinal(), mark.ordinal.style == style,
-        mark.ordinal.value == 1, !mark.ordinal.isCompound, !hasBlankForMark(mark.rest), mark.rest.count >= 4,
+        mark.ordinal.value == value, !mark.ordinal.isCompound, !hasBlankForMark(mark.rest), mark.rest.count >= 4,
         let first = mark.rest.firstScalar, (0x4E00...0x9FFF).contains(first.value),
         let last = text[text.start..<position].trimmed().lastScalar, (0x4E00...0x9FFF).contains(last.value)
       else { continue }
@@ -269,7 +287,7 @@ enum RunTogether {
   }
 
   private static func opensMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "1" || scalar == "(" || scalar == "一" || scalar == "\u{2460}"
+    ChineseNumber.asciiDigit(scalar) != nil || scalar == "(" || scalar == "一" || scalar == "\u{2460}"
   }
 
   private static let headingStops: ScalarSet = "。;:!?"
