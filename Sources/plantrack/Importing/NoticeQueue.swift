@@ -110,12 +110,13 @@ final class NoticeQueue: Sendable {
     while true {
       let event = state.withLock { state -> Event? in
         if let (reader, issuer) = state.questions.popLast() { return .question(reader: reader, issuer: issuer) }
+        // Files behind one that cannot be read may have been read before it.
+        if state.taken >= state.end { return .end }
         if let notice = state.notices.removeValue(forKey: state.taken) {
           state.taken += 1
           if case .success(let notice) = notice { state.byteCount -= notice.byteCount }
           return .notice(notice)
         }
-        if state.taken >= state.end { return .end }
         state.isStorerWaiting = true
         return nil
       }
