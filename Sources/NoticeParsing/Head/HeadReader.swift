@@ -118,7 +118,7 @@ enum HeadReader {
     if notice.title.isEmpty {
       findings.append(FindingCode.titleMissing.at(nil, "no title was found: none stands in its place"))
     }
-    if notice.issuer == nil, draft.kind != .report {
+    if notice.issuer == nil {
       findings.append(FindingCode.issuerMissing.at(nil, "no signing body was found: give one with --issuer"))
     }
     if year == nil, let guessed = notice.period?.first.year {
@@ -295,6 +295,12 @@ enum HeadReader {
     {
       // A title of two years names the one to come, a title of one the one that is over.
       if coming.isNextYear, inTitle?.years.count ?? 0 < 2 { year += 1 }
+      // 第四季度工作总结, then 一季度工作计划: that of the year behind.
+      if coming.years.isEmpty, let first = coming.quarters, inTitle?.years.count ?? 0 < 2,
+        let over = inTitle?.quarters, over.lowerBound == over.upperBound, first.upperBound < over.lowerBound
+      {
+        year += 1
+      }
       if coming.quarters != nil || inTitle?.quarters == nil || !(inTitle?.years.contains(year) ?? false),
         let quarters = coming.quarters ?? .some(1...4),
         let first = Quarter(year: year, ordinal: quarters.lowerBound),

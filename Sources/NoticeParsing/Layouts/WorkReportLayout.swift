@@ -29,7 +29,9 @@ struct WorkReportLayout: Layout {
     var draft = Draft(kind: .report)
     var last = first.heading.line
     for (index, part) in parts.enumerated() {
-      let entries = ReportEntries(part).entries
+      let read = ReportEntries(part)
+      let entries = read.entries
+      if !entries.isEmpty { draft.findings += read.leftOut.map(Self.leftOut) }
       if let line = part.paragraphs.last?.line { last = line }
       let heading = part.heading.body.trimmed(of: ["。", ":"]).foldedSpaceString
       switch part.side {
@@ -64,9 +66,15 @@ struct WorkReportLayout: Layout {
     return draft
   }
 
+  private static func leftOut(_ paragraph: ProseParagraph) -> Finding {
+    let words = paragraph.whole.upTo(paragraph.whole.start + 24).foldedSpaceString
+    return FindingCode.sectionLeftOut.at(
+      paragraph.line, "“\(words)” gave neither a result nor a task of the report: left out")
+  }
+
   private static func time(in heading: Passage) -> PeriodReader.Mention {
     var mention = PeriodReader.mention(in: heading)
-    if mention.quarters == nil, ReportHeadings.isPlanLabel(heading) {
+    if mention.quarters == nil {
       mention.quarters = ReportedTime.quarters(in: heading)
     }
     mention.isNextYear = mention.years.isEmpty && mention.quarters == nil && nextYear.occurs(in: heading)

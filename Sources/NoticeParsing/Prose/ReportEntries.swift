@@ -16,6 +16,9 @@ struct ReportEntries {
   }
 
   private(set) var entries: [Entry] = []
+  /// Numbered lines, and paragraphs beside entries, that gave none.
+  private(set) var leftOut: [ProseParagraph] = []
+  private var isRead: Set<Int> = []
   private let outline: Outline
   private let side: ReportParts.Side
   private let partStyle: Ordinal.Style?
@@ -31,6 +34,17 @@ struct ReportEntries {
     partStyle = part.heading.ordinal?.style
     let firstRoot = outline.roots.first { !outline.nodes[$0].isParagraph }
     firstStyle = firstRoot.flatMap { outline.nodes[$0].paragraph.ordinal?.style }
+    if part.isOneResult, let first = paragraphs.first {
+      entries = [
+        Entry(title: nil, text: paragraphs.map(\.body), path: [], ordinal: 1, isPrinted: false, line: first.line)
+      ]
+      return
+    }
+    collect()
+    leftOut = outline.nodes.indices.filter { !isRead.contains($0) && tellsMore($0) }.map { outline.nodes[$0].paragraph }
+  }
+
+  private mutating func collect() {
     let hasHeadings = outline.nodes.contains { !$0.isParagraph && !$0.children.isEmpty || $0.paragraph.ordinal != nil }
     var open = Array(outline.roots.reversed())
     while let place = open.popLast() {
@@ -49,12 +63,6 @@ struct ReportEntries {
         open += node.children.reversed()
       }
     }
-    guard entries.isEmpty else { return }
-    // 1.新建学校2所。 2.…: sentences without topics are all that the part holds.
-    for place in outline.nodes.indices
-    where outline.nodes[place].children.isEmpty && outline.nodes[place].paragraph.ordinal != nil
-      && outline.nodes[place].paragraph.endsInMark
-    { append(place, merged: false) }
     guard entries.isEmpty, side == .review else { return }
     // A part of plain paragraphs: what gives figures was done.
     for place in outline.nodes.indices
@@ -69,12 +77,21 @@ struct ReportEntries {
       && Topic.cut(node.body).flatMap { PercentOfPlan.read($0.rest) } != nil
   }
 
+  /// Not what leads into a section, nor a few words.
+  private func tellsMore(_ place: Int) -> Bool {
+    let node = outline.nodes[place]
+    if node.paragraph.ordinal != nil { return true }
+    guard let siblings = node.parent.map({ outline.nodes[$0].children }) else { return false }
+    return node.isParagraph && siblings.first != place && node.paragraph.endsInMark
+      && node.body.count >= shortestSentence
+  }
+
   /// A numbered or headed entry that is no heading over entries of its own.
   private func isItem(_ place: Int) -> Bool {
     let node = outline.nodes[place]
+    // 3、改造危桥4座: what carries a mark is told for itself, however short and whatever closes it.
     guard !node.children.isEmpty else {
-      return Topic.cut(node.body) != nil || node.body.count > Topic.longest || isTask(place) || isSentence(node)
-        || isNumberedClause(node)
+      return node.paragraph.ordinal != nil || Topic.cut(node.body) != nil || node.body.count > Topic.longest
     }
     if node.children.contains(where: isTask) { return false }
     if node.children.contains(where: { !outline.nodes[$0].isParagraph && !isClause($0) }) { return false }
@@ -82,20 +99,15 @@ struct ReportEntries {
       || isLonePair(node)
   }
 
-  /// (四)完成小麦收割2万亩。: a numbered sentence is told for itself, whatever its length.
-  private func isSentence(_ node: Outline.Node) -> Bool {
-    node.paragraph.ordinal != nil && node.body.lastScalar == "。" && node.body.count > shortestSentence
-  }
-
   private let shortestSentence = 12
 
-  /// 1.新建公路26公里; 2.改造危桥4座 3.新建公厕8座。: numbered lines with nothing below them, one beside the other.
-  private func isNumberedClause(_ node: Outline.Node) -> Bool {
-    guard node.paragraph.ordinal != nil, node.body.ideographs >= 4 else { return false }
-    let siblings = node.parent.map { outline.nodes[$0].children } ?? outline.roots
-    let alike = siblings.prefix(Self.mostAsked).filter { outline.nodes[$0].rank == node.rank }
-    let leaves = alike.count { outline.nodes[$0].children.isEmpty }
-    return alike.count >= 2 && leaves * 2 >= alike.count
+  /// 2.加装电梯。新增40台。: of a numbered item, however little follows its topic.
+  private func shortTopic(_ node: Outline.Node) -> Passage? {
+    guard node.paragraph.ordinal != nil, node.body.count <= 30, node.body.lastScalar == "。",
+      let end = node.body.firstOuter(ProseMarks.sentenceEnds), end < node.body.end - 3
+    else { return nil }
+    let title = node.body.upTo(end)
+    return title.count >= 2 && title.ideographs == title.count ? title : nil
   }
 
   /// What comes next may be a clause for each numbered item, under a heading that says no more than its words.
@@ -110,7 +122,21 @@ struct ReportEntries {
   /// A heading over one paragraph is that paragraph's title, where the paragraph does not lead with a topic itself.
   private func isLonePair(_ node: Outline.Node) -> Bool {
     guard node.children.count == 1, let child = node.children.first, Topic.isHeading(node.body) else { return false }
-    return Topic.cut(outline.nodes[child].body) == nil || isOfPairs(node)
+    let body = outline.nodes[child].body
+    return Topic.cut(body) == nil || InlineRun.mark(of: body) != nil || isOfPairs(node) || isOfLonePairs(node)
+  }
+
+  /// (一)加快项目建设 over one paragraph, as each heading beside it: the paragraph's first sentence is no topic.
+  private func isOfLonePairs(_ node: Outline.Node) -> Bool {
+    guard let style = node.paragraph.ordinal?.style else { return false }
+    let siblings = (node.parent.map { outline.nodes[$0].children } ?? outline.roots).prefix(Self.mostAsked)
+    let headings = siblings.filter { outline.nodes[$0].rank == node.rank }
+    // A single 一、 is a section of what was copied in part.
+    guard style != .chinese || headings.count > 1 else { return false }
+    return headings.allSatisfy { place in
+      let children = outline.nodes[place].children
+      return children.isEmpty || children.count == 1 && outline.nodes[children[0]].isParagraph
+    }
   }
 
   /// 第一项:修路工程。 over one paragraph, as all beside it: closed as a sentence, and not every paragraph leads with a topic.
@@ -187,11 +213,13 @@ struct ReportEntries {
     let path = above.map { (ordinal: outline.ordinal(of: $0), heading: TaskCollector.heading(outline.nodes[$0])) }
     let isBesidePart = above.first.map { partStyle != nil && outline.nodes[$0].paragraph.ordinal?.style == partStyle }
     let section = path.dropFirst(path.count > 1 && isBesidePart ?? false ? 1 : 0).first?.heading
-    var title = Topic.cut(node.body)?.title.foldedSpaceString
+    var title = (Topic.cut(node.body)?.title ?? shortTopic(node))?.foldedSpaceString
     if title == nil, range.count > 1, Topic.isHeading(node.body) {
       title = InlineRun.withoutMark(node.body).trimmed(of: ProseMarks.edges).foldedSpaceString
     }
     let text = range.map { $0 == place ? outline.nodes[$0].body : outline.nodes[$0].paragraph.whole }
+    isRead.formUnion(range)
+    isRead.formUnion(above)
     counts[node.parent ?? -1, default: 0] += 1
     let own = node.paragraph.ordinal?.value ?? counts[node.parent ?? -1, default: 1]
     var label = LabelLine()

@@ -8,15 +8,15 @@ enum ReportHeadings {
   private static let planWords = WordTable(planning)
   private static let reviewing: [Word] = [
     "回顾", "上半年工作", "上半年主要工作", "工作情况", "完成情况", "执行情况", "运行情况", "工作总结", "工作成效", "主要成效", "过去五年",
-    "过去一年", "去年工作", "进展情况", "工作进展", "前三季度", "主要成绩",
+    "过去一年", "去年工作", "进展情况", "工作进展", "前三季度", "主要成绩", "工作小结",
   ]
   /// Elsewhere in a heading these may be what is to be done: 健全推进情况通报制度.
   private static let reviewingEnds: [Word] = [
-    "总体情况", "基本情况", "主要做法", "开展情况", "推进情况", "取得的成效", "取得的成绩", "成效及亮点", "成效和亮点",
+    "总体情况", "基本情况", "主要做法", "开展情况", "推进情况", "落实情况", "取得的成效", "取得的成绩", "成效及亮点", "成效和亮点",
   ]
   private static let planning: [Word] = [
     "下半年", "主要任务", "工作计划", "工作安排", "今后", "目标任务", "工作打算", "下一步", "下步", "下阶段", "工作思路", "奋斗目标", "重点任务",
-    "主要目标", "工作任务", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "第四季度", "下一阶段", "工作建议",
+    "主要目标", "工作任务", "总体要求", "总体部署", "新的一年", "工作部署", "工作重点", "四季度", "下一阶段", "工作建议",
   ]
   private static let mixedWords = WordTable(["重点工作", "主要工作", "年工作", "年政府工作", "工作"])
 
@@ -27,14 +27,16 @@ enum ReportHeadings {
   /// Which part a heading opens; nil where it opens none. Once the plan has begun, only words of review end it.
   static func side(of paragraph: ProseParagraph, after current: Side?) -> Side? {
     let text = paragraph.body.trimmed(of: sideEdges)
-    if paragraph.ordinal == nil, current != .plan, leadsIntoPlan(paragraph.body) { return .plan }
+    // 现将2033年重点任务落实情况报告如下: speaks of the whole.
+    if paragraph.ordinal == nil, text.hasPrefix(hereby) { return nil }
+    if current != .plan, leadsIntoPlan(paragraph.body, isNumbered: paragraph.ordinal != nil) { return .plan }
     // Above the first part, a line that ends so is the title.
     let endsAsPlan = (paragraph.ordinal != nil || current == .review) && endsAsPlan(text)
     guard text.count <= 40, paragraph.ordinal != nil || mayOpenPart(text), isPartOrdinal(paragraph.ordinal, text),
       Topic.isHeading(text)
     else { return nil }
     let isReview = looksBack(text)
-    let isPlan = text.containsAny(planWords) || endsAsPlan
+    let isPlan = planWords.occurs(in: isReview ? withoutQuarter(text) : text) || endsAsPlan
     // 总结和计划: the title of the whole.
     let isTitle = titleEnds.contains { text.hasSuffix($0) }
     if paragraph.ordinal == nil, isReview && isPlan || isTitle { return nil }
@@ -43,10 +45,38 @@ enum ReportHeadings {
     if paragraph.ordinal == nil, !hasYear(text.upTo(text.start + 6)) { return nil }
     switch current {
     case nil: return text.containsAny(mixedWords) ? .review : nil
-    case .review: return text.containsAny(mixedWords) && hasYear(text) ? .plan : nil
+    case .review: return text.containsAny(mixedWords) && (hasYear(text) || opensWithQuarter(text)) ? .plan : nil
     case .plan: return nil
     }
   }
+
+  /// 2033年,我局扎实工作。一、工作成效 above (一)…: the first heading at the end of what leads in.
+  static func partedFirst(_ paragraph: ProseParagraph) -> [ProseParagraph] {
+    let body = paragraph.body
+    guard paragraph.ordinal == nil, !paragraph.isRebuilt, body.count > 12, !paragraph.endsInMark,
+      let at = body.find(first), at > body.start, leadEnds.contains(body[at - 1]), body.end - at <= 24
+    else { return [paragraph] }
+    let rest = body.from(at)
+    guard let found = rest.leadingOrdinal(), Topic.isPlainHeading(found.rest) else { return [paragraph] }
+    var lead = paragraph
+    lead.body = body.upTo(at).trimmed()
+    lead.range = paragraph.range.lowerBound..<at
+    var heading = paragraph
+    heading.ordinal = found.ordinal
+    heading.body = found.rest
+    heading.range = at..<paragraph.range.upperBound
+    return [lead, heading]
+  }
+
+  private static let first: Word = "一、"
+  private static let hereby: Word = "现将"
+
+  /// 第四季度工作总结: which quarter it is says nothing of what comes next.
+  private static func withoutQuarter(_ text: Passage) -> Passage {
+    text.find(lastQuarter).map { text.from($0 + lastQuarter.count) } ?? text
+  }
+
+  private static let lastQuarter: Word = "四季度"
 
   /// 一、2033年工作总结 今年以来,…。: heading and text on one line, a blank where the line ended.
   static func parted(_ paragraph: ProseParagraph) -> [ProseParagraph] {
@@ -92,7 +122,8 @@ enum ReportHeadings {
   /// Whether a heading says by its own words that it looks ahead (下一步工作打算), not merely that it holds tasks.
   static func looksAhead(_ paragraph: ProseParagraph) -> Bool {
     let text = paragraph.body.trimmed(of: sideEdges)
-    return comingWords.occurs(in: text) || endsAsPlan(text) || leadsIntoPlan(paragraph.body)
+    return comingWords.occurs(in: text) || endsAsPlan(text)
+      || leadsIntoPlan(paragraph.body, isNumbered: paragraph.ordinal != nil)
   }
 
   private static let comingWords = WordTable([
@@ -100,31 +131,48 @@ enum ReportHeadings {
   ])
 
   /// 下半年,我镇将重点抓好以下几项工作:, in the place of a heading.
-  static func leadsIntoPlan(_ text: Passage) -> Bool {
-    guard text.count <= 40, text.lastScalar == ":" || namesWhatFollows(text), below.occurs(in: text) else {
-      return false
+  static func leadsIntoPlan(_ text: Passage, isNumbered: Bool = false) -> Bool {
+    guard let last = text.lastScalar, text.count <= 40 else { return false }
+    if last == ":", !isNumbered {
+      guard below.occurs(in: text) else { return false }
+    } else {
+      // 明年,我们将做好以下几项工作。 or, as a heading, 2034年,重点做好以下工作: what follows is named as work.
+      guard text.lastScalar == "。" || isNumbered, endings.contains(where: { text.trimmed(of: leadEnds).hasSuffix($0) }),
+        listed.occurs(in: text), text.firstOuter(ProseMarks.sentenceEnds).map({ $0 == text.end - 1 }) ?? true
+      else { return false }
+      if isNumbered { return opensAhead(text) && ahead.occurs(in: text) }
     }
-    let opening = text.upTo(text.start + 12)
-    if coming.occurs(in: opening) { return true }
+    if coming.occurs(in: text.upTo(text.start + 12)) { return true }
     guard hasYear(text.upTo(text.start + 6)), let at = text.find(shall) else { return false }
     return text[at - 1] != "现"
   }
 
-  /// 明年,我们将重点做好以下几项工作。: closed as a sentence, and no less a lead.
-  private static func namesWhatFollows(_ text: Passage) -> Bool {
-    guard text.lastScalar == "。" else { return false }
-    let words = text.upTo(text.end - 1)
-    guard followed.contains(where: { words.hasSuffix($0) }), let at = words.find(following) ?? words.find(asFollows)
-    else {
-      return false
-    }
-    return words.end - at <= longestFollowing
+  /// 2033年工作情况, 上半年工作总结: a heading of review that names its time.
+  static func opensReviewByTime(_ text: Passage) -> Bool {
+    looksBack(text) && (hasYear(text) || text.contains(half) || opensWithQuarter(text))
   }
 
-  private static let followed: [Word] = ["工作", "任务", "方面", "事项"]
-  private static let following: Word = "以下"
-  private static let asFollows: Word = "如下"
-  private static let longestFollowing = 12
+  static func opensPlanByTime(_ text: Passage) -> Bool {
+    !looksBack(text) && text.containsAny(planWords) && (hasYear(text) || comingWords.occurs(in: text))
+  }
+
+  private static let half: Word = "半年"
+
+  private static func opensAhead(_ text: Passage) -> Bool {
+    coming.occurs(in: text.upTo(text.start + 12)) || hasYear(text.upTo(text.start + 6))
+  }
+
+  /// 二季度重点工作: behind what was done, the next quarter.
+  private static func opensWithQuarter(_ text: Passage) -> Bool {
+    guard let at = text.upTo(text.start + 5).find(quarter), at > text.start else { return false }
+    return ChineseNumber.isDigit(text[at - 1]) || ChineseNumber.asciiDigit(text[at - 1]) != nil
+  }
+
+  private static let quarter: Word = "季度"
+  private static let endings: [Word] = ["工作", "任务", "方面", "事项"]
+  private static let leadEnds: ScalarSet = "。:"
+  private static let listed = WordTable(["以下", "下列", "如下"])
+  private static let ahead = WordTable(["重点", "将", "要", "抓好", "做好", "打算"])
 
   private static let coming = WordTable(["下半年", "下一步", "下步", "下阶段", "今后", "四季度", "明年", "来年", "新的一年", "下一阶段"])
   private static let below = WordTable(["以下", "如下", "抓好", "做好", "开展"])
@@ -182,6 +230,13 @@ enum ReportHeadings {
     "困难与问题", "困难及问题",
   ])
 
+  /// A row of a table, or what the page asks its visitors.
+  static func isForeign(_ paragraph: ProseParagraph) -> Bool {
+    let body = paragraph.body
+    guard paragraph.ordinal == nil, let last = body.lastScalar else { return false }
+    return last == "?" || body.marks.contains(.pipe) && body.contains("|" as Unicode.Scalar)
+  }
+
   /// Thanks, the difficulties, the address and the closing words.
   static func isAside(_ paragraph: ProseParagraph) -> Bool {
     var body = paragraph.body
@@ -214,7 +269,7 @@ enum ReportHeadings {
     "工作报告", "工作情况的报告", "工作情况报告", "工作的报告", "执行情况的报告", "情况汇报", "工作汇报", "工作总结", "工作情况和", "工作情况及", "工作情况暨", "工作情况与", "情况报告",
     "完成情况和", "完成情况及", "完成情况暨", "完成情况与", "完成情况的报告", "进展情况和", "进展情况及", "进展情况的报告", "开展情况和", "开展情况及", "开展情况的报告",
     "落实情况和", "落实情况及", "落实情况的报告", "执行情况和", "执行情况及", "执行情况与", "实施情况的报告", "进度通报", "进展通报", "进展情况通报",
-    "情况及下", "情况和下", "情况暨下", "情况与下", "情况总结",
+    "情况及下", "情况和下", "情况暨下", "情况与下", "情况总结", "工作小结",
   ]
   /// A notice that parts a report's tasks among departments is no report.
   private static let listWords = WordTable(["分工", "分解", "责任", "通知", "落实"])
@@ -231,7 +286,7 @@ enum ReportHeadings {
     return reviewEnds.contains { text.hasSuffix($0) } || planEnds.contains { text.hasSuffix($0) }
   }
 
-  private static let reviewEnds: [Word] = ["报告", "总结", "汇报", "情况"]
+  private static let reviewEnds: [Word] = ["报告", "总结", "汇报", "情况", "小结"]
 
   /// …建设情况通报, …1-9月推进情况: a title that may tell of what was done, if the text below does.
   static func mayTellState(_ title: Passage) -> Bool {
@@ -243,8 +298,10 @@ enum ReportHeadings {
       && (!text.containsAny(listWords) || text.contains(carriedOut))
   }
 
-  private static let stateEnds: [Word] = ["情况", "情况通报", "情况的通报", "情况快报", "情况的报告", "情况报告", "工作总结", "情况总结"]
-  private static let stateLasts: ScalarSet = "况报告结"
+  private static let stateEnds: [Word] = [
+    "情况", "情况通报", "情况的通报", "情况快报", "情况的报告", "情况报告", "工作总结", "情况总结", "工作报告", "工作汇报", "情况汇报", "工作小结",
+  ]
+  private static let stateLasts: ScalarSet = "况报告结汇"
   private static let titleStops: ScalarSet = "。;:,|>《"
 
   /// Without a day or a bracket behind it: …工作安排 2033-03-09, …进展情况(一季度).

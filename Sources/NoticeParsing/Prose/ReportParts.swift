@@ -6,6 +6,8 @@ struct ReportParts: Sendable {
     var side: Side
     var heading: ProseParagraph
     var paragraphs: [ProseParagraph] = []
+    /// Its paragraphs tell one thing: those under 一、 where only 二、 has sections.
+    var isOneResult = false
 
     /// The mark of its sections: that of its own heading where parts and sections count on, else its first item's.
     fileprivate var sectionStyle: Ordinal.Style?
@@ -14,8 +16,10 @@ struct ReportParts: Sendable {
   private(set) var parts: [Part] = []
   private let scan: ReportScan
   private let needsOrdinal: Bool
-  /// Within a section of difficulties, which gives neither results nor tasks.
-  private var isAside = false
+  /// The mark over a section of difficulties, which gives neither results nor tasks; within one while it is set.
+  private var aside: Ordinal.Style?
+  /// The part that 下一步打算:… stands in, where its items may count on behind that line.
+  private var interrupted: Int?
   /// Whether a review that no heading opens may begin: its title is behind.
   private var isBelowTitle = false
 
@@ -30,7 +34,7 @@ struct ReportParts: Sendable {
       if !parts.isEmpty, Furniture.closesPlan(joined.text) || Furniture.isAnnex(joined.text) { break }
       if parts.last?.side == .plan || scan.isReviewOnly, closesLetter(joined.text) { break }
       for paragraph in RunTogether.items(of: joined.text, id: id, line: joined.line) {
-        for part in ReportHeadings.parted(paragraph) { take(part) }
+        for part in ReportHeadings.parted(paragraph).flatMap(ReportHeadings.partedFirst) { take(scan.asPart(part)) }
       }
       id += 1
     }
@@ -49,7 +53,8 @@ struct ReportParts: Sendable {
       !scan.reviewIsUnnamed || side == .plan
     {
       parts.append(Part(side: side, heading: paragraph, sectionStyle: paragraph.ordinal?.style))
-      isAside = false
+      aside = nil
+      interrupted = nil
       return
     }
     if parts.isEmpty {
@@ -64,7 +69,17 @@ struct ReportParts: Sendable {
     {
       var heading = paragraph
       heading.body = topic
+      interrupted = parts.count - 1
       parts.append(Part(side: .plan, heading: heading))
+    } else if let place = interrupted, let ordinal = paragraph.ordinal {
+      interrupted = nil
+      if parts[place].paragraphs.last(where: { $0.ordinal?.style == ordinal.style })?.ordinal?.value == ordinal.value
+        - 1
+      {
+        var part = parts[place]
+        part.paragraphs = []
+        parts.append(part)
+      }
     }
     append(paragraph)
   }
@@ -75,11 +90,33 @@ struct ReportParts: Sendable {
     if let style = paragraph.ordinal?.style {
       if parts[last].sectionStyle == nil { parts[last].sectionStyle = style }
       // 二、存在的困难和问题: a section, or a part of its own.
-      if style == parts[last].sectionStyle { isAside = ReportHeadings.isAside(paragraph) }
+      if let above = aside, style.rawValue <= above.rawValue { aside = nil }
+      if ReportHeadings.isAside(paragraph), style == parts[last].sectionStyle || isSectionHeading(paragraph) {
+        aside = style
+      }
     }
-    if !isAside, !ReportHeadings.isAside(paragraph), !Self.isForeign(paragraph) {
+    guard aside == nil, !ReportHeadings.isAside(paragraph), !ReportHeadings.isForeign(paragraph) else { return }
+    if opensBeside(paragraph, parts[last]) {
+      parts[last].isOneResult = true
+      parts.append(Part(side: .review, heading: paragraph, sectionStyle: paragraph.ordinal?.style))
+    } else {
       parts[last].paragraphs.append(paragraph)
     }
+  }
+
+  /// 二、存在问题 above a review whose own sections are (一)(二).
+  private func isSectionHeading(_ paragraph: ProseParagraph) -> Bool {
+    guard let style = paragraph.ordinal?.style, let own = parts.last?.sectionStyle else { return false }
+    return style.rawValue < own.rawValue && Topic.isHeading(paragraph.body)
+  }
+
+  /// 二、主要举措 behind plain paragraphs of 一、: what it heads is its own.
+  private func opensBeside(_ paragraph: ProseParagraph, _ part: Part) -> Bool {
+    guard part.side == .review, let ordinal = paragraph.ordinal, let above = part.heading.ordinal,
+      ordinal.style == above.style, ordinal.value == above.value + 1, !part.paragraphs.isEmpty
+    else { return false }
+    return Topic.isHeading(paragraph.body)
+      && part.paragraphs.allSatisfy { $0.ordinal == nil && $0.endsInMark && Topic.cut($0.body) == nil }
   }
 
   /// The first item, or the first sentence where nothing is numbered.
@@ -87,12 +124,6 @@ struct ReportParts: Sendable {
     if paragraph.ordinal != nil { return true }
     guard isBelowTitle, !scan.numbersReview else { return false }
     return paragraph.body.count >= Self.shortestSentence && paragraph.body.lastScalar == "。"
-  }
-
-  /// A row of a table, or what the page asks its visitors.
-  private static func isForeign(_ paragraph: ProseParagraph) -> Bool {
-    guard paragraph.ordinal == nil, let last = paragraph.body.lastScalar else { return false }
-    return last == "?" || paragraph.body.marks.contains(.pipe) && paragraph.body.contains("|" as Unicode.Scalar)
   }
 
   /// The body that signs, behind everything, where no day stands under it.

@@ -36,7 +36,11 @@ struct ReportScan {
   /// A heading says by its own words that it looks back.
   private var namesReview = false
 
+  /// (一)2033年工作情况, (二)2034年工作计划, and no 一、 on the page.
+  private let partsAreBracketed: Bool
+
   init(_ page: Page) {
+    partsAreBracketed = Self.hasBracketedParts(page)
     /// The line above, where no part had begun before it: a title may be broken behind it.
     var above: Passage?
     let isRunTogether = page.lines.lazy.filter { !$0.text.isEmpty }.prefix(Self.fewLines + 1).count <= Self.fewLines
@@ -44,7 +48,7 @@ struct ReportScan {
     for line in page.lines {
       guard let first = line.text.firstScalar else { continue }
       printed += 1
-      if mayTellState { takeState(line.text) }
+      if mayTellState || tellsReview { takeState(line.text) }
       guard line.text.count <= 70 || isRunTogether else {
         if printed <= Self.openingLines, !mayTellState, styles.isEmpty, Self.tellsOfState(line.text) {
           (mayTellState, isToldInText) = (true, true)
@@ -90,16 +94,52 @@ struct ReportScan {
       let isState =
         mayTellState && title == nil && (printed == 1 || printed <= 3 && ReportHeadings.hasYear(text))
         && ReportHeadings.mayTellState(text)
-      look(at: paragraph, text, isState: isState)
+      look(at: asPart(paragraph), text, isState: isState)
     }
+  }
+
+  /// Where parts are marked (一), the paragraph that opens one carries a part's mark.
+  func asPart(_ paragraph: ProseParagraph) -> ProseParagraph {
+    guard partsAreBracketed, paragraph.ordinal?.style == .bracketedChinese, paragraph.body.count <= 30 else {
+      return paragraph
+    }
+    var part = paragraph
+    part.ordinal?.style = .chapter
+    return ReportHeadings.side(of: part, after: nil) == nil && !ReportHeadings.isAside(part) ? paragraph : part
+  }
+
+  private static func hasBracketedParts(_ page: Page) -> Bool {
+    var looksBack = false
+    var last = 0
+    for line in page.lines {
+      let text = line.text
+      guard let first = text.firstScalar, first == "(" || first == "一" || first == "第" else { continue }
+      if first == "(" {
+        guard text.count <= 30, let found = text.leadingOrdinal(), found.ordinal.style == .bracketedChinese,
+          Topic.isHeading(found.rest)
+        else { continue }
+        // Marks that count anew stand inside something else.
+        guard found.ordinal.value > last else { return false }
+        last = found.ordinal.value
+        if !looksBack {
+          guard last == 1, ReportHeadings.opensReviewByTime(found.rest) else { return false }
+          looksBack = true
+        } else if ReportHeadings.opensPlanByTime(found.rest) {
+          return true
+        }
+      } else if let found = text.leadingOrdinal(), found.ordinal.style == .chinese || found.ordinal.style == .chapter {
+        return false
+      }
+    }
+    return false
   }
 
   private mutating func takeState(_ text: Passage) {
     if text.marks.contains(.pipe) || text.count <= 3 && text.ideographs == 0 {
       cells += 1
-    } else if text.count >= Self.shortestSentence, text.lastScalar == "。" || text.lastScalar == ";" {
+    } else if text.count >= Self.shortestSentence, let last = text.lastScalar, Self.sentenceLasts.contains(last) {
       sentences += 1
-      if done < Self.enoughForText { done += Self.countDone(text) }
+      if done < Self.mostDone { done += Self.countDone(text) }
     }
   }
 
@@ -210,18 +250,26 @@ struct ReportScan {
     {
       return true
     }
-    if reviewIsUnnamed || isReviewAlone { return tellsProgress || !Self.holdsLabels(page) }
+    if reviewIsUnnamed || isReviewAlone { return tellsProgress || !holdsLabels(page) }
     // A plan that tells first how the last one was carried out, whatever its title says; without departments beside it.
-    return ordinalSides.count == 2 && (tellsExecution || opensWithReview && looksAhead) && !Self.holdsLabels(page)
+    return ordinalSides.count == 2 && (tellsExecution || opensWithReview && looksAhead) && !holdsLabels(page)
   }
 
-  private static func holdsLabels(_ page: Page) -> Bool {
+  /// Departments beside the items, unless most of these say what was done: a bulletin names who did it.
+  private func holdsLabels(_ page: Page) -> Bool {
+    let allowed = tellsReview || mayTellState ? max(1, done - 1) : 1
     var labels = 0
     for line in page.lines where !line.text.isEmpty {
-      if LabelLine.opens(line.text) || LabelLine.cutTrailing(line.text, acceptsLists: false) != nil { labels += 1 }
-      if labels >= 2 { return true }
+      if isLabel(line.text) { labels += 1 }
+      if labels > allowed { return true }
     }
     return false
+  }
+
+  /// 下一步打算:… under what was done is part of the report.
+  private func isLabel(_ text: Passage) -> Bool {
+    if let mark = LabelLine.mark(of: text) { return !(tellsReview && mark.kind == .contact) }
+    return LabelLine.opens(text) || LabelLine.cutTrailing(text, acceptsLists: false) != nil
   }
 
   /// Of a page that holds everything in a few paragraphs, what could be a line of its own.
@@ -247,11 +295,14 @@ struct ReportScan {
   private static let enough = 2
   private static let enoughForText = 4
   private static let openingLines = 8
+  /// More say no more.
+  private static let mostDone = 400
+  private static let sentenceLasts: ScalarSet = "。;:)"
   private static let shortestSentence = 16
   private static let doneWords = WordTable([
     "同比增长", "同比下降", "占全年", "占年度", "占年计划", "占年初", "完成年度", "完成全年", "完成年计划", "已完成", "已开工", "已建成", "已竣工", "累计完成", "截至目前",
     "已于",
-    "截止目前",
+    "截止目前", "全面完成", "圆满完成", "顺利完成", "做了以下", "做了如下", "开展了以下", "较去年", "较上年", "已培训", "已新建", "已改造", "已发放", "已投入",
   ])
   private static let execution = WordTable(["执行情况", "工作回顾", "工作总结", "完成情况", "进展情况", "落实情况"])
   private static let addressWords = WordTable(["各位代表", "各位委员", "各位副主任"])

@@ -47,6 +47,8 @@ enum LeftoverMarkup {
   private static func enclosesWords(_ scalars: [Unicode.Scalar]) -> Bool {
     /// Behind the run that is open.
     var opened: Int?
+    /// Of the run that is open: the one that closes it is as long.
+    var length = 0
     var index = 0
     while index < scalars.count {
       var end = index
@@ -56,7 +58,7 @@ enum LeftoverMarkup {
         continue
       }
       if let start = opened {
-        guard index - start >= shortestBold else { return false }
+        guard index - start >= shortestBold, end - index == length || end - index >= 4 else { return false }
         // One stretch ends where the next begins.
         opened = end - index >= 4 ? end : nil
       } else if end - index < 4 || end - index == scalars.count {
@@ -64,6 +66,7 @@ enum LeftoverMarkup {
       } else {
         return false
       }
+      length = end - index >= 4 ? 2 : end - index
       index = end
     }
     guard let opened else { return true }

@@ -104,6 +104,9 @@ enum FindingPhrases {
       "“{}” is to tell what comes next, and no task was found under it",
       "“{1}”应是下一步的工作，但其下没有读出任务"),
     .init(
+      "“{}” gave neither a result nor a task of the report: left out",
+      "“{1}”既未读作报告的成果，也未读作任务：已略去"),
+    .init(
       "{} control characters left out",
       "略去控制字符 {1} 个"),
     .init(

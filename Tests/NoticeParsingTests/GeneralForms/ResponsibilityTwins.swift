@@ -2,6 +2,24 @@ extension GeneralFormsTests {
   /// Brackets and lines that say who does what, in the odd forms of the offices, of our own invention.
   static let responsibilityTwins: [Twin] = [
     Twin(
+      habit: "a post before a name is the same person's, and a label in a bracket is no name",
+      page: """
+        云溪区2033年重点任务分解
+        1.修缮校舍6幢。
+        责任领导：副区长 陈建国
+        责任单位：区教育局（责任人：刘洋）
+        2.更新水表900只。
+        责任领导：区委常委、副区长李明
+        责任单位：区水务局
+        3.新增泊位260个。
+        责任领导：区长 方远舟，副区长 王强
+        责任单位：区城管局
+        """,
+      tasks: [
+        "1|-|-|修缮校舍6幢。|区教育局||副区长陈建国、刘洋|-|", "2|-|-|更新水表900只。|区水务局||区委常委、副区长李明|-|",
+        "3|-|-|新增泊位260个。|区城管局||区长方远舟、副区长王强|-|",
+      ]),
+    Twin(
       habit: "a remark in a bracket that sounds like a label, and second responsible bodies",
       page: """
         云溪区2031年重点工作任务
