@@ -72,7 +72,10 @@ enum ColumnSense {
   /// A column of 工作目标 beside one of 工作措施 names no projects where its cells are sentences: both are the task.
   private static func withSentencesAsText(_ table: consuming SourceTable) -> SourceTable {
     // 存在问题 is what the measures beside it are about, however it ends.
-    guard let column = table.columns.firstIndex(where: { $0.role == .project && !$0.heading.hasSuffix("问题") })
+    guard
+      let column = table.columns.firstIndex(where: {
+        $0.role == .project && !$0.heading.hasSuffix("问题") && !$0.heading.hasSuffix("名称")
+      })
     else { return table }
     var filled = 0
     var sentences = 0

@@ -67,7 +67,22 @@ struct HeaderScan {
         if let run = read(at: start, joining: mask, ambiguous: &ignored).run { runs.append(run) }
       }
     }
+    if let plain, let shorter = withoutLast(plain) { runs.append(shorter) }
     return (runs, runs.first?.lines.upperBound ?? next)
+  }
+
+  /// What seems to be the last heading may be one over the first rows (主要目标, then 1): the rows' cells tell.
+  private func withoutLast(_ run: HeaderRun) -> HeaderRun? {
+    guard run.headings.first?.meaning == .role(.number), let last = run.headings.last,
+      HeaderRun.withoutPipe(lines[run.lines.upperBound - 1].text) == last.text
+    else { return nil }
+    switch last.meaning {
+    case .item?, nil: break
+    default: return nil
+    }
+    let headings = Array(run.headings.dropLast())
+    guard HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest) else { return nil }
+    return HeaderRun(headings: headings, lines: run.lines.lowerBound..<run.lines.upperBound - 1)
   }
 
   /// A look at one line, before anything costs.

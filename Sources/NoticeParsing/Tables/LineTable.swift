@@ -20,6 +20,9 @@ struct LineTable {
   /// Whether a day below a body's name can only be the day of signing.
   private let hasDeadlines: Bool
 
+  /// What counting says for a header outweighs what its cells hold.
+  private static let perRegularRow = 400
+
   /// Lines enough to tell which reading of a header suits the body.
   private static let sample = 160
 
@@ -59,12 +62,18 @@ struct LineTable {
     var best = first
     if readings.count > 1 {
       var bestScore = Int.min
+      var bestRows = 0
       for reading in readings {
         let table = LineTable(lines, header: reading, end: end, lexicon: lexicon)
         let atoms = table.chunks(from: reading.lines.upperBound, sections: true, most: sample).flatMap(\.atoms)
-        let alignment = table.alignment(
-          table.columns(reading), numbers: atoms.count { $0.kind == .number }, atoms: atoms.count)
-        let score = alignment.places(of: atoms).score
+        let columns = table.columns(reading)
+        let alignment = table.alignment(columns, numbers: atoms.count { $0.kind == .number }, atoms: atoms.count)
+        let rows = RegularRows(atoms, columns, alignment)?.rows ?? 0
+        // That the last heading is one over rows, the rows must tell by their count.
+        let isShorter = reading.lines.upperBound < first.lines.upperBound
+        if isShorter, rows <= 2 * bestRows { continue }
+        let score = isShorter ? .max : alignment.places(of: atoms).score + rows * perRegularRow
+        bestRows = max(bestRows, rows)
         if score > bestScore { (best, bestScore) = (reading, score) }
       }
     }
@@ -106,12 +115,14 @@ struct LineTable {
     var rows: [SourceTable.Row] = []
     var hasRow = false
     var findings: [Finding] = []
+    var guessed: [Int] = []
     var lastLine = lines[header.lines.lowerBound].number
     var alignment = alignment(
       columns, numbers: chunks.reduce(0) { $0 + $1.atoms.count { $0.kind == .number } },
       atoms: chunks.reduce(0) { $0 + $1.atoms.count })
     alignment.hasItems = items == .ofNumbers
     alignment.hasItemsOfProjects = items == .ofProjects
+    if items == nil { RegularRows.part(&chunks, columns, alignment, mayBeShifted: endsWithPipes) }
     for (index, chunk) in chunks.enumerated() {
       if let section = chunk.section {
         rows.append(.section(section.text, line: section.line))
@@ -120,11 +131,12 @@ struct LineTable {
       guard !chunk.atoms.isEmpty else { continue }
       alignment.allowsTail = index == chunks.count - 1
       let shifted = endsWithPipes ? ShiftedRows.places(of: chunk.atoms, roles: columns.map(\.role)) : nil
-      let places = shifted ?? alignment.places(of: chunk.atoms).places
+      let places = shifted ?? chunk.places ?? alignment.places(of: chunk.atoms).places
       findings += leftOut(chunk.atoms, places)
       let before = rows.count
       addRows(chunk.atoms, places, width: columns.count, to: &rows)
       hasRow = hasRow || rows.count > before
+      if chunk.places == nil, shifted == nil, !endsWithPipes { guessed += GuessedRows.lines(chunk.atoms, places, columns) }
       for case .cells(let cells, _) in rows[before...] {
         for case .some(let cell) in cells { lastLine = max(lastLine, cell.line) }
       }
@@ -134,6 +146,7 @@ struct LineTable {
     var table = SourceTable(
       columns: columns, rows: rows, lines: first...max(first, lastLine), hasEmptyCells: endsWithPipes)
     table.findings = findings
+    table.findings += GuessedRows.findings(guessed)
     return table
   }
 
@@ -183,31 +196,6 @@ struct LineTable {
     return found.count > 1 ? found : [:]
   }
 
-  /// Numbers without a heading of their own may stand behind the first cell of a row: they come at the same step throughout.
-  private func placeOfNumbers(_ chunks: [Chunk], width: Int) -> Int? {
-    var first: Int?
-    var last: Int?
-    var regular = 0
-    var merged = 0
-    var total = 0
-    for chunk in chunks {
-      for (index, atom) in chunk.atoms.enumerated() where atom.kind == .number && atom.isInSequence {
-        first = first ?? index
-        if let last {
-          total += 1
-          if index - last == width { regular += 1 }
-          if index - last == width - 1 { merged += 1 }
-        }
-        last = index
-      }
-      last = nil
-    }
-    // A cell before the number that is printed once for several rows makes the step shorter by one.
-    if first == 1, regular > 0 { regular += merged }
-    guard let first, (1..<width).contains(first), total >= 2, regular * 3 >= total * 2 else { return nil }
-    return first
-  }
-
   /// Where the domain's column follows the number, 一、… stands in a row, not over rows.
   private func sectionsAreCells(_ columns: [Column], from start: Int) -> Bool {
     if endsWithPipes, columns.first?.role == .number, ShiftedRows.areNumberedInChinese(lines[start..<max(start, end)]) {
@@ -244,9 +232,11 @@ struct LineTable {
     close()
   }
 
-  private struct Chunk {
+  struct Chunk {
     var section: (text: Passage, line: Int)?
     var atoms: [RowAlignment.Atom]
+    /// Where the cells go, as far as counting tells.
+    var places: [RowAlignment.Place]?
   }
 
   /// The body between headings, repeated headers left out, up to what ends it.
@@ -329,7 +319,9 @@ struct LineTable {
         if atom.isInSequence { lastNumber = value } else { atom.isFigure = value >= 100 }
       }
       endsCell = lines[place].text.lastScalar == "|"
-      if kind == .departments, place + LineTable.mostBehind > end { atom.maySign = SigningBody.matches(text) }
+      if kind == .departments, place + LineTable.mostBehind > end {
+        atom.maySign = before != "、" && SigningBody.matches(text) && hasDay(below: place)
+      }
       chunks[chunks.count - 1].atoms.append(atom)
     }
     return chunks
@@ -337,6 +329,11 @@ struct LineTable {
 
   /// Lines behind the table that still belong to the letter.
   private static let mostBehind = 40
+
+  /// Whether a day stands within two lines below.
+  private func hasDay(below index: Int) -> Bool {
+    lines[min(index + 1, end)..<min(index + 3, end)].contains { PrintedDate.whole($0.text) != nil }
+  }
 
   /// A body's name with the day of signing under it.
   private func isSignature(at index: Int) -> Bool {

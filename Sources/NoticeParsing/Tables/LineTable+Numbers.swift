@@ -1,0 +1,26 @@
+extension LineTable {
+  /// Numbers without a heading of their own may stand behind the first cell of a row: they come at the same step throughout.
+  func placeOfNumbers(_ chunks: [Chunk], width: Int) -> Int? {
+    var first: Int?
+    var last: Int?
+    var regular = 0
+    var merged = 0
+    var total = 0
+    for chunk in chunks {
+      for (index, atom) in chunk.atoms.enumerated() where atom.kind == .number && atom.isInSequence {
+        first = first ?? index
+        if let last {
+          total += 1
+          if index - last == width { regular += 1 }
+          if index - last == width - 1 { merged += 1 }
+        }
+        last = index
+      }
+      last = nil
+    }
+    // A cell before the number that is printed once for several rows makes the step shorter by one.
+    if first == 1, regular > 0 { regular += merged }
+    guard let first, (1..<width).contains(first), total >= 2, regular * 3 >= total * 2 else { return nil }
+    return first
+  }
+}
