@@ -112,7 +112,10 @@ struct GridTable {
     let storeys = Array(rows[start..<end])
     var keys: Set<Passage> = []
     for cell in storeys.joined() where !cell.isEmpty { keys.insert(cell.key) }
-    let isPositional = storeys.allSatisfy { $0.count == storeys[0].count }
+    // 一季度 under 序号: the lower storey has lost its empty cells.
+    let isPositional =
+      storeys.allSatisfy { $0.count == storeys[0].count }
+      && !storeys.dropFirst().contains { standsUnderNumber($0, storeys[0]) }
     let headings = isPositional ? stacked(storeys) : storeys.flatMap { Self.headings($0) }
     return Header(
       columns: HeaderColumns.columns(of: headings, isPositional: isPositional), rows: start..<end, keys: keys)
@@ -219,7 +222,7 @@ struct GridTable {
       if own.count == 2, columns.count >= 4, let heading = CellKind.numberedSection(own.map { row[$0].whole }) {
         out.append(.section(heading, line: lead.line))
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
-        out.append(.section(text, line: lead.line))
+        out.append(.section(CellKind.isSection(text) ? text : RegularRows.withoutCount(text), line: lead.line))
       } else {
         var placed = placed(row, columns, alignment, &kinds)
         if placed.isByContent { shifted.append(lead.line) }
@@ -275,7 +278,8 @@ struct GridTable {
     guard row.count == 1 || cell.span * 2 > width || isText && row.first?.isEmpty == false,
       !row.contains(where: \.isCoveredFromAbove), CellKind.number(text) == nil
     else { return false }
-    return text.count <= 25 && !text.foldedScalars.contains { "。;,0123456789".unicodeScalars.contains($0) }
+    let name = RegularRows.withoutCount(text)
+    return name.count <= 25 && !name.foldedScalars.contains { "。;,0123456789".unicodeScalars.contains($0) }
   }
 
   private func alignment(_ columns: [Column]) -> RowAlignment {

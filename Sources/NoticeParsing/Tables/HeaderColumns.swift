@@ -74,6 +74,7 @@ enum HeaderColumns {
     for index in headings.indices where keys[index] == "计量单位" || keys[index] == "单位" && hasBodies {
       headings[index].meaning = .role(.unit)
     }
+    readYearEnds(&headings, keys)
     readHalfYears(&headings, keys)
     let lead = headings.indices.filter { keys[$0].hasPrefix("考核") && assessed.contains(String(keys[$0].dropFirst(2))) }
     // Where nobody else answers for the tasks, those who are assessed do.
@@ -96,6 +97,29 @@ enum HeaderColumns {
       headings[index].meaning = .role(.progress)
     }
   }
+
+  /// 年底, 年内 or 全年 behind 三季度 is what is to be done by the end of the year: the last of the steps.
+  private static func readYearEnds(_ headings: inout [Heading], _ keys: [String]) {
+    func isStep(_ index: Int) -> Bool { if case .role(.slot)? = headings[index].meaning { true } else { false } }
+    for index in headings.indices.dropFirst() where !isStep(index) && isStep(index - 1) {
+      guard endsYear(Passage(keys[index])), !headings[index...].indices.dropFirst().contains(where: isStep),
+        !headings.contains(where: { $0.meaning == .role(.slot(.quarter(4))) })
+      else { continue }
+      headings[index].meaning = .role(.slot(.quarter(4)))
+    }
+  }
+
+  private static func endsYear(_ text: Passage) -> Bool {
+    let start = TimeSlots.afterYear(text)
+    guard let word = yearEnds.longest(at: start, in: text) else { return false }
+    let rest = text.from(start + word.count)
+    return rest.isEmpty || ofYearEnds.holds(rest)
+  }
+
+  private static let yearEnds = WordTable(["年底", "年末", "年内", "年底前", "年末前", "全年"])
+  private static let ofYearEnds = WordTable([
+    "目标", "计划", "任务", "进度", "工作", "安排", "完成", "形象进度", "工作目标", "工作计划", "目标任务", "进度目标", "阶段目标",
+  ])
 
   /// 下半年工作目标 beside 三季度 and 四季度 is the target of them all; beside 上半年 alone it is a step.
   private static func readHalfYears(_ headings: inout [Heading], _ keys: [String]) {

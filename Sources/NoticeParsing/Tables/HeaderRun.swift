@@ -328,6 +328,8 @@ struct HeaderScan {
       return (3, false)
     }
     guard HeaderWords.meaning(of: joined(index, 2)) != nil else { return (1, false) }
+    // 全年 is what is to be done by its end, 全年责任单位 is nobody.
+    if first.key == "全年", case .role? = next { return (1, false) }
     if opens, own == nil || next == nil || closes { return (2, false) }
     if opens || HeaderScan.tails.holds(second), next != nil { return (2, true) }
     if own == nil, first.count <= 3, closes { return (2, false) }

@@ -26,7 +26,10 @@ struct RowParts {
     case .domain: domain = cell
     case .subdomain: subdomain = cell
     case .project: projectCell = cell
-    case .text: if !cell.whole.isDash && !(cell.isCoveredFromLeft && !text.isEmpty) { text.append(cell) }
+    case .text:
+      // What the year's work costs is none of it.
+      if RowParts.isFigure(cell.whole), RowParts.money.occurs(in: Passage(column.heading)) { return }
+      if !cell.whole.isDash && !(cell.isCoveredFromLeft && !text.isEmpty) { text.append(cell) }
     case .slot(let slot): slots.append((slot, cell))
     case .steps: steps.append(cell)
     case .lead: departments.append((.lead, cell))
@@ -38,6 +41,28 @@ struct RowParts {
     case .remark, .progress, .score: break
     }
   }
+
+  private static let money = WordTable(["投资", "资金", "(万元)", "(亿元)"])
+
+  private static func isFigure(_ text: Passage) -> Bool {
+    text.hasDigit && text.count <= 12 && text.foldedScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+  }
+
+  /// The cells' lines, a blank between two cells where no mark parts them.
+  static func lines(_ cells: [TableCell]) -> [Passage] {
+    var lines: [Passage] = []
+    for cell in cells {
+      if let last = lines.last, let first = cell.first, let mark = last.lastScalar, !closers.contains(mark) {
+        lines[lines.count - 1] = Passage(last.string + " " + first.string)
+        lines += cell.lines.dropFirst()
+      } else {
+        lines += cell.lines
+      }
+    }
+    return lines
+  }
+
+  private static let closers: ScalarSet = "。;,:、!?"
 
   /// Nothing but the task's own words.
   var saysOnlyTask: Bool {

@@ -27,7 +27,8 @@ enum StepCutter {
       var index = line.start
       var isClauseStart = true
       while index < line.end {
-        if isClauseStart, let label = label(at: index, in: line, year: year),
+        if isClauseStart,
+          let label = label(at: index, in: line, year: year) ?? (slot == nil ? nil : yearEnd(at: index, in: line)),
           slot.map({ order($0) < order(label.slot) }) ?? true || label.hasColon
         {
           close(at: index)
@@ -50,6 +51,16 @@ enum StepCutter {
     return steps
   }
 
+  /// Whether each of them says more than a time.
+  static func tellsWork(_ steps: [DraftMilestone]) -> Bool {
+    steps.allSatisfy { step in
+      guard let text = step.text.first else { return false }
+      let start = TimeSlots.afterYear(text)
+      let end = TimeSlots.slot(at: start, in: text, year: nil)?.end ?? yearEnd(at: text.start, in: text)?.end
+      return end.map { text.from($0).trimmed(of: ["前", "。", ",", "、"]).count >= 2 } ?? (text.count >= 4)
+    }
+  }
+
   private struct Label {
     var slot: DraftMilestone.Slot
     /// Where the words of time begin, and where the step's text can begin.
@@ -61,7 +72,10 @@ enum StepCutter {
   private static func label(at position: Int, in text: Passage, year: Int?) -> Label? {
     guard opensLabel(text[position]) else { return nil }
     var start = position
-    if let (ordinal, rest) = text[position..<min(position + 12, text.end)].leadingOrdinal(), ordinal.style != .inline,
+    // 一、二季度: quarters, not the first item.
+    let areQuarters =
+      text[position] != "第" && TimeSlots.slot(at: TimeSlots.afterYear(text, from: position), in: text, year: year) != nil
+    if !areQuarters, let (ordinal, rest) = text[position..<min(position + 12, text.end)].leadingOrdinal(), ordinal.style != .inline,
       rest.start > position,
       TimeSlots.slot(at: TimeSlots.afterYear(text, from: rest.start), in: text, year: year) != nil
     {
@@ -94,11 +108,22 @@ enum StepCutter {
     return Label(slot: slot, start: start, end: end, hasColon: false)
   }
 
+  /// 年底前全部完成 behind a step: the last one.
+  private static func yearEnd(at position: Int, in text: Passage) -> Label? {
+    let start = TimeSlots.afterYear(text, from: position)
+    guard let word = yearEnds.longest(at: start, in: text) else { return nil }
+    var end = start + word.count
+    let hasColon = end < text.end && text[end] == ":"
+    if hasColon { end += 1 }
+    return Label(slot: .month(12), start: position, end: end, hasColon: hasColon)
+  }
+
+  private static let yearEnds = WordTable(["年底", "年底前", "年末", "年末前", "年内"])
   private static let longestBracket = 12
 
   private static func opensLabel(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "第", "上", "下", "Q", "q", "(", "[", "截", "到", "至", "今", "本", "年", "于", "在", "①"..."⑳": true
+    case "第", "前", "上", "下", "Q", "q", "(", "[", "截", "到", "至", "今", "本", "年", "于", "在", "①"..."⑳": true
     default: ChineseNumber.asciiDigit(scalar) != nil || ChineseNumber.isDigit(scalar)
     }
   }
@@ -118,5 +143,5 @@ enum StepCutter {
   private static let openers: ScalarSet = ["[", "(", " "]
   private static let closers: ScalarSet = ["]", ")", " "]
   private static let clauseMarks: ScalarSet = [";", "。", ",", "、", "[", "("]
-  private static let edgeMarks: ScalarSet = [";", "。", ",", ":", "["]
+  private static let edgeMarks: ScalarSet = [";", "。", ",", ":", "[", "、"]
 }

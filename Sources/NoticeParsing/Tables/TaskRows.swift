@@ -134,7 +134,7 @@ struct TaskRows {
     }
     var task = DraftTask(
       number: "", domain: domain, subdomain: subdomain, project: row.text.isEmpty ? nil : project, title: nil,
-      text: text.count == 1 ? text[0].lines : text.flatMap(\.lines), line: line)
+      text: text.count == 1 ? text[0].lines : RowParts.lines(text), line: line)
     let printed = row.number?.first?.trimmed(of: ["(", ")", ".", "、", "[", "]"]).unspacedString
     if let number = row.number, let first = number.first, let printed, !printed.isEmpty {
       hasNumbers = true
@@ -239,10 +239,14 @@ struct TaskRows {
     }
     for cell in row.steps where !cell.whole.isDash && !isPlanYear(cell.whole) {
       let isDeadline = !StepCutter.opensWithLabelledStep(cell.whole) && DeadlineReader.looksLikeDeadline(cell.whole)
-      let steps = isDeadline ? [] : StepCutter.cut(cell, year: year)
+      var steps = StepCutter.cut(cell, year: year)
+      // 3月启动,年底完成 says what is done by then; 6月底前 does not.
+      if isDeadline, steps.count < 2 || !StepCutter.tellsWork(steps) { steps = [] }
       if steps.isEmpty {
         // What is neither steps nor short enough for a deadline tells more of the task.
-        if cell.whole.count > 40 || cell.whole.lastScalar == "。", !cell.whole.contains("前") {
+        if cell.whole.firstScalar == "每"
+          || (cell.whole.count > 40 || cell.whole.lastScalar == "。") && !cell.whole.contains("前")
+        {
           task.text += cell.lines
         } else if task.deadline == nil {
           task.deadline = cell.whole

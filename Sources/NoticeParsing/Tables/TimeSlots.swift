@@ -7,11 +7,16 @@ enum TimeSlots {
     // 季, 月 or 半年 is in every one, or a Q.
     guard text.marks.contains(.time) else { return nil }
     let start = afterYear(text)
-    guard let (slot, end) = slot(at: start, in: text, year: nil) else { return nil }
+    guard let (slot, end) = slot(at: start, in: text, year: nil) ?? halfYear(at: start, in: text) else { return nil }
     let rest = text.from(end)
     guard rest.count <= 8 else { return nil }
     if rest.isEmpty { return slot }
     return rest.containsAny(headingRests) || rest.key == "末" || rest.key == "前" ? slot : nil
+  }
+
+  /// 半年 heads a column beside 一季度; in a sentence it is how long something lasts.
+  private static func halfYear(at position: Int, in text: Passage) -> (slot: DraftMilestone.Slot, end: Int)? {
+    text.matches("半年", at: position) ? (.quarter(2), position + 2) : nil
   }
 
   private static let headingRests: [Word] = [
@@ -27,6 +32,11 @@ enum TimeSlots {
     case "Q", "q":
       guard let digit = number(at: position + 1, in: text), (1...4).contains(digit.value) else { return nil }
       return (.quarter(digit.value), digit.end)
+    case "前":
+      guard let digit = number(at: position + 1, in: text), (2...3).contains(digit.value),
+        text.matches("季度", at: digit.end)
+      else { return nil }
+      return (.quarter(digit.value), afterEnd(digit.end + 2, in: text))
     case "上":
       return text.matches("上半年", at: position) ? (.quarter(2), afterEnd(position + 3, in: text)) : nil
     case "下":
@@ -61,10 +71,28 @@ enum TimeSlots {
   private static let leads: [Word] = ["截至", "截止", "今年", "本年", "到", "至", "于", "在"]
 
   private static func quarter(at position: Int, in text: Passage) -> (slot: DraftMilestone.Slot, end: Int)? {
-    guard let digit = number(at: position, in: text), (1...4).contains(digit.value) else { return nil }
+    guard var digit = number(at: position, in: text), (1...4).contains(digit.value) else { return nil }
+    if let last = lastOfSeveral(behind: digit, from: position, in: text) { digit = last }
     guard digit.end < text.end, text[digit.end] == "季" else { return nil }
     let isWhole = digit.end + 1 < text.end && text[digit.end + 1] == "度"
     return (.quarter(digit.value), afterEnd(digit.end + (isWhole ? 2 : 1), in: text))
+  }
+
+  /// 一、二季度, 一至三季度, 1-3季度: the last one counts. 1、一季度 is counted otherwise.
+  private static func lastOfSeveral(
+    behind first: (value: Int, end: Int), from position: Int, in text: Passage
+  ) -> (value: Int, end: Int)? {
+    var mark = first.end
+    if text.matches("季度", at: mark) { mark += 2 }
+    guard mark + 1 < text.end, text[mark] == "、" || text[mark] == "和" || rangeMarks.contains(text[mark]) else {
+      return nil
+    }
+    let start = text[mark + 1] == "第" ? mark + 2 : mark + 1
+    guard let last = number(at: start, in: text), last.value > first.value, last.value <= 4,
+      (ChineseNumber.asciiDigit(text[position]) == nil) == (ChineseNumber.asciiDigit(text[start]) == nil),
+      last.end < text.end, text[last.end] == "季"
+    else { return nil }
+    return last
   }
 
   private static func month(
