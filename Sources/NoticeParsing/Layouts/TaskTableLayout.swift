@@ -45,6 +45,12 @@ struct TaskTableLayout: Layout {
       case .day: return nil
       }
     }
+    if months.isEmpty, quarters.count == 1, let quarter = quarters.first,
+      columns.contains(where: { $0.role == .slot(.quarter(quarter)) && $0.heading.contains("季") })
+    {
+      // 四季度计划目标 alone: the plan is of that quarter. 上半年 alone is a step of the year's.
+      return quarter...quarter
+    }
     if months.isEmpty { return quarters == [1, 2] ? 1...2 : quarters == [3, 4] ? 3...4 : nil }
     guard quarters.isEmpty, months.count >= 2, let first = months.min(), let last = months.max(),
       last - first == months.count - 1

@@ -14,6 +14,8 @@ struct BrokenLines {
     var open = 0
     var considered = 0
     for (index, line) in lines.enumerated() where line.text.count >= Self.shortest {
+      // Rows of a table are as long as their cells.
+      if line.text.marks.contains(.pipe) { continue }
       considered += 1
       guard line.text.count <= Self.longest else { continue }
       if let last = line.text.lastScalar, ProseMarks.ends.contains(last), last != ",", last != "、" { continue }

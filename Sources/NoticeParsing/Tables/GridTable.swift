@@ -222,7 +222,7 @@ struct GridTable {
       if own.count == 2, columns.count >= 4, let heading = CellKind.numberedSection(own.map { row[$0].whole }) {
         out.append(.section(heading, line: lead.line))
       } else if own.count == 1, isSectionRow(lead, in: row, width: columns.count) {
-        out.append(.section(CellKind.isSection(text) ? text : RegularRows.withoutCount(text), line: lead.line))
+        out.append(.section(text, line: lead.line))
       } else {
         var placed = placed(row, columns, alignment, &kinds)
         if placed.isByContent { shifted.append(lead.line) }

@@ -155,6 +155,7 @@ enum HeaderColumns {
   /// Puts the columns of a second storey under their heading: the quarters where 阶段性目标 stands, 牵头 and 配合 where
   /// 责任分工 stands.
   private static func unfold(_ headings: inout [Heading]) {
+    unfoldItems(&headings)
     move(&headings, under: .steps) { if case .role(.slot)? = $0.meaning { true } else { false } }
     move(&headings, under: .responsible) {
       switch $0.meaning {
@@ -162,6 +163,21 @@ enum HeaderColumns {
       default: false
       }
     }
+  }
+
+  /// 工作任务, who and by when, 工作进度, and behind them 重点工作, 主要内容 and 完成情况: the lower storey of the first and the last.
+  private static func unfoldItems(_ headings: inout [Heading]) {
+    func isItem(_ index: Int) -> Bool { if case .item? = headings[index].meaning { true } else { false } }
+    guard let upper = headings.indices.first(where: isItem), upper + 2 < headings.count, !isItem(upper + 1),
+      let low = headings.indices.first(where: { $0 > upper && isItem($0) }),
+      headings[low - 1].meaning == .group(.steps),
+      let high = headings.indices.first(where: { $0 > low && !isItem($0) }), high - low >= 2,
+      headings[high].meaning == .role(.progress)
+    else { return }
+    var told = Array(headings[high...])
+    // 进度状态 beside 完成情况 tells of the same.
+    for index in told.indices where told[index].meaning == .group(.steps) { told[index].meaning = .role(.progress) }
+    headings = Array(headings[..<upper] + headings[low..<high] + headings[(upper + 1)..<(low - 1)]) + told
   }
 
   private static func move(_ headings: inout [Heading], under role: ColumnRole, _ belongs: (Heading) -> Bool) {

@@ -147,6 +147,7 @@ struct LineTable {
       columns: columns, rows: rows, lines: first...max(first, lastLine), hasEmptyCells: endsWithPipes)
     table.findings = findings
     table.findings += GuessedRows.findings(guessed)
+    MovedCategories.read(&table)
     return table
   }
 

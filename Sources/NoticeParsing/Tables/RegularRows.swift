@@ -233,8 +233,13 @@ struct RegularRows {
 
   private func nextStart(behind start: Int) -> Int {
     var index = start + 1
-    while index < count, starts[index] == nil { index += 1 }
+    while index < count, starts[index] == nil, !endsTable(index) { index += 1 }
     return index
+  }
+
+  /// A number that just as many cells follow up to the table's end as it has columns.
+  private func endsTable(_ index: Int) -> Bool {
+    index + width == count && starts.keys.contains { $0 < index && follows(index, $0, behindSection: true) }
   }
 
   /// A row of another number of cells, where the marks in its lines tell which of them are one cell, and the last row of
@@ -315,7 +320,7 @@ extension RegularRows {
         case .section(let atom):
           // A heading behind a heading stands over no rows of its own.
           if section != nil { add([], nil) }
-          section = (withoutCount(atom.text), atom.line)
+          section = (atom.text, atom.line)
         case .cells(let atoms, let places): add(atoms, places)
         }
       }

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The numbers of a table's tasks: as printed, behind their row's number, or by the ordinals in their cells.
 enum RowNumbers {
   /// What stood in the column of numbers.
@@ -36,6 +38,26 @@ enum RowNumbers {
       }
       dropOrdinals(&tasks, group)
     }
+  }
+
+  /// Rows of one category that carry the same number: one of them is misprinted, or no row.
+  static func repeated(_ tasks: ArraySlice<DraftTask>) -> [Finding] {
+    var seen: Set<String> = []
+    var domain: String?
+    var count = 0
+    var first: DraftTask?
+    for task in tasks {
+      if task.domain != domain { seen = [] }
+      domain = task.domain
+      if seen.insert(task.number).inserted { continue }
+      first = first ?? task
+      count += 1
+    }
+    guard let first else { return [] }
+    return [
+      FindingCode.numberRepeated.at(
+        first.line, "\(count) rows repeat a number, the first “\(first.number)”: check where they begin")
+    ]
   }
 
   /// Rows numbered 一, 二 and none with figures: 一.1 is no number.

@@ -60,7 +60,7 @@ struct TaskRows {
       rows[index] = .cells([], line: 0)
     }
     RowNumbers.finish(&tasks, &numbers, from: start, sectionStarts: sectionStarts)
-    findings += table.findings
+    findings += table.findings + RowNumbers.repeated(tasks[start...])
     if let line = mergedQuarters.first {
       findings.append(
         FindingCode.quartersMerged.at(
