@@ -25,6 +25,22 @@ import Testing
         """) == [])
   }
 
+  @Test func `rows of a table that may stand under the wrong quarters or numbers are told`() throws {
+    let header = "云溪区2031年重点工作推进表\n\n序号\n\n工作任务\n\n一季度\n\n二季度\n\n三季度\n\n责任单位\n\n"
+    let first = "1\n\n新建公厕9座。\n\n完成选址\n\n开工\n\n完工9座\n\n区城管局\n\n"
+    let last = "3\n\n培训技工800人。\n\n200人\n\n400人\n\n800人\n\n区人社局\n"
+    let whole = "2\n\n改造泵站4座。\n\n完成招标\n\n开工\n\n完工4座\n\n区水务局\n\n"
+    let short = "2\n\n改造泵站4座。\n\n开工\n\n完工4座\n\n区水务局\n\n"
+    let long = "2\n\n改造泵站4座。\n\n完成设计\n\n完成招标\n\n开工\n\n完工4座\n\n区水务局\n\n"
+    #expect(try findings(header + first + whole + last) == [])
+    #expect(try findings(header + first + short + last) == ["27 cells-placed-by-content"])
+    #expect(try findings(header + first + long + last) == ["27 cells-placed-by-content"])
+    #expect(try findings(header + first + whole.replacing("2\n", with: "1\n") + last) == ["27 number-repeated"])
+    #expect(
+      try findings("云溪区2031年任务表\n序号 | 工作任务 | 责任单位 |\n1 | 新建公厕9座 | 区城管局 | 竣工 |\n2 | 改造泵站4座 | 区水务局 | 完工 |")
+        == ["3 cell-left-out"])
+  }
+
   @Test func `items in one paragraph, sections about the plan and headings of leaders are told once`() throws {
     #expect(
       try findings(

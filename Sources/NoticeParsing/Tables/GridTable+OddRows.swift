@@ -22,4 +22,27 @@ extension GridTable {
   }
 
   private static let dittos = WordTable(["同上", "〃", "″", "\"", "“", "”", "同 上"])
+
+  /// Whether each cell suits the column that it stands under.
+  func standsUnder(_ cells: ArraySlice<TableCell>, _ columns: [Column], _ kinds: inout CellKinds) -> Bool {
+    columns.first?.role == .number
+      && zip(cells, columns).allSatisfy { cell, column in
+        !cell.isEmpty && CellFit.score(column.role, kinds.kind(of: cell.whole)) > 0
+      }
+  }
+
+  /// 250 | 河口镇40 松坪乡8: what is to be done in all stands before where it is.
+  func withSums(_ cells: [TableCell], _ kinds: inout CellKinds) -> [TableCell] {
+    var out: [TableCell] = []
+    for cell in cells {
+      if let sum = out.last, kinds.kind(of: cell.whole) == .share, cell.whole.lastScalar != "%",
+        kinds.kind(of: sum.whole) == .number
+      {
+        out[out.count - 1].append(cell.lines)
+      } else {
+        out.append(cell)
+      }
+    }
+    return out
+  }
 }

@@ -180,6 +180,7 @@ struct GridTable {
     var last = rows.first?.first?.line ?? 0
     var shifted: [Int] = []
     var notes: [Int] = []
+    var wide: [(line: Int, words: Passage)] = []
     var above: [TableCell?] = []
     let first = header.flatMap { rows[$0.rows.lowerBound].first?.line } ?? last
     let named = columns.count { !$0.heading.isEmpty }
@@ -226,6 +227,9 @@ struct GridTable {
       } else {
         var placed = placed(row, columns, alignment, &kinds)
         if placed.isByContent { shifted.append(lead.line) }
+        if isText, !placed.isByContent, let extra = row.dropFirst(columns.count).first(where: { !$0.isEmpty }) {
+          wide.append((lead.line, extra.whole))
+        }
         if !isText {
           GridTable.carryDown(above, into: &placed.cells)
           above = placed.cells
@@ -245,6 +249,13 @@ struct GridTable {
           line, "\(shifted.count) rows have lost cells: those left were put under columns by what they hold: check them"
         )
       ]
+    }
+    if let first = wide.first {
+      table.findings.append(
+        FindingCode.cellLeftOut.at(
+          first.line,
+          "\(wide.count) rows have more cells than the header has columns, such as "
+            + "“\(first.words.upTo(first.words.start + 40).foldedSpaceString)”: left out"))
     }
     table.findings += notes.map {
       FindingCode.rowWithoutTask.at($0, "a row of the table names no task: it is left out")
@@ -295,6 +306,10 @@ struct GridTable {
     var cells = row
     while cells.count > columns.count, cells.last?.isEmpty ?? false { cells.removeLast() }
     if cells.count == columns.count, !isText { return (cells.map(Optional.some), false) }
+    if isText, cells.count > columns.count, standsUnder(cells.prefix(columns.count), columns, &kinds) {
+      // The header names fewer columns than the rows have: what stands behind them is under none.
+      return (cells.prefix(columns.count).map(Optional.some), false)
+    }
     if isText, let rest = LowerHalves.placed(cells, columns, &kinds) { return (rest, true) }
     if let shifted = shifted(cells, columns, &kinds) { return (shifted, true) }
     if cells.count == columns.count, suits(cells, columns, &kinds) { return (cells.map(Optional.some), false) }
@@ -323,21 +338,6 @@ struct GridTable {
       }
     }
     return (out, filled.count > 1)
-  }
-
-  /// 250 | 河口镇40 松坪乡8: what is to be done in all stands before where it is.
-  private func withSums(_ cells: [TableCell], _ kinds: inout CellKinds) -> [TableCell] {
-    var out: [TableCell] = []
-    for cell in cells {
-      if let sum = out.last, kinds.kind(of: cell.whole) == .share, cell.whole.lastScalar != "%",
-        kinds.kind(of: sum.whole) == .number
-      {
-        out[out.count - 1].append(cell.lines)
-      } else {
-        out.append(cell)
-      }
-    }
-    return out
   }
 
   /// A cell merged over rows is printed in the first of them; in those below, the others move to the left, and the row is

@@ -130,13 +130,16 @@ struct LineTable {
       }
       guard !chunk.atoms.isEmpty else { continue }
       alignment.allowsTail = index == chunks.count - 1
+      alignment.allowsNewRows = !chunk.isOneRow
       let shifted = endsWithPipes ? ShiftedRows.places(of: chunk.atoms, roles: columns.map(\.role)) : nil
       let places = shifted ?? chunk.places ?? alignment.places(of: chunk.atoms).places
       findings += leftOut(chunk.atoms, places)
       let before = rows.count
       addRows(chunk.atoms, places, width: columns.count, to: &rows)
       hasRow = hasRow || rows.count > before
-      if chunk.places == nil, shifted == nil, !endsWithPipes { guessed += GuessedRows.lines(chunk.atoms, places, columns) }
+      if chunk.places == nil, shifted == nil, !endsWithPipes {
+        guessed += GuessedRows.lines(chunk.atoms, places, columns)
+      }
       for case .cells(let cells, _) in rows[before...] {
         for case .some(let cell) in cells { lastLine = max(lastLine, cell.line) }
       }
@@ -238,6 +241,8 @@ struct LineTable {
     var atoms: [RowAlignment.Atom]
     /// Where the cells go, as far as counting tells.
     var places: [RowAlignment.Place]?
+    /// Its figures open no rows.
+    var isOneRow = false
   }
 
   /// The body between headings, repeated headers left out, up to what ends it.
@@ -357,12 +362,6 @@ struct LineTable {
 
   private static let longestName = 16
   private static let levels: ScalarSet = "省市区县州旗镇"
-
-  /// Strokes before a cell's words; of strokes alone, the last one closes the cell that the line itself stands for.
-  private func emptyCells(_ text: Passage) -> Int {
-    let leading = text.foldedScalars.prefix { $0 == "|" || $0 == " " }.count { $0 == "|" }
-    return min(leading, 8) - (text.foldedScalars.allSatisfy { $0 == "|" || $0 == " " } && leading > 0 ? 1 : 0)
-  }
 
   /// 一, then 经济发展, then the number of the first row below.
   private func numberedSection(_ numeral: Passage, from start: Int) -> (text: Passage, next: Int)? {

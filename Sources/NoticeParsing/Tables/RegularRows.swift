@@ -52,7 +52,7 @@ struct RegularRows {
     }
     (width, starts) = best
     // The last row ends with the table.
-    let endsRow = count >= width && value(at: count - width) != nil && starts[count - width] == nil
+    let endsRow = count >= width && starts[count - width] == nil && endsTable(count - width)
     let rows = starts.count + (endsRow ? 1 : 0)
     let numbers = (0..<count).count { value(at: $0) != nil && atoms[cells[$0]].isInSequence }
     guard !starts.isEmpty, rows >= RegularRows.fewest, rows * width * 2 >= count || rows * 2 >= numbers else {
@@ -102,12 +102,13 @@ struct RegularRows {
     guard found.count > 1 else { return found }
     func next(_ start: Int) -> Int { found[start].map { start + size($0) + ($0.hasMore ? 1 : 0) } ?? start }
     // A figure in a cell may stand at the step as well: rows are what the longest run of them opens.
-    var runs: [Int: Int] = [:]
-    for start in found.keys.sorted(by: >) { runs[start] = 1 + (runs[next(start)] ?? 0) }
+    var runs = [Int](repeating: 0, count: count + width + 2)
+    for start in found.keys.sorted(by: >) { runs[start] = 1 + runs[next(start)] }
     var kept: [Int: Step] = [:]
     var index = 0
     while index < count {
-      if let run = runs[index], !(index + 1..<min(count, index + width)).contains(where: { (runs[$0] ?? 0) > run }) {
+      let run = runs[index]
+      if run > 0, !(index + 1..<min(count, index + width)).contains(where: { runs[$0] > run }) {
         while let step = found[index] {
           kept[index] = step
           index = next(index)
@@ -201,6 +202,14 @@ struct RegularRows {
     while index < count {
       let start = index
       if let step = starts[start] {
+        if !step.hasMore, width == columns.count, endsInSection(start, size(step)) {
+          // The row lost a cell, and the heading below it stands in its place.
+          close()
+          take(start..<start + size(step) - 1)
+          enter(start + size(step) - 1)
+          index += size(step)
+          continue
+        }
         let end = start + size(step)
         let isRemarked = step.hasMore && width < columns.count
         index = end + (isRemarked ? 1 : 0)
@@ -219,16 +228,43 @@ struct RegularRows {
         }
         continue
       }
-      index = nextStart(behind: start)
+      let end = nextStart(behind: start)
       close()
-      if let places = placesOfOddRow(start..<index) {
-        take(start..<index, as: places)
+      let ends = oddEnds(start, before: end)
+      if let odd = ends.lazy.compactMap({ placesOfOddRow(start..<$0) }).first {
+        index = start
+        while index < end, cells[index] < cells[start] + odd.count { index += 1 }
+        take(start..<index, as: odd)
       } else {
+        index = ends[0]
         take(start..<index)
+        close()
       }
     }
     close()
     return parts
+  }
+
+  /// Whether what would be the row's last cell is none of its column: there the other rows have departments, people or days,
+  /// and the cells before it are as well off without it.
+  private func endsInSection(_ start: Int, _ size: Int) -> Bool {
+    let last = start + size - 1
+    let atom = atoms[cells[last]]
+    let role = columns[width - 1].role
+    guard cell(last).count == 1, atom.kind == .short, role.isDepartments || role == .leaders || role == .deadline,
+      RegularRows.mayBeSection(atom), !DepartmentWords.endsAsName(atom.text)
+    else { return false }
+    // Only where other headings stand between the rows, and not for a time in words (雨季前).
+    guard starts.keys.min() == 1 || starts.values.contains(where: \.hasMore),
+      !(atom.text.lastScalar.map(RegularRows.timeEnds.contains) ?? true)
+    else { return false }
+    var others = 0
+    for (other, step) in starts where other != start {
+      let kind = atoms[cells[other + self.size(step) - 1]].kind
+      if kind == .short { return false }
+      if CellFit.score(role, kind) > 0 { others += 1 }
+    }
+    return others > 0 && starts.count > 2
   }
 
   private func nextStart(behind start: Int) -> Int {
@@ -237,17 +273,26 @@ struct RegularRows {
     return index
   }
 
+  /// Where an odd row may end: before the next number between words, or before what is regular.
+  private func oddEnds(_ start: Int, before end: Int) -> [Int] {
+    guard let own = value(at: start), start + 1 < end else { return [end] }
+    let inner = (start + 1..<end).filter { index in
+      value(at: index) == own + 1 && index - start + 3 > width && index + 1 < end && value(at: index + 1) == nil
+        && value(at: index - 1) == nil
+    }
+    return inner + [end]
+  }
+
   /// A number that just as many cells follow up to the table's end as it has columns.
   private func endsTable(_ index: Int) -> Bool {
-    index + width == count && starts.keys.contains { $0 < index && follows(index, $0, behindSection: true) }
+    (index + width == count || category != nil && index + width == count + 1)
+      && starts.keys.contains { $0 < index && follows(index, $0, behindSection: true) }
   }
 
   /// A row of another number of cells, where the marks in its lines tell which of them are one cell, and the last row of
   /// the table.
   private func placesOfOddRow(_ range: Range<Int>) -> [RowAlignment.Place]? {
-    guard value(at: range.lowerBound) != nil,
-      range.lowerBound == 0 || starts.keys.contains(where: { follows(range.lowerBound, $0, behindSection: true) })
-    else { return nil }
+    guard value(at: range.lowerBound) != nil else { return nil }
     for joined in CellParagraphs.joinings(range.map { atoms[cells[$0]].text }) {
       let size = range.count - joined.count
       for lacksCategory in category == nil ? [false] : [false, true] where size == width - (lacksCategory ? 1 : 0) {
@@ -295,6 +340,7 @@ struct RegularRows {
     return score + RegularRows.margin >= alignment.places(of: Array(atoms[low..<low + places.count])).score
   }
 
+  private static let timeEnds: ScalarSet = "前后底末内期年"
   private static let littleFit = 15
 }
 
@@ -306,13 +352,19 @@ extension RegularRows {
   ) {
     var out: [LineTable.Chunk] = []
     for chunk in chunks {
-      guard !mayBeShifted || ShiftedRows.places(of: chunk.atoms, roles: columns.map(\.role)) == nil, let rows = RegularRows(chunk.atoms, columns, alignment) else {
+      guard !mayBeShifted || ShiftedRows.places(of: chunk.atoms, roles: columns.map(\.role)) == nil,
+        let rows = RegularRows(chunk.atoms, columns, alignment)
+      else {
         out.append(chunk)
         continue
       }
       var section = chunk.section
       func add(_ atoms: ArraySlice<RowAlignment.Atom>, _ places: [RowAlignment.Place]?) {
-        out.append(LineTable.Chunk(section: section, atoms: Array(atoms), places: places))
+        var chunk = LineTable.Chunk(section: section, atoms: Array(atoms), places: places)
+        chunk.isOneRow =
+          places == nil && atoms.first?.kind == .number && atoms.count <= columns.count + 2
+          && atoms.dropFirst().contains { $0.kind == .number }
+        out.append(chunk)
         section = nil
       }
       for part in rows.parts() {

@@ -45,7 +45,8 @@ struct RowParts {
   private static let money = WordTable(["投资", "资金", "(万元)", "(亿元)"])
 
   private static func isFigure(_ text: Passage) -> Bool {
-    text.hasDigit && text.count <= 12 && text.foldedScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+    text.hasDigit && text.count <= 12
+      && text.foldedScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
   }
 
   /// The cells' lines, a blank between two cells where no mark parts them.

@@ -74,8 +74,10 @@ enum StepCutter {
     var start = position
     // 一、二季度: quarters, not the first item.
     let areQuarters =
-      text[position] != "第" && TimeSlots.slot(at: TimeSlots.afterYear(text, from: position), in: text, year: year) != nil
-    if !areQuarters, let (ordinal, rest) = text[position..<min(position + 12, text.end)].leadingOrdinal(), ordinal.style != .inline,
+      text[position] != "第"
+      && TimeSlots.slot(at: TimeSlots.afterYear(text, from: position), in: text, year: year) != nil
+    if !areQuarters, let (ordinal, rest) = text[position..<min(position + 12, text.end)].leadingOrdinal(),
+      ordinal.style != .inline,
       rest.start > position,
       TimeSlots.slot(at: TimeSlots.afterYear(text, from: rest.start), in: text, year: year) != nil
     {

@@ -17,6 +17,7 @@ import Testing
     twins + moreTwins + tableTwins + proseTwins + moreProseTwins + copiedTwins + officeFormTwins + roleWordsTwins
     + lostCellsTwins + responsibilityTwins + portalTwins + oddHeaderTwins + mergedCellTwins + mergedRowTwins
     + planEdgesTwins + statedRowsTwins + completionTwins + projectSheetTwins + planHabitsTwins
+    + countedRowsTwins + oddRowsTwins + storeyTwins
 
   @Test(arguments: all.indices) func `every habit of a page is read`(_ index: Int) throws {
     let twin = Self.all[index]

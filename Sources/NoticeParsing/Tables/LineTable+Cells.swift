@@ -23,4 +23,10 @@ extension LineTable {
     guard let first, (1..<width).contains(first), total >= 2, regular * 3 >= total * 2 else { return nil }
     return first
   }
+
+  /// Strokes before a cell's words; of strokes alone, the last one closes the cell that the line itself stands for.
+  func emptyCells(_ text: Passage) -> Int {
+    let leading = text.foldedScalars.prefix { $0 == "|" || $0 == " " }.count { $0 == "|" }
+    return min(leading, 8) - (text.foldedScalars.allSatisfy { $0 == "|" || $0 == " " } && leading > 0 ? 1 : 0)
+  }
 }
