@@ -116,8 +116,13 @@ enum Furniture {
 
   /// A day alone on its line: what closes a letter.
   static func isDateLine(_ line: Passage) -> Bool {
+    let last = line.lastScalar
     // Behind the only cell of a page's frame.
-    let text = line.lastScalar == "|" ? line.trimmed(of: ["|"]).trimmed() : line
+    if last == "|" { return isDay(line.trimmed(of: ["|"]).trimmed()) }
+    return last == "日" && isDay(line)
+  }
+
+  private static func isDay(_ text: Passage) -> Bool {
     guard text.count >= 6, text.count <= 24, text.lastScalar == "日" else { return false }
     var years = 0
     for position in text.range {

@@ -149,12 +149,11 @@ struct PlanRegion: Sendable {
     var low = 0
     var isAnnex = false
     for index in lines.indices {
-      let text = lines[index].text
-      if Furniture.isAnnex(text) {
+      if Furniture.isAnnex(lines[index].text) {
         if index > low { out.append(Stretch(lines: lines[low..<index], isAnnex: isAnnex)) }
         low = index
         isAnnex = true
-      } else if Furniture.isDateLine(text) || Furniture.isDamagedDate(text) {
+      } else if Furniture.isDateLine(lines[index].text) || Furniture.isDamagedDate(lines[index].text) {
         out.append(Stretch(lines: lines[low..<index + 1], isAnnex: isAnnex, endsInDate: true))
         low = index + 1
         isAnnex = false

@@ -13,20 +13,11 @@ struct ProseParagraph: Sendable {
   /// 1-based in the source.
   var line: Int
   /// What few paragraphs have is kept apart: there are as many paragraphs as lines, and they are copied.
-  private var rare = Rare.none
+  var rare = Rare.none
 
-  private indirect enum Rare: Sendable {
+  indirect enum Rare: Sendable {
     case none
     case some(labelOrdinal: Ordinal?, ordinalMark: Passage?)
-  }
-
-  init(ordinal: Ordinal?, source: Passage, id: Int, range: Range<Int>, body: Passage, line: Int) {
-    self.ordinal = ordinal
-    self.source = source
-    self.id = id
-    self.range = range
-    self.body = body
-    self.line = line
   }
 
   /// The mark that a label or the item's contents carried: (三)完成时限:…; it says how deep the line stands.

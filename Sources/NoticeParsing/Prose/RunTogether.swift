@@ -37,19 +37,20 @@ enum RunTogether {
 
   /// 3.改造农房:(1)… with (2)… on the next line: the first of a series that stands in its heading's paragraph.
   static func partFirsts(of paragraphs: inout [ProseParagraph]) {
+    let given = paragraphs
     var out: [ProseParagraph] = []
     /// The last number of a series that may run through the document.
     var running = 0
-    for index in paragraphs.indices {
-      let own = paragraphs[index].ordinal
+    for index in given.indices {
+      let own = given[index].ordinal
       if let own, own.style == .arabic, !own.isCompound { running = own.value }
-      guard let own, let first = firstItem(behind: own, at: index, in: paragraphs, after: running) else {
-        if !out.isEmpty { out.append(paragraphs[index]) }
+      guard let own, let first = firstItem(behind: own, at: index, in: given, after: running) else {
+        if !out.isEmpty { out.append(given[index]) }
         continue
       }
       if first.ordinal.style == .arabic { running = first.ordinal.value }
-      if out.isEmpty { out = Array(paragraphs[..<index]) }
-      let whole = paragraphs[index]
+      if out.isEmpty { out = Array(given[..<index]) }
+      let whole = given[index]
       out.append(
         paragraph(
           whole.source, whole.id, whole.range.lowerBound..<first.position, own,
@@ -67,7 +68,7 @@ enum RunTogether {
     behind own: Ordinal, at index: Int, in paragraphs: [ProseParagraph], after running: Int
   ) -> Mark? {
     let body = paragraphs[index].body
-    let next = paragraphs[(index + 1)...].prefix(linesOfFirst).lazy.compactMap(\.ordinal).first
+    let next = mark(below: index, in: paragraphs)
     if let next, next.value == 2, own.style.rawValue < next.style.rawValue,
       let found = first(of: next.style, in: body) ?? gluedFirst(1, of: next.style, behind: own, in: body)
     {
@@ -76,6 +77,17 @@ enum RunTogether {
     // 三、环境整治 4、新建公厕3处。 where 3、 was the last.
     guard running > 0, let found = gluedFirst(running + 1, of: .arabic, behind: own, in: body) else { return nil }
     return next?.style == .arabic && next?.value == running + 2 || body[found.position - 1] == " " ? found : nil
+  }
+
+  /// The next ordinal below. Asked in place: this runs for each item.
+  private static func mark(
+    below index: Int, in paragraphs: [ProseParagraph]
+  ) -> (style: Ordinal.Style, value: Int)? {
+    for place in index + 1..<min(index + 1 + linesOfFirst, paragraphs.count) {
+      guard let style = paragraphs[place].ordinal?.style, let value = paragraphs[place].ordinal?.value else { continue }
+      return (style, value)
+    }
+    return nil
   }
 
   /// How far below the second may stand.

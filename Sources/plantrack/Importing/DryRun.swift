@@ -11,8 +11,10 @@ enum DryRun {
     for path in invocation.operands {
       let file = try InputFile(path: path)
       let found = try reader.plans(in: file) { _ in [] }
-      plans += found
-      guard !isJSON else { continue }
+      if isJSON {
+        plans += found
+        continue
+      }
       for var plan in found {
         PlanSummary.nameUntitled(&plan, after: file)
         try invocation.console.say(PlanSummary.head(plan, path: file.path))
