@@ -32,23 +32,26 @@ struct ResponsibilityResolver {
   mutating func resolve(_ task: DraftTask, people: Set<String>) -> Resolution {
     var (lead, responsible, support, unlabelled): ([String], [String], [String], [String]) = ([], [], [], [])
     var result = Resolution()
-    for given in task.responsibilities {
-      for part in parts(of: given) {
-        let names = people.isEmpty ? part.names : part.names.filter { !people.contains($0) }
-        switch part.label {
+    // Asked in place, as far as it goes: to copy a part costs more than to add its names.
+    for index in task.responsibilities.indices {
+      let parts = parts(of: task.responsibilities[index])
+      for place in parts.indices {
+        let names = people.isEmpty ? parts[place].names : parts[place].names.filter { !people.contains($0) }
+        switch parts[place].label {
         case .lead: ResponsibilityResolver.add(names, to: &lead)
         case .responsible: ResponsibilityResolver.add(names, to: &responsible)
         case .support: ResponsibilityResolver.add(names, to: &support)
         case .unlabelled: ResponsibilityResolver.add(names, to: &unlabelled)
         }
+        guard parts[place].unusual != nil || parts[place].doubt != nil else { continue }
+        let (part, line) = (parts[place], task.responsibilities[index].line)
         if let name = part.unusual {
           result.findings.append(
-            FindingCode.departmentNameUnusual.at(
-              given.line, "“\(name)” stands where a department should: check it"))
+            FindingCode.departmentNameUnusual.at(line, "“\(name)” stands where a department should: check it"))
         } else if let words = part.doubt {
           result.findings.append(
             FindingCode.departmentSplitDoubtful.at(
-              given.line, "“\(words)” was read as \(part.names.joined(separator: ", ")): check the names"))
+              line, "“\(words)” was read as \(part.names.joined(separator: ", ")): check the names"))
         }
       }
     }

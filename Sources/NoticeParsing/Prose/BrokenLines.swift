@@ -62,15 +62,20 @@ struct BrokenLines {
   func joined(_ lines: ArraySlice<Line>) -> [Joined] {
     var out: [Joined] = []
     out.reserveCapacity(lines.count)
+    join(lines) { out.append(Joined(text: $0, line: $1)) }
+    return out
+  }
+
+  /// Hands out each paragraph, and the number of its first line.
+  func join(_ lines: ArraySlice<Line>, _ take: (Passage, Int) -> Void) {
     /// The lines of the paragraph that is open, and the last of them.
     var first: Int?
     var last = 0
     func close() {
       guard let first else { return }
-      let isWhole = first == last
-      let text =
-        isWhole ? lines[first].text : Passage(Self.join(lines[first...last].map(\.text).filter { !$0.isEmpty }))
-      out.append(Joined(text: text, line: lines[first].number))
+      let number = lines[first].number
+      guard first != last else { return take(lines[first].text, number) }
+      take(Passage(Self.join(lines[first...last].map(\.text).filter { !$0.isEmpty })), number)
     }
     for index in lines.indices where !lines[index].text.isEmpty {
       if first == nil || !goesOn(from: lines[last], to: lines[index]) {
@@ -80,7 +85,6 @@ struct BrokenLines {
       last = index
     }
     close()
-    return out
   }
 
   private func goesOn(from last: Line, to next: Line) -> Bool {

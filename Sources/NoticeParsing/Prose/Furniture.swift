@@ -18,11 +18,12 @@ enum Furniture {
   ]
   private static let anywhere = WordTable(footerWords + termWords)
   /// Lines that are these words and nothing else.
-  private static let buttons = WordTable([
+  private static let buttons = WordTable(buttonWords)
+  private static let buttonWords: [Word] = [
     "打印", "关闭", "返回", "收藏", "分享", "字号", "大", "中", "小", "返回上一级", "返回首页", "首页", "下载", "此页无公开内容", "此件公开发布",
     "用户登录", "用户注册", "无障碍浏览", "长者模式",
     "(此件公开发布)", "(此件主动公开)", "主动公开", "此件主动公开", "(完)", "目录",
-  ])
+  ]
 
   static func closesPlan(_ text: Passage) -> Bool {
     guard text.count <= 120 else { return false }
@@ -71,18 +72,19 @@ enum Furniture {
   }
 
   /// Where the page itself is found: also between the parts of one that was put together of several.
-  private static let links = WordTable(["本文链接", "原文链接", "文章链接", "转载请注明", "本文地址", "原文地址"])
+  private static let links = WordTable(linkWords)
+  private static let linkWords: [Word] = ["本文链接", "原文链接", "文章链接", "转载请注明", "本文地址", "原文地址"]
 
   /// The lines that print something; digits alone are a day where a body signs above them.
   static func withoutNoise(_ lines: [Line]) -> [Line] {
     // Most pages print something on every line: these are not copied.
+    let starts = noiseStarts
     guard
       let first = lines.indices.first(where: {
-        lines[$0].text.isEmpty || isNoise(lines[$0].text) || isAboveFooter($0, in: lines)
+        guard let first = lines[$0].text.firstScalar else { return true }
+        return starts.contains(first) && (isNoise(lines[$0].text) || isAboveFooter($0, in: lines))
       })
-    else {
-      return lines
-    }
+    else { return lines }
     var out = Array(lines[..<first])
     out.reserveCapacity(lines.count)
     for index in lines[first...].indices where !lines[index].text.isEmpty && !isAboveFooter(index, in: lines) {
@@ -110,9 +112,14 @@ enum Furniture {
   private static let keepers = WordTable([
     "主办单位:", "承办单位:", "协办单位:", "主办:", "承办:", "地址:", "单位地址:", "联系电话:", "电话:", "邮编:", "邮政编码:", "技术支持:", "维护单位:",
   ])
-  private static let keeperStarts: ScalarSet = "主承协地单联电邮技维"
+  private static let keeperStarts: ScalarSet = ScalarSet(keeperScalars.unicodeScalars)
+  private static let keeperScalars = "主承协地单联电邮技维"
 
-  private static let noise: ScalarSet = "0123456789-_=*#.·•|/ 第页共"
+  private static let noise: ScalarSet = ScalarSet(noiseScalars.unicodeScalars)
+  private static let noiseScalars = "0123456789-_=*#.·•|/ 第页共"
+  /// What noise, or a line above a footer, may open with: most lines are turned away by one look.
+  private static let noiseStarts = ScalarSet(
+    (linkWords + buttonWords).map { $0.scalars[0] } + Array((noiseScalars + keeperScalars).unicodeScalars))
 
   /// A day alone on its line: what closes a letter.
   static func isDateLine(_ line: Passage) -> Bool {
@@ -144,9 +151,12 @@ enum Furniture {
     return PrintedDate.whole(text)?.style == .damaged
   }
 
+  @inline(__always)
+  static func mayEndInSignature(_ text: Passage) -> Bool { text.count > 60 && text.lastScalar == "日" }
+
   /// Without the signature and its day at the end of a paragraph that everything ran together in.
   static func withoutSignature(_ text: Passage) -> Passage {
-    guard text.count > 60, text.lastScalar == "日", let blank = lastBlank(text), isDateLine(text.from(blank).trimmed())
+    guard mayEndInSignature(text), let blank = lastBlank(text), isDateLine(text.from(blank).trimmed())
     else {
       return text
     }
@@ -168,6 +178,12 @@ enum Furniture {
 
   private static let centuries: [Word] = ["20", "19"]
   private static let annexWords: [Word] = ["附件", "附表", "附:", "附录"]
+
+  /// A look at a line's ends, before it is asked whether an annex begins there or a day closes a letter.
+  @inline(__always)
+  static func mayPart(first: Unicode.Scalar, last: Unicode.Scalar) -> Bool {
+    first == "附" || first == "1" || first == "2" || last == "日" || last == "|"
+  }
 
   /// 附件, 附件1, 附件二:…: the head of an annex, or its mention under a letter.
   static func isAnnex(_ text: Passage) -> Bool {

@@ -27,6 +27,19 @@ struct LabelLine: Sendable {
     }
   }
 
+  /// The same for one of several that are kept, as if it stood on that line.
+  mutating func add(_ others: [LabelLine], _ place: Int, line: Int) {
+    for index in others[place].responsibilities.indices {
+      responsibilities.append(
+        DraftResponsibility(
+          label: others[place].responsibilities[index].label, names: others[place].responsibilities[index].names,
+          line: line))
+    }
+    if !others[place].leaders.isEmpty { leaders += others[place].leaders }
+    if deadline == nil { deadline = others[place].deadline }
+    if !others[place].milestones.isEmpty { milestones += others[place].milestones }
+  }
+
   /// Reads what stands behind the labels, or a bare list or sentence.
   static func read(_ text: Passage, line: Int) -> LabelLine {
     let inner = withoutBracket(text.trimmed(of: ProseMarks.sentenceEnds))

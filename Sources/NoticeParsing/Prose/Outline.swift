@@ -27,7 +27,8 @@ struct Outline: Sendable {
 
   private(set) var nodes: [Node] = []
   /// Label lines as they were read: the same names stand under many items.
-  private var known: [PrintedList: LabelLine] = [:]
+  private var labels: [LabelLine] = []
+  private var known: [PrintedList: Int] = [:]
   private static let mostKnown = 20_000
   /// Longer ones are seldom printed twice.
   private static let longestKnown = 60
@@ -78,7 +79,7 @@ struct Outline: Sendable {
         if awaitsValue || !LabelLine.isBare(text, mark) {
           let value = awaitsValue ? LabelLine.joined(paragraphs[index - 1].body, text) : text
           let owner = labelOrdinal == nil ? lastNode : stack.last ?? lastNode
-          attach(read(value, line: paragraphs[index].line), to: owner)
+          attach(value, line: paragraphs[index].line, to: owner)
           awaitsValue = false
         } else {
           awaitsValue = true
@@ -87,23 +88,23 @@ struct Outline: Sendable {
       }
       awaitsValue = false
       if isOrnament(index, in: paragraphs) || labelOrdinal != nil && text.isEmpty { continue }
-      let paragraph = paragraphs[index]
+      let line = paragraphs[index].line
       if labelsLead, isLabelLine, let lastNode, index > 0, nodes[lastNode].isLabelAlone {
-        nodes[lastNode].label.add(LabelLine.read(text, line: paragraph.line))
+        nodes[lastNode].label.add(LabelLine.read(text, line: line))
         continue
       }
       let rank =
         labelsLead && isLabelLine ? levels.rankOfLabels(above: paragraphs[index...]) : rank(of: index, in: paragraphs)
       while let top = stack.last, nodes[top].rank >= rank { stack.removeLast() }
-      var node = Node(rank: rank, paragraph: paragraph, parent: stack.last, part: part)
+      var node = Node(rank: rank, paragraph: paragraphs[index], parent: stack.last, part: part)
       if labelsLead, isLabelLine {
         node.paragraph.body = text.upTo(text.start)
-        node.label = LabelLine.read(text, line: paragraph.line)
+        node.label = LabelLine.read(text, line: line)
         node.isLabelAlone = true
       } else if readsLabels {
         let (body, inners) = ResponsibleTail.parts(of: text, lists)
         if !inners.isEmpty { node.paragraph.cut(to: body) }
-        for inner in inners { node.label.add(LabelLine.read(inner, line: paragraph.line)) }
+        for inner in inners { node.label.add(LabelLine.read(inner, line: line)) }
         if body.isEmpty, !inners.isEmpty, let lastNode {
           attach(node.label, to: lastNode)
           continue
@@ -134,16 +135,23 @@ struct Outline: Sendable {
     return PeopleWords.holdsPost(text) || PeopleWords.looksLikePeople(text)
   }
 
-  private mutating func read(_ text: Passage, line: Int) -> LabelLine {
-    guard text.count <= Self.longestKnown else { return LabelLine.read(text, line: line) }
+  /// A label line, which is read once for all lines of the same words, and added from where it is kept.
+  private mutating func attach(_ text: Passage, line: Int, to owner: Int) {
     let list = PrintedList(names: text, label: .unlabelled)
-    if var label = known[list] {
-      for index in label.responsibilities.indices { label.responsibilities[index].line = line }
-      return label
+    guard text.count <= Self.longestKnown, let place = known[list] else {
+      let label = LabelLine.read(text, line: line)
+      if text.count <= Self.longestKnown, labels.count < Self.mostKnown {
+        known[list] = labels.count
+        labels.append(label)
+      }
+      return attach(label, to: owner)
     }
-    let label = LabelLine.read(text, line: line)
-    if known.count < Self.mostKnown { known[list] = label }
-    return label
+    guard labels[place].shared == nil else {
+      var label = LabelLine(shared: labels[place].shared)
+      label.add(labels, place, line: line)
+      return attach(label, to: owner)
+    }
+    nodes[owner].label.add(labels, place, line: line)
   }
 
   /// A numbered label stands inside the entry whose mark is above its own, whatever was numbered in between.

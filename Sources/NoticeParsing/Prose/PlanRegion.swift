@@ -73,16 +73,19 @@ struct PlanRegion: Sendable {
       var text = Self.untilCloser(Self.withoutSignature(stretches[index]), isBehindDay: index > 0)
       let names = stretches[index].annexNames
       if let names, !names.isAll { text.removeFirst(min(names.lines, text.count)) }
-      let joined = broken.joined(text)
-      stretches[index].paragraphs.reserveCapacity(joined.count)
-      for paragraph in joined {
-        RunTogether.addItems(
-          of: Furniture.withoutSignature(paragraph.text), id: id, line: paragraph.line,
-          to: &stretches[index].paragraphs)
+      var paragraphs: [ProseParagraph] = []
+      paragraphs.reserveCapacity(text.count)
+      broken.join(text) { paragraph, line in
+        if Furniture.mayEndInSignature(paragraph) {
+          RunTogether.addItems(of: Furniture.withoutSignature(paragraph), id: id, line: line, to: &paragraphs)
+        } else {
+          RunTogether.addItems(of: paragraph, id: id, line: line, to: &paragraphs)
+        }
         id += 1
       }
-      RunTogether.partFirsts(of: &stretches[index].paragraphs)
-      ProjectSheets.number(&stretches[index].paragraphs)
+      RunTogether.partFirsts(of: &paragraphs)
+      ProjectSheets.number(&paragraphs)
+      stretches[index].paragraphs = paragraphs
       stretches[index].namesAnnexes = names?.isAll ?? false
       stretches[index].isLetter = Self.isLetter(stretches[index].lines)
       stretches[index].weight = Self.weight(stretches[index].paragraphs)
@@ -149,6 +152,9 @@ struct PlanRegion: Sendable {
     var low = 0
     var isAnnex = false
     for index in lines.indices {
+      guard let first = lines[index].text.firstScalar, let last = lines[index].text.lastScalar,
+        Furniture.mayPart(first: first, last: last)
+      else { continue }
       if Furniture.isAnnex(lines[index].text) {
         if index > low { out.append(Stretch(lines: lines[low..<index], isAnnex: isAnnex)) }
         low = index

@@ -67,7 +67,9 @@ struct PlanTail {
         last = ordinal
       } else if start != nil {
         if namesDepartments(body[index].body) { start = nil }
-      } else if let last, body[index].body.count <= Self.longestHead, let head = Self.listHead(body[index].body) {
+      } else if last != nil, body[index].body.count <= Self.longestHead, Self.mayHead(body[index].body),
+        let head = Self.listHead(body[index].body), let last
+      {
         start = (index, head.next, last, head.isSure)
       }
     }
@@ -80,6 +82,14 @@ struct PlanTail {
   private func namesDepartments(_ text: Passage) -> Bool {
     LabelLine.opens(text) || ResponsibleTail.closesWithBracket(text)
   }
+
+  /// A look at its ends, for each paragraph: most are turned away.
+  @inline(__always)
+  private static func mayHead(_ text: Passage) -> Bool {
+    text.lastScalar == ":" || text.firstScalar.map(listHeadStarts.contains) ?? false
+  }
+
+  private static let listHeadStarts = ScalarSet(listHeads.map { $0.scalars[0] })
 
   /// Which value opens the list below; 2 where the first one stands on the line itself.
   private static func listHead(_ text: Passage) -> (next: Int, isSure: Bool)? {

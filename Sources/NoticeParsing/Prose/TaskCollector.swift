@@ -238,16 +238,15 @@ struct TaskCollector {
     _ item: Item, number: String, domain: String?, subdomain: String?, without tail: Set<Int>
   ) -> DraftTask {
     let body = outline.nodes[item.node].body
-    var task = DraftTask(
+    var label = LabelLine()
+    fill(&label, item)
+    // Made of all its parts at once: a task that is filled in afterwards is copied when it is handed out.
+    return DraftTask(
       number: number, domain: domain, subdomain: subdomain, project: nil,
       title: item.isAlone ? Topic.cut(body)?.title.foldedSpaceString : title(item.node, without: tail),
-      text: item.isAlone ? [body] : text(item.node, without: tail), line: outline.nodes[item.node].paragraph.line)
-    let label = label(item)
-    task.responsibilities = label.responsibilities
-    task.leaders = label.leaders
-    task.deadline = label.deadline
-    task.milestones = label.milestones
-    return task
+      text: item.isAlone ? [body] : text(item.node, without: tail), responsibilities: label.responsibilities,
+      leaders: label.leaders, deadline: label.deadline, milestones: label.milestones,
+      line: outline.nodes[item.node].paragraph.line)
   }
 
   private static let keyword: Word = "关键词"
@@ -330,8 +329,8 @@ struct TaskCollector {
   /// No page breaks its lines at fewer characters.
   private static let shortestLine = 12
 
-  private func label(_ item: Item) -> LabelLine {
-    var label = LabelLine()
+  /// What the item's own lines say, and those that it shares.
+  private func fill(_ label: inout LabelLine, _ item: Item) {
     for place in item.isAlone ? item.node..<item.node + 1 : outline.subtree(of: item.node) {
       label.add(outline.nodes[place].label)
     }
@@ -350,7 +349,6 @@ struct TaskCollector {
           DraftResponsibility(label: .unlabelled, names: found.names, line: outline.nodes[place].paragraph.line), at: 0)
       }
     }
-    return label
   }
 
   /// 1.…; 2.…; 3.…。 and a line of departments: it is about the whole run, where no other item ends in ; beside a line.

@@ -2,7 +2,11 @@
 enum TrailingHeader {
   /// The lines with such headers on lines of their own, which keep their paragraph's number.
   static func parted(_ lines: [Line]) -> [Line] {
-    guard let first = lines.indices.first(where: { start(in: lines[$0].text) != nil }) else { return lines }
+    guard
+      let first = lines.indices.first(where: {
+        lines[$0].text.marks.isSuperset(of: marks) && start(in: lines[$0].text) != nil
+      })
+    else { return lines }
     var out = Array(lines[..<first])
     for line in lines[first...] {
       guard let start = start(in: line.text) else {
@@ -27,9 +31,10 @@ enum TrailingHeader {
   }
 
   private static let longest = 80
+  private static var marks: Marks { [.blank, .serial] }
 
   private static func start(in text: Passage) -> Int? {
-    guard text.marks.isSuperset(of: [.blank, .serial]), text.count > 12, let last = text.lastScalar,
+    guard text.marks.isSuperset(of: marks), text.count > 12, let last = text.lastScalar,
       !closers.contains(last)
     else {
       return nil

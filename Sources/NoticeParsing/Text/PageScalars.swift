@@ -69,12 +69,10 @@ struct PageScalars {
 
   /// How many scalars the text has.
   static func count(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
-      var count = 0
-      for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
-      return count
-    }
+    let bytes = text.utf8.span
+    var count = 0
+    for index in bytes.indices { count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+    return count
   }
 
   /// Decodes the text, markup that stayed in it left out.
@@ -82,14 +80,14 @@ struct PageScalars {
     _ text: String, into both: UnsafeMutableBufferPointer<Unicode.Scalar>, at place: inout Int, width: Int,
     _ table: [UInt32]
   ) -> Marks {
-    var text = text
-    if text.withUTF8(holdsMarkup) {
+    let bytes = text.utf8.span
+    if bytes.withUnsafeBufferPointer(holdsMarkup) {
       let cleaned = LeftoverMarkup.removed(from: text)
       let marks = Folding.fold(cleaned, into: both, at: place, width: width)
       place += cleaned.count
       return marks
     }
-    return text.withUTF8 { decode($0, into: both, at: &place, width: width, table) }
+    return bytes.withUnsafeBufferPointer { decode($0, into: both, at: &place, width: width, table) }
   }
 
   private static func holdsMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
