@@ -12,10 +12,14 @@ struct MilestoneFinisher {
     var findings: [Finding] = []
     var steps: [Step] = []
     steps.reserveCapacity(task.milestones.count)
-    for step in task.milestones {
-      let passages = step.text.compactMap { isEmpty($0) ? nil : $0.trimmed() }
+    for index in task.milestones.indices {
+      let text = task.milestones[index].text
+      // One without blanks stays as it is, in its array: so are nearly all.
+      let passages =
+        text.count == 1 && !text[0].marks.contains(.blank) && !isEmpty(text[0])
+        ? text : text.compactMap { isEmpty($0) ? nil : $0.trimmed() }
       guard !passages.isEmpty else { continue }
-      guard let (quarter, dueOn) = place(step.slot, passages) else {
+      guard let (quarter, dueOn) = place(task.milestones[index].slot, passages) else {
         findings.append(
           FindingCode.milestoneWithoutQuarter.at(
             task.line,
@@ -39,10 +43,13 @@ struct MilestoneFinisher {
     var sources: [Passage?] = []
     milestones.reserveCapacity(steps.count)
     sources.reserveCapacity(steps.count)
-    for step in steps {
-      let (quarter, passages, dueOn) = (step.quarter, step.passages, step.dueOn)
+    for index in steps.indices {
+      let (quarter, passages, dueOn) = (steps[index].quarter, steps[index].passages, steps[index].dueOn)
       var shares: [Percent] = []
-      if !areLevels || !isFigure(passages) { for passage in passages { shares += StatedShare.all(in: passage) } }
+      if !areLevels || !isFigure(passages) {
+        shares = StatedShare.all(in: passages[0])
+        for passage in passages.dropFirst() { shares += StatedShare.all(in: passage) }
+      }
       let stated = shares.min()
       if shares.count > 1, Set(shares).count > 1 {
         findings.append(

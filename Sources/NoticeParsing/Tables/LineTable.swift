@@ -219,18 +219,20 @@ struct LineTable {
     func close() {
       if cells.contains(where: { $0 != nil }) { rows.append(.cells(cells, line: line)) }
     }
-    for (atom, place) in zip(atoms, places) {
-      guard case .column(let column, let opensRow, let opensCell) = place else { continue }
+    for index in 0..<min(atoms.count, places.count) {
+      guard case .column(let column, let opensRow, let opensCell) = places[index] else { continue }
       if opensRow {
         close()
         cells = [TableCell?](repeating: nil, count: width)
-        line = atom.line
+        line = atoms[index].line
       }
       guard column < cells.count else { continue }
+      let text = atoms[index].text
       if opensCell || cells[column] == nil {
-        cells[column] = atom.text.isEmpty ? .empty(line: atom.line) : TableCell(atom.text, line: atom.line)
-      } else if !atom.text.isEmpty {
-        cells[column]?.append(atom.text)
+        cells[column] =
+          text.isEmpty ? .empty(line: atoms[index].line) : TableCell(text, line: atoms[index].line)
+      } else if !text.isEmpty {
+        cells[column]?.append(text)
       }
     }
     close()
@@ -318,7 +320,8 @@ struct LineTable {
         endsCell = true
         continue
       }
-      let before = chunks[chunks.count - 1].atoms.last?.text.lastScalar
+      let last = chunks[chunks.count - 1].atoms.count - 1
+      let before = last < 0 ? nil : chunks[chunks.count - 1].atoms[last].text.lastScalar
       var atom = RowAlignment.Atom(text: text, line: number, gap: gap(at: place, endsCell, after: before), kind: kind)
       if kind == .number, let value = CellKind.number(text) {
         atom.isInSequence = value == lastNumber + 1 || value == 1 || value == lastNumber

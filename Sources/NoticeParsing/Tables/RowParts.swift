@@ -16,12 +16,17 @@ struct RowParts {
 
   mutating func take(_ cell: TableCell?, _ column: Column) {
     if column.role == .lead || column.role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
-    guard var cell, !cell.isEmpty else { return }
+    guard let cell, !cell.isEmpty else { return }
     if column.holdsPeople, let parted = MixedCell.parted(cell) {
-      cell = parted.bodies
       leaders.append(parted.people)
+      put(parted.bodies, column.role)
+    } else {
+      put(cell, column.role)
     }
-    switch column.role {
+  }
+
+  private mutating func put(_ cell: TableCell, _ role: ColumnRole) {
+    switch role {
     case .number: number = cell
     case .domain: domain = cell
     case .subdomain: subdomain = cell

@@ -106,7 +106,7 @@ struct TaskRows {
 
   private mutating func add(_ cells: [TableCell?], line: Int, _ table: SourceTable) {
     var row = RowParts()
-    for (cell, column) in zip(cells, table.columns) { row.take(cell, column) }
+    for place in 0..<min(cells.count, table.columns.count) { row.take(cells[place], table.columns[place]) }
     if row.slots.contains(where: { $0.1.isCoveredFromLeft }) { mergedQuarters.append(line) }
     // 合计 under the rows adds them up; it is none of them.
     if TaskRows.isSum(row.number) || TaskRows.isSum(row.domain) || TaskRows.isSum(row.projectCell)
@@ -219,15 +219,24 @@ struct TaskRows {
       let names = TaskRows.withoutCount(cell.whole)
       guard !names.isDash else { continue }
       let read = responsibility(names, label: label, line: cell.line)
-      for given in read.responsibilities {
-        task.responsibilities.append(DraftResponsibility(label: given.label, names: given.names, line: cell.line))
+      for place in read.responsibilities.indices {
+        task.responsibilities.append(
+          DraftResponsibility(
+            label: read.responsibilities[place].label, names: read.responsibilities[place].names, line: cell.line))
       }
-      task.leaders += read.leaders
+      if !read.leaders.isEmpty { task.leaders += read.leaders }
       if task.deadline == nil { task.deadline = read.deadline }
     }
     for cell in row.leaders where !cell.whole.isDash { task.leaders.append(cell.whole) }
     for cell in row.deadlines where !cell.whole.isDash && task.deadline == nil { task.deadline = cell.whole }
-    for (slot, cell) in row.slots {
+    for place in row.slots.indices {
+      let (slot, cell) = row.slots[place]
+      if cell.isOneLine, let line = cell.first {
+        // As below, without an array that is cut and filled again: nearly all cells are of one line.
+        let bare = TaskRows.withoutClosingMark(line)
+        if !bare.isEmpty, !bare.isDash { task.milestones.append(DraftMilestone(slot: slot, text: [bare])) }
+        continue
+      }
       var lines = cell.lines
       lines.removeAll { line in
         let bare = TaskRows.withoutClosingMark(line)

@@ -16,7 +16,7 @@ extension Passage {
     guard text.holdsBlank else { return text.string }
     return text.withFolded { folded in
       text.withPrinted { printed in
-        String(unsafeUninitializedCapacity: Passage.bytes(of: printed)) { out in
+        Passage.makeString(bytes: Passage.bytes(of: printed)) { out in
           var place = 0
           for index in 0..<printed.count {
             guard folded[index] == " " else {
@@ -40,10 +40,25 @@ extension Passage {
   private static func makeString(
     _ scalars: UnsafeBufferPointer<Unicode.Scalar>, without isLeftOut: (Int) -> Bool
   ) -> String {
-    String(unsafeUninitializedCapacity: bytes(of: scalars)) { out in
+    makeString(bytes: bytes(of: scalars)) { out in
       var place = 0
       for index in 0..<scalars.count where !isLeftOut(index) { write(scalars[index], to: out, at: &place) }
       return place
+    }
+  }
+
+  /// A string of what `body` writes, which is scalar for scalar valid UTF-8 and need not be judged again.
+  ///
+  /// - Parameter bytes: room for all of it.
+  @inline(__always)
+  private static func makeString(
+    bytes: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes) { room in
+      let count = body(room)
+      // The first `count` bytes of the room were written, and the string is a copy of them.
+      let written = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<count])
+      return String(copying: UTF8Span(unchecked: written.span))
     }
   }
 

@@ -13,27 +13,33 @@ struct WordTable: Sendable {
   @inline(__always)
   func longest(at position: Int, in passage: Passage) -> Word? {
     guard position >= passage.start, position < passage.end, byFirst.mayHold(passage[position]) else { return nil }
-    return longestBeginning(at: position, in: passage)
+    return longestBeginning(at: position, in: passage).map(byFirst.word(at:))
   }
 
   /// The longest word that ends right before `position`.
   @inline(__always)
   func longest(endingAt position: Int, in passage: Passage) -> Word? {
     guard position > passage.start, position <= passage.end, byLast.mayHold(passage[position - 1]) else { return nil }
-    return longestEnding(at: position, in: passage)
+    return longestEnding(at: position, in: passage).map(byLast.word(at:))
   }
 
+  // Its place, not the word itself: that would be counted as held once more, and most callers ask no more than whether
+  // there is one, or how long it is.
   @inline(never)
-  private func longestBeginning(at position: Int, in passage: Passage) -> Word? {
+  private func longestBeginning(at position: Int, in passage: Passage) -> ScalarTable.Place? {
     guard let group = byFirst.group(of: passage[position]) else { return nil }
-    for word in byFirst.groups[group] where passage.matches(word, at: position) { return word }
+    let words = byFirst.groups[group]
+    for index in words.indices where passage.matches(words[index], at: position) { return (group, index) }
     return nil
   }
 
   @inline(never)
-  private func longestEnding(at position: Int, in passage: Passage) -> Word? {
+  private func longestEnding(at position: Int, in passage: Passage) -> ScalarTable.Place? {
     guard let group = byLast.group(of: passage[position - 1]) else { return nil }
-    for word in byLast.groups[group] where passage.matches(word, at: position - word.count) { return word }
+    let words = byLast.groups[group]
+    for index in words.indices where passage.matches(words[index], at: position - words[index].count) {
+      return (group, index)
+    }
     return nil
   }
 
@@ -80,7 +86,7 @@ struct WordTable: Sendable {
   func first(in passage: Passage, from position: Int? = nil) -> (word: Word, at: Int)? {
     var index = byFirst.next(in: passage, from: max(position ?? passage.start, passage.start))
     while index < passage.end {
-      if let word = longestBeginning(at: index, in: passage) { return (word, index) }
+      if let place = longestBeginning(at: index, in: passage) { return (byFirst.word(at: place), index) }
       index = byFirst.next(in: passage, from: index + 1)
     }
     return nil
@@ -102,6 +108,11 @@ struct WordTable: Sendable {
 /// Words by one of their scalars: a sieve turns nearly every other scalar away, a table with three empty places for each
 /// taken one the rest.
 private struct ScalarTable: Sendable {
+  typealias Place = (group: Int, index: Int)
+
+  @inline(__always)
+  func word(at place: Place) -> Word { groups[place.group][place.index] }
+
   /// Words of one scalar, in the order given.
   private(set) var groups: [[Word]] = []
   private var places: [(scalar: UInt32, group: Int32)]
