@@ -68,21 +68,22 @@ struct BrokenLines {
 
   /// Hands out each paragraph, and the number of its first line.
   func join(_ lines: ArraySlice<Line>, _ take: (Passage, Int) -> Void) {
-    /// The lines of the paragraph that is open, and the last of them.
-    var first: Int?
-    var last = 0
+    guard var first = lines.indices.first(where: { !lines[$0].text.isEmpty }) else { return }
+    /// The last line of the paragraph that is open: kept, so that each line is copied once.
+    var last = first
+    var above = lines[first]
     func close() {
-      guard let first else { return }
-      let number = lines[first].number
-      guard first != last else { return take(lines[first].text, number) }
-      take(Passage(Self.join(lines[first...last].map(\.text).filter { !$0.isEmpty })), number)
+      guard first != last else { return take(above.text, above.number) }
+      take(Passage(Self.join(lines[first...last].map(\.text).filter { !$0.isEmpty })), lines[first].number)
     }
-    for index in lines.indices where !lines[index].text.isEmpty {
-      if first == nil || !goesOn(from: lines[last], to: lines[index]) {
+    for index in first + 1..<lines.endIndex where !lines[index].text.isEmpty {
+      let line = lines[index]
+      if !goesOn(from: above, to: line) {
         close()
         first = index
       }
       last = index
+      above = line
     }
     close()
   }

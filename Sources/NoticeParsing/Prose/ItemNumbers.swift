@@ -45,9 +45,13 @@ struct ItemNumbers {
     for item in items { if let root = item.path.first, root != roots.last { roots.append(root) } }
     let values = roots.map { outline.ordinal(of: $0) }
     let areOnes = values.count > 1 && values.allSatisfy { $0 == 1 }
+    // The same for all items of a section.
+    var last: (path: [Int], key: [Int])?
     return items.map { item in
+      if let last, last.path == item.path { return last.key }
       var key = item.path.map { outline.ordinal(of: $0) }
       if areOnes, let root = item.path.first, let place = roots.firstIndex(of: root) { key[0] = place + 1 }
+      last = (item.path, key)
       return key
     }
   }

@@ -19,9 +19,11 @@ enum NumberedLabels {
     return parts.map { part in
       // Most notices have none: what does not change is not copied.
       var out = part
+      let contents = contents
       for index in part.indices {
-        let body = part[index].body
         let hasOrdinal = part[index].ordinal != nil
+        guard hasOrdinal || part[index].body.firstScalar.map(contents.mayBegin) ?? false else { continue }
+        let body = part[index].body
         let isNumbered = numbered >= 2 && hasOrdinal
         if isNumbered, isLabel(body) {
           out[index] = plain(part[index], body)

@@ -74,7 +74,7 @@ struct ReportScan {
         if isTitle { takeTitle(text) }
         if !mayTellState, printed <= Self.headLines, ReportHeadings.mayTellState(text) { mayTellState = true }
       }
-      if let above, text.firstPrefix(of: Self.titleJoins) != nil,
+      if text.firstPrefix(of: Self.titleJoins) != nil, let above,
         ReportHeadings.isTitle(Passage(above.string + text.string))
       {
         hasTitle = true

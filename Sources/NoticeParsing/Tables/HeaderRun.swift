@@ -52,7 +52,9 @@ struct HeaderScan {
   /// The ways to read a header at `start`, the likeliest first, and where to look next: behind the header, or, where there
   /// is none, at the first line that may open one.
   mutating func readings(at start: Int) -> (runs: [HeaderRun], next: Int) {
-    guard HeaderScan.mayOpen(lines[start].text) else { return ([], start + 1) }
+    guard HeaderScan.mayOpenByEnds(lines[start].text), HeaderScan.mayOpen(lines[start].text) else {
+      return ([], start + 1)
+    }
     let first = piece(at: start)
     // A quarter or 完成情况 opens no header: a title may end so (…三季度执行情况).
     if case .role(let role)? = first.meaning, role.isSlot || role == .progress { return ([], start + 1) }
@@ -83,6 +85,13 @@ struct HeaderScan {
     let headings = Array(run.headings.dropLast())
     guard HeaderColumns.isTaskHeader(headings, atLeast: HeaderScan.fewest) else { return nil }
     return HeaderRun(headings: headings, lines: run.lines.lowerBound..<run.lines.upperBound - 1)
+  }
+
+  /// A look at a line's ends alone.
+  @inline(__always)
+  private static func mayOpenByEnds(_ text: Passage) -> Bool {
+    guard text.count <= 30, let last = text.lastScalar else { return false }
+    return text.count <= 2 || last != "。" && last != ";" && last != ":" && last != ","
   }
 
   /// A look at one line, before anything costs.

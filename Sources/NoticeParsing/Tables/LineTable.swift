@@ -141,7 +141,7 @@ struct LineTable {
         guessed += GuessedRows.lines(chunk.atoms, places, columns)
       }
       for case .cells(let cells, _) in rows[before...] {
-        for case .some(let cell) in cells { lastLine = max(lastLine, cell.line) }
+        for place in cells.indices { lastLine = max(lastLine, cells[place]?.line ?? lastLine) }
       }
     }
     guard hasRow else { return nil }

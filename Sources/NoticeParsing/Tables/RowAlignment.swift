@@ -74,6 +74,15 @@ struct RowAlignment {
     firstMarked = roles[..<min(marks, firstText)].contains(.project) && marks < firstText ? marks + 1 : .max
   }
 
+  /// What a column costs where it is passed over, and the columns before and behind it; how it counts numbers and items.
+  private struct Costs {
+    var skip: Int
+    var before: Int
+    var behind: Int
+    var number: Int
+    var item: Int
+  }
+
   private static let unreachable = Int.min / 4
   private static let columnBits = 0x3F
   private static let startColumn = 0x3F
@@ -91,75 +100,85 @@ struct RowAlignment {
     for column in stride(from: width - 1, through: 0, by: -1) { tail[column] = tail[column + 1] + skip(column) }
     let outside = outsideScores(atoms)
 
-    let skips = roles.indices.map(skip)
-    var fits = roles.flatMap { role in CellKind.allCases.map { CellFit.score(role, $0) } }
-    let kinds = CellKind.allCases.count
+    let columns = roles.indices.map { column in
+      let role = roles[column]
+      return Costs(
+        skip: skip(column), before: tail[0] - tail[column], behind: tail[column + 1], number: role == .number ? 1 : 0,
+        item: role == .text && (hasItems || hasItemsOfProjects) ? 1 : role == .project && hasItemsOfProjects ? -1 : 0)
+    }
+    // For each kind a row, and in it a column.
+    var kinds = CellKind.allCases.flatMap { kind in
+      roles.map { (fit: CellFit.score($0, kind), stay: stayInKind(kind, $0)) }
+    }
     // Behind the marks a figure is the target of what is named before them.
     if firstMarked < width, roles[firstMarked] == .text {
-      fits[firstMarked * kinds + CellKind.number.rawValue] = CellFit.markedFigure
+      kinds[CellKind.number.rawValue * width + firstMarked].fit = CellFit.markedFigure
     }
-    let areNumbers = roles.map { $0 == .number }
-    let itemSides = roles.map { role in
-      role == .text && (hasItems || hasItemsOfProjects) ? 1 : role == .project && hasItemsOfProjects ? -1 : 0
-    }
-    let stays = roles.flatMap { role in CellKind.allCases.map { stayInKind($0, role) } }
     var back = [UInt8](repeating: 0, count: atoms.count * width)
     // Scores of the atom before and of this one, a row each.
     var scores = [Int](repeating: RowAlignment.unreachable, count: 2 * width)
     var best = (score: RowAlignment.unreachable, atom: 0, column: 0)
     // In place: this runs for each atom under each column. The places are an atom's index times the width, or one of two
-    // rows, and a column of that width.
+    // rows, or a kind's row, and a column of that width.
     scores.withUnsafeMutableBufferPointer { scores in
       back.withUnsafeMutableBufferPointer { back in
-        var (before, now) = (0, width)
-        for index in atoms.indices {
-          let kind = atoms[index].kind
-          let ofNumber = atoms[index].isInSequence ? CellFit.sequence : atoms[index].isFigure ? -CellFit.figure : 0
-          let ofItem = atoms[index].isInSequence ? CellFit.item : hasItems ? -CellFit.item : 0
-          let costs = gapCosts(atoms[index].gap, kind)
-          var ready = RowAlignment.unreachable
-          var readyFrom = RowAlignment.startColumn
-          var rowEnd = (score: RowAlignment.unreachable, column: RowAlignment.startColumn)
-          if index == 0 {
-            ready = 0
-          } else if allowsNewRows {
-            for column in 0..<width where scores[before + column] - tail[column + 1] > rowEnd.score {
-              rowEnd = (scores[before + column] - tail[column + 1], column)
+        columns.withUnsafeBufferPointer { columns in
+          kinds.withUnsafeBufferPointer { kinds in
+            var (before, now) = (0, width)
+            for index in atoms.indices {
+              let kind = atoms[index].kind
+              let row = kind.rawValue * width
+              let ofNumber = atoms[index].isInSequence ? CellFit.sequence : atoms[index].isFigure ? -CellFit.figure : 0
+              let ofItem = atoms[index].isInSequence ? CellFit.item : hasItems ? -CellFit.item : 0
+              let costs = gapCosts(atoms[index].gap, kind)
+              let isLast = index == atoms.count - 1
+              let rest = outside[index + 1]
+              var ready = RowAlignment.unreachable
+              var readyFrom = RowAlignment.startColumn
+              var rowEnd = (score: RowAlignment.unreachable, column: RowAlignment.startColumn)
+              if index == 0 {
+                ready = 0
+              } else if allowsNewRows {
+                for column in 0..<width where scores[before + column] - columns[column].behind > rowEnd.score {
+                  rowEnd = (scores[before + column] - columns[column].behind, column)
+                }
+              }
+              let wrap = rowEnd.score - CellFit.newRow - costs.advance
+              for column in 0..<width {
+                let own = columns[column]
+                let (ofKind, stayOfKind) = kinds[row + column]
+                let last = scores[before + column]
+                let fit = ofKind + own.number * ofNumber + own.item * ofItem
+                var score = ready - (index == 0 ? 0 : costs.advance) + fit
+                var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
+                let opened = wrap - own.before + fit
+                if opened > score {
+                  score = opened
+                  from = rowEnd.column | RowAlignment.wrapped
+                }
+                let stayed = last - min(costs.stay, stayOfKind) + min(0, fit)
+                if stayed > score {
+                  score = stayed
+                  from = column | RowAlignment.continued
+                }
+                let passed = last - CellFit.ignored
+                if passed > score {
+                  score = passed
+                  from = column | RowAlignment.skipped
+                }
+                scores[now + column] = score
+                back[index * width + column] = UInt8(truncatingIfNeeded: from)
+                ready -= own.skip
+                if last > ready {
+                  ready = last
+                  readyFrom = column
+                }
+                let end = score - own.behind + rest
+                if allowsTail || isLast, end >= best.score { best = (end, index, column) }
+              }
+              swap(&before, &now)
             }
           }
-          for column in 0..<width {
-            let fit =
-              fits[column * kinds + kind.rawValue] + (areNumbers[column] ? ofNumber : 0)
-              + itemSides[column] * ofItem
-            var score = ready - (index == 0 ? 0 : costs.advance) + fit
-            var from = readyFrom | (index == 0 ? RowAlignment.wrapped : 0)
-            let opened = rowEnd.score - CellFit.newRow - (tail[0] - tail[column]) - costs.advance + fit
-            if opened > score {
-              score = opened
-              from = rowEnd.column | RowAlignment.wrapped
-            }
-            let stay = min(costs.stay, stays[column * kinds + kind.rawValue])
-            let stayed = scores[before + column] - stay + min(0, fit)
-            if stayed > score {
-              score = stayed
-              from = column | RowAlignment.continued
-            }
-            let passed = scores[before + column] - CellFit.ignored
-            if passed > score {
-              score = passed
-              from = column | RowAlignment.skipped
-            }
-            scores[now + column] = score
-            back[index * width + column] = UInt8(truncatingIfNeeded: from)
-            ready -= skips[column]
-            if scores[before + column] > ready {
-              ready = scores[before + column]
-              readyFrom = column
-            }
-            let end = score - tail[column + 1] + outside[index + 1]
-            if allowsTail || index == atoms.count - 1, end >= best.score { best = (end, index, column) }
-          }
-          swap(&before, &now)
         }
       }
     }

@@ -18,7 +18,13 @@ struct RowLines {
 
   /// - Parameter acceptsItems: whether a header of items alone is one.
   static func isHeader(_ lines: [Line], at index: Int, acceptsItems: Bool = false) -> Bool {
-    headings(lines[index].text, acceptsItems: acceptsItems) != nil
+    mayHold(lines[index].text) && headings(lines[index].text, acceptsItems: acceptsItems) != nil
+  }
+
+  /// Whether something may part cells in the line.
+  @inline(__always)
+  private static func mayHold(_ text: Passage) -> Bool {
+    text.count >= 6 && !text.marks.isDisjoint(with: [.pipe, .blank])
   }
 
   private static func headings(

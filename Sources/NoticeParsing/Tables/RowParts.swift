@@ -14,14 +14,14 @@ struct RowParts {
   /// A column of leading departments is there, with nothing in it.
   var hasEmptyDepartments = false
 
-  mutating func take(_ cell: TableCell?, _ column: Column) {
-    if column.role == .lead || column.role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
+  mutating func take(_ cell: TableCell?, _ role: ColumnRole, holdsPeople: Bool) {
+    if role == .lead || role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
     guard let cell, !cell.isEmpty else { return }
-    if column.holdsPeople, let parted = MixedCell.parted(cell) {
+    if holdsPeople, let parted = MixedCell.parted(cell) {
       leaders.append(parted.people)
-      put(parted.bodies, column.role)
+      put(parted.bodies, role)
     } else {
-      put(cell, column.role)
+      put(cell, role)
     }
   }
 

@@ -106,7 +106,10 @@ struct TaskRows {
 
   private mutating func add(_ cells: [TableCell?], line: Int, _ table: SourceTable) {
     var row = RowParts()
-    for place in 0..<min(cells.count, table.columns.count) { row.take(cells[place], table.columns[place]) }
+    let columns = table.columns
+    for place in 0..<min(cells.count, columns.count) {
+      row.take(cells[place], columns[place].role, holdsPeople: columns[place].holdsPeople)
+    }
     if row.slots.contains(where: { $0.1.isCoveredFromLeft }) { mergedQuarters.append(line) }
     // 合计 under the rows adds them up; it is none of them.
     if TaskRows.isSum(row.number) || TaskRows.isSum(row.domain) || TaskRows.isSum(row.projectCell)

@@ -78,7 +78,7 @@ enum TaskTables {
 
   /// A numbered table of items is a plan where the page calls it one and holds little else.
   private static func isListOfItems(_ lines: [Line]) -> Bool {
-    guard lines.contains(where: { headsRows($0.text) }) else { return false }
+    guard lines.contains(where: { mayHeadRows($0.text) && headsRows($0.text) }) else { return false }
     let isTitled = lines.lazy.filter { !$0.text.isEmpty }.prefix(40).contains { isPlanTitle($0.text) }
     guard isTitled || lines.contains(where: { headsTargets($0.text) }) else { return false }
     let tables = TextTables.find(in: lines, lexicon: DepartmentLexicon(), acceptsItems: true)
@@ -104,6 +104,10 @@ enum TaskTables {
   }
 
   /// 序号, or 分值: rows that are numbered, or marked.
+  /// A look at one scalar, before the line itself is asked.
+  @inline(__always)
+  private static func mayHeadRows(_ text: Passage) -> Bool { text.firstScalar == "序" || text.firstScalar == "分" }
+
   private static func headsRows(_ text: Passage) -> Bool {
     text.firstScalar == "序" && text.hasPrefix("序号")
       || text.count <= 8 && text.firstScalar == "分"

@@ -42,7 +42,7 @@ struct PageScalars {
     let whole = Passage(scalars: scalars, width: width, range: start..<Int(end), marks: marks)
     next += 1
     start = Int(end)
-    let text = whole.trimmed()
+    let text = marks.contains(.blank) ? whole.trimmed() : whole
     guard marks.contains(.blank) || paragraph.text.utf8.first == 0x23 else {
       return Line(text: text, number: paragraph.line, blankLinesBefore: paragraph.blankLinesBefore, indent: 0)
     }
@@ -69,10 +69,11 @@ struct PageScalars {
 
   /// How many scalars the text has.
   static func count(_ text: String) -> Int {
-    let bytes = text.utf8.span
-    var count = 0
-    for index in bytes.indices { count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
-    return count
+    text.utf8.span.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 
   /// Decodes the text, markup that stayed in it left out.

@@ -15,19 +15,19 @@ enum LabelWords {
   /// The label that the passage opens with, blanks between its characters allowed (责 任 单 位), and what follows.
   /// - Parameter needsColon: false to accept a blank, a bracket or the end behind it.
   static func label(at position: Int, in passage: Passage, needsColon: Bool) -> (kind: Kind, end: Int)? {
-    guard position >= passage.start, position < passage.end, firsts.contains(passage[position]) else { return nil }
+    // What the look needs lies in one value: each on its own would be asked whether it is made yet.
+    guard position >= passage.start, position < passage.end, look.firsts.contains(passage[position]) else { return nil }
     var second = Pinyin.end(at: position + 1, in: passage)
     while second < passage.end, second - position <= mostBlanks, passage[second] == " " { second += 1 }
-    guard second < passage.end, seconds.contains(passage[second]) else { return nil }
+    guard second < passage.end, look.seconds.contains(passage[second]) else { return nil }
     var third = Pinyin.end(at: second + 1, in: passage)
     while third < passage.end, third - position <= mostBlanks, passage[third] == " " { third += 1 }
     let next = third < passage.end ? passage[third].value : 0
     let pair = passage[position].value &* 31 &+ passage[second].value
-    let places = places
     // Labels of two characters are shorter than all others.
-    return label(in: places[place(pair, next)], at: position, in: passage, needsColon: needsColon)
+    return label(in: look.places[place(pair, next)], at: position, in: passage, needsColon: needsColon)
       ?? (next == 0
-        ? nil : label(in: places[place(pair, 0)], at: position, in: passage, needsColon: needsColon))
+        ? nil : label(in: look.places[place(pair, 0)], at: position, in: passage, needsColon: needsColon))
   }
 
   @inline(__always)
@@ -35,13 +35,12 @@ enum LabelWords {
     in found: (low: Int16, high: Int16), at position: Int, in passage: Passage, needsColon: Bool
   ) -> (kind: Kind, end: Int)? {
     guard found.low < found.high else { return nil }
-    let labels = labels
     for index in Int(found.low)..<Int(found.high) {
-      if let after = end(of: labels[index].word, at: position, in: passage),
+      if let after = end(of: look.labels[index].word, at: position, in: passage),
         let end = close(after: after, in: passage, needsColon: needsColon)
           ?? mistyped(after: after, labels[index], in: passage)
       {
-        return (labels[index].kind, end)
+        return (look.labels[index].kind, end)
       }
     }
     return nil
@@ -63,6 +62,9 @@ enum LabelWords {
 
   /// Where the word ends that is printed there, blanks between its characters left out.
   private static func end(of word: Word, at position: Int, in passage: Passage) -> Int? {
+    if passage.matches(word, at: position) { return Pinyin.end(at: position + word.count, in: passage) }
+    // Nothing stands between the characters but blanks and readings in brackets.
+    guard !passage.marks.isDisjoint(with: [.blank, .bracket]) else { return nil }
     var index = position
     var blanks = 0
     for scalar in word.scalars {
@@ -288,6 +290,14 @@ enum LabelWords {
   /// - Parameter third: 0 where there is none; most labels begin alike, and are told apart here.
   private static func place(_ pair: UInt32, _ third: UInt32) -> Int { Int((pair &* 31 &+ third) & 4095) }
 
+  private struct Look: Sendable {
+    let firsts = LabelWords.firsts
+    let seconds = LabelWords.seconds
+    let places = LabelWords.places
+    let labels = LabelWords.labels
+  }
+
+  private static let look = Look()
   private static let seconds = ScalarSet(kinds.keys.map { $0.scalars[1] })
   private static let firsts = ScalarSet(kinds.keys.map { $0.scalars[0] })
 }

@@ -43,6 +43,10 @@ struct WordTable: Sendable {
     return nil
   }
 
+  /// False where no word has the scalar at its start.
+  @inline(__always)
+  func mayBegin(with scalar: Unicode.Scalar) -> Bool { byFirst.mayHold(scalar) }
+
   /// False where no word has the scalar at its end.
   func mayEnd(in scalar: Unicode.Scalar) -> Bool { byLast.mayHold(scalar) }
 
