@@ -38,7 +38,7 @@ enum LabelWords {
     for index in Int(found.low)..<Int(found.high) {
       if let after = end(of: look.labels[index].word, at: position, in: passage),
         let end = close(after: after, in: passage, needsColon: needsColon)
-          ?? mistyped(after: after, labels[index], in: passage)
+          ?? mistyped(after: after, look.labels[index], in: passage)
       {
         return (look.labels[index].kind, end)
       }
