@@ -14,19 +14,19 @@ struct RowParts {
   /// A column of leading departments is there, with nothing in it.
   var hasEmptyDepartments = false
 
-  mutating func take(_ cell: TableCell?, _ role: ColumnRole, holdsPeople: Bool) {
-    if role == .lead || role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
+  mutating func take(_ cell: TableCell?, _ column: Column) {
+    if column.role == .lead || column.role == .responsible, cell?.isEmpty ?? false { hasEmptyDepartments = true }
     guard let cell, !cell.isEmpty else { return }
-    if holdsPeople, let parted = MixedCell.parted(cell) {
+    if column.holdsPeople, let parted = MixedCell.parted(cell) {
       leaders.append(parted.people)
-      put(parted.bodies, role)
+      put(parted.bodies, column)
     } else {
-      put(cell, role)
+      put(cell, column)
     }
   }
 
-  private mutating func put(_ cell: TableCell, _ role: ColumnRole) {
-    switch role {
+  private mutating func put(_ cell: TableCell, _ column: Column) {
+    switch column.role {
     case .number: number = cell
     case .domain: domain = cell
     case .subdomain: subdomain = cell

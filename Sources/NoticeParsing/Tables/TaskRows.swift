@@ -108,7 +108,7 @@ struct TaskRows {
     var row = RowParts()
     let columns = table.columns
     for place in 0..<min(cells.count, columns.count) {
-      row.take(cells[place], columns[place].role, holdsPeople: columns[place].holdsPeople)
+      row.take(cells[place], columns[place])
     }
     if row.slots.contains(where: { $0.1.isCoveredFromLeft }) { mergedQuarters.append(line) }
     // 合计 under the rows adds them up; it is none of them.
