@@ -11,8 +11,3 @@ void cplatform_sha256_compress(uint32_t state[8], const uint8_t *bytes, size_t b
 // Keeps freed memory in the process, as far as the C library lets itself be told: rows come and go by the million, and
 // what is given back to the system would be asked for again at once.
 void cplatform_keep_memory(void);
-
-// Makes room for so many bytes at once, in large pages where the system has them: a page that is first touched costs the
-// system as much as some thousand instructions, whatever its size. Takes address space alone; much of it is never used.
-// For the main thread, before others run.
-void cplatform_expect_memory(size_t bytes);

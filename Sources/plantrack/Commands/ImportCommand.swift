@@ -26,8 +26,6 @@ extension Command {
     ]
   ) { invocation in
     let reader = try NoticeFileReader(invocation)
-    // Several are read on a thread of their own, which has memory of its own.
-    if invocation.has(.dryRun) || invocation.operands.count == 1 { InputFile.makeRoom(for: invocation.operands) }
     guard !invocation.has(.dryRun) else { return try DryRun.run(invocation, reader) }
     for option in [Option.dryRunFormat, .output] where invocation.has(option) {
       throw Failure.usage(zh: "\(option.name) 只与 --dry-run 同用", en: "\(option.name) goes with --dry-run only")

@@ -1,4 +1,3 @@
-import CPlatform
 import Digest
 import Glibc
 import Reporting
@@ -39,16 +38,6 @@ struct InputFile: Sendable {
         en: "\(path): is \(isFolder ? "a folder" : "no regular file"): name a file, or - for standard input")
     }
     bytes = try InputFile.readAll(descriptor, path: path, expected: Int(status.st_size))
-  }
-
-  /// Asks for memory at once, for the largest of the files: what is made of one takes some twenty times its size.
-  static func makeRoom(for paths: [String]) {
-    var largest = 0
-    for path in paths {
-      var status = stat()
-      if stat(path, &status) == 0 { largest = max(largest, Int(min(status.st_size, off_t(greatestSize)))) }
-    }
-    cplatform_expect_memory(largest * 24)
   }
 
   private static func readAll(_ descriptor: Int32, path: String, expected: Int) throws(Failure) -> [UInt8] {
