@@ -7,9 +7,10 @@
 //   bench overdue DB DAY              the overdue report of a plantrack database, as JSON
 //   bench completion DB DAY           completion by department of a plantrack database
 //   bench record DB TASK PERCENT DAY  one more entry, durable
-//   bench time RUNS COMMAND...        median milliseconds and peak MiB of a command, output thrown away; with
-//                                     BENCH_CLOCK=cpu the processor's milliseconds, which other work on the machine
-//                                     leaves alone
+//   bench time RUNS COMMAND... [-- COMMAND...]
+//                                     median milliseconds and peak MiB of a command, or of two that take turns, apart
+//                                     by `|`, output thrown away; with BENCH_CLOCK=cpu the processor's milliseconds,
+//                                     which other work on the machine leaves alone
 //
 // Build: cc -O2 -o bench bench.c -lsqlite3
 #include <errno.h>
@@ -299,39 +300,48 @@ static double milliseconds(const struct rusage *usage) {
          + (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1e3;
 }
 
-static void measure(int runs, char **command) {
-  double *times = calloc(runs, sizeof *times);
+// One run of a command: its milliseconds; `peak` grows to what it held in memory.
+static double run(char **command, int counts_cpu, long *peak) {
+  struct timespec before, after;
+  struct rusage spent, usage, now;
+  // Commands of a shell are its children: their times are those of all children ended so far.
+  getrusage(RUSAGE_CHILDREN, &spent);
+  clock_gettime(CLOCK_MONOTONIC, &before);
+  pid_t child = fork();
+  if (child == 0) {
+    int null = open("/dev/null", O_RDWR);
+    dup2(null, 0), dup2(null, 1), dup2(null, 2);
+    execvp(command[0], command);
+    _exit(127);
+  }
+  int status;
+  if (wait4(child, &status, 0, &usage) < 0) fail(command[0], strerror(errno));
+  clock_gettime(CLOCK_MONOTONIC, &after);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail(command[0], "ended with an error");
+  if (usage.ru_maxrss > *peak) *peak = usage.ru_maxrss;
+  getrusage(RUSAGE_CHILDREN, &now);
+  return counts_cpu ? milliseconds(&now) - milliseconds(&spent)
+                    : (after.tv_sec - before.tv_sec) * 1e3 + (after.tv_nsec - before.tv_nsec) / 1e6;
+}
+
+// Commands apart by `--` take turns: the machine's pace changes within seconds, and their ratio is what counts.
+static void measure(int runs, char **words) {
+  char **commands[2] = {words, NULL};
+  for (char **word = words; *word; word++)
+    if (!strcmp(*word, "--")) *word = NULL, commands[1] = word + 1;
   const char *clock = getenv("BENCH_CLOCK");
   int counts_cpu = clock && !strcmp(clock, "cpu");
-  long peak = 0;
-  for (int run = 0; run < runs; run++) {
-    struct timespec before, after;
-    struct rusage spent;
-    // Commands of a shell are its children: their times are those of all children ended so far.
-    getrusage(RUSAGE_CHILDREN, &spent);
-    clock_gettime(CLOCK_MONOTONIC, &before);
-    pid_t child = fork();
-    if (child == 0) {
-      int null = open("/dev/null", O_RDWR);
-      dup2(null, 0), dup2(null, 1), dup2(null, 2);
-      execvp(command[0], command);
-      _exit(127);
+  double *times[2] = {calloc(runs, sizeof **times), calloc(runs, sizeof **times)};
+  long peaks[2] = {0, 0};
+  for (int turn = 0; turn < runs; turn++)
+    for (int which = 0; which < 2; which++)
+      if (commands[which]) times[which][turn] = run(commands[which], counts_cpu, &peaks[which]);
+  for (int which = 0; which < 2; which++)
+    if (commands[which]) {
+      qsort(times[which], runs, sizeof *times[which], by_value);
+      printf("%s%.2f %.1f", which ? "|" : "", times[which][runs / 2], peaks[which] / 1024.0);
     }
-    int status;
-    struct rusage usage;
-    if (wait4(child, &status, 0, &usage) < 0) fail(command[0], strerror(errno));
-    clock_gettime(CLOCK_MONOTONIC, &after);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail(command[0], "ended with an error");
-    times[run] = (after.tv_sec - before.tv_sec) * 1e3 + (after.tv_nsec - before.tv_nsec) / 1e6;
-    if (counts_cpu) {
-      struct rusage now;
-      getrusage(RUSAGE_CHILDREN, &now);
-      times[run] = milliseconds(&now) - milliseconds(&spent);
-    }
-    if (usage.ru_maxrss > peak) peak = usage.ru_maxrss;
-  }
-  qsort(times, runs, sizeof *times, by_value);
-  printf("%.2f %.1f\n", times[runs / 2], peak / 1024.0);
+  printf("\n");
 }
 
 int main(int count, char **words) {
