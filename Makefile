@@ -20,10 +20,11 @@ CLOSED := s/^-export-dynamic$$/--as-needed/ s/^-rpath=.ORIGIN$$/--as-needed/
 LINK_FAST := CCC_OVERRIDE_OPTIONS='\# ^-Qunused-arguments ^-Wl,--as-needed ^-static-libgcc$(STATIC_CXX) $(CLOSED)'
 SIZES ?= S M
 COUNT ?= 100000
+TIME ?= 60
 WALLS := --explicit-target-dependency-import-check error
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help run build test browser test-browser torture fuzz check bench lint format install uninstall clean libraries
+.PHONY: help run build test browser test-browser torture fuzz fuzz-guided check bench lint format install uninstall clean libraries
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -51,6 +52,18 @@ torture: build ## kill, starve, damage and flood the release program for some mi
 fuzz: libraries ## 100,000 mutated inputs through every reader (COUNT=100000)
 	$(BUILD) $(RELEASE_FLAGS) --product Fuzz
 	.build/release/Fuzz SampleData --count $(COUNT)
+
+# SwiftPM gives the program a main of its own; here libFuzzer's is wanted, which gold cannot link.
+GUIDED := CCC_OVERRIDE_OPTIONS='\# ^-Qunused-arguments s/^main=Fuzz_main$$/unused_main=Fuzz_main/ +-fuse-ld=lld'
+
+fuzz-guided: libraries ## libFuzzer against each reader, led by what it covers (TIME=60 seconds each)
+	$(BUILD) $(RELEASE_FLAGS) --product Fuzz
+	$(GUIDED) $(BUILD) $(RELEASE_FLAGS) --product Fuzz --build-path .build/guided -Xswiftc -sanitize=fuzzer
+	.build/release/Fuzz SampleData --seeds .build/guided/inputs
+	@set -e; for inputs in .build/guided/inputs/*; do \
+	  echo "fuzz-guided: $${inputs##*/}"; \
+	  FUZZ_READER=$${inputs##*/} .build/guided/release/Fuzz -max_total_time=$(TIME) -timeout=10 -rss_limit_mb=1024 \
+	    -max_len=65536 -verbosity=0 -print_final_stats=1 -artifact_prefix=.build/guided/ $$inputs; done
 
 browser: ## install Chromium, Chinese fonts and poppler, with which 'make test' tests printed pages too
 	@$(call install-missing,/usr/bin/chromium:chromium /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc:fonts-noto-cjk \

@@ -42,6 +42,17 @@ struct Cases {
     }
   }
 
+  /// Writes what is mutated as files of a folder for each reader, for a fuzzer of another kind to begin with.
+  func writeSeeds(to folder: String) throws {
+    for reader in Reader.allCases {
+      let place = "\(folder)/\(reader)"
+      try Files.makeFolder(place)
+      for (index, seed) in seeds.filter({ $0.reader == reader }).enumerated() {
+        try Files.write(seed.members.isEmpty ? seed.bytes : Cases.archive(seed.members), to: "\(place)/seed\(index)")
+      }
+    }
+  }
+
   func input(_ number: Int) -> (reader: Reader, bytes: [UInt8]) {
     var random = Mutator(seed &* 0x1000_0000_0000_01B3 &+ UInt64(number))
     // Values are short and many: one place in ten for all of them.

@@ -27,4 +27,13 @@ enum Files {
     defer { close(file) }
     guard Glibc.write(file, bytes, bytes.count) == bytes.count else { throw Failure(path: path, number: errno) }
   }
+
+  /// With the folders above it; one that is there is left as it is.
+  static func makeFolder(_ path: String) throws(Failure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += "\(part)/"
+      guard mkdir(made, 0o700) == 0 || errno == EEXIST else { throw Failure(path: made, number: errno) }
+    }
+  }
 }

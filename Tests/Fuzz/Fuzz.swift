@@ -4,6 +4,7 @@ import Glibc
 /// case that did it, and the run goes on behind it.
 ///
 ///     Fuzz SAMPLES [--count N] [--seed S] [--case N [--emit FILE]]
+///     Fuzz SAMPLES --seeds FOLDER
 @main struct Fuzz {
   static func main() throws {
     let plan = Arguments(CommandLine.arguments)
@@ -14,6 +15,7 @@ import Glibc
       let input = cases.input(number)
       if let file { try Files.write(input.bytes, to: file) }
       print("case \(number), \(input.reader): \(Reading.run(input.reader, input.bytes))")
+    case .seeds(let folder): try cases.writeSeeds(to: folder)
     case .all(let count):
       let unread = cases.seedsThatAreNotRead()
       for seed in unread { print("FAILED: a seed is not read: \(seed)") }
@@ -44,6 +46,7 @@ struct Arguments {
     case all(Int)
     case child(Range<Int>, progress: String)
     case one(Int, emit: String?)
+    case seeds(folder: String)
   }
 
   var samples: String
@@ -58,6 +61,7 @@ struct Arguments {
     if let text = value("--seed"), let number = UInt64(text) { seed = number }
     if let text = value("--count"), let number = Int(text) { mode = .all(number) }
     if let text = value("--case"), let number = Int(text) { mode = .one(number, emit: value("--emit")) }
+    if let folder = value("--seeds") { mode = .seeds(folder: folder) }
     if let first = value("--from").flatMap({ Int($0) }), let end = value("--to").flatMap({ Int($0) }),
       let progress = value("--progress")
     {
