@@ -73,7 +73,7 @@ public enum NoticeReader {
           line, "another paper begins here: the first is read, import the others by themselves"))
     }
     let plan = Finisher(head: head, year: year, options: options).finish(draft, remarks: document.remarks)
-    return page.onlyLine.map { at($0, plan) } ?? plan
+    return page.sources.map { at($0, plan) } ?? plan
   }
 
   private static func layout(for page: Page, named name: String?) throws(NoticeError) -> any Layout {
@@ -88,12 +88,13 @@ public enum NoticeReader {
     return layout
   }
 
-  /// The lines of a notice that stands on one are that line.
-  private static func at(_ line: Int, _ plan: Plan) -> Plan {
+  /// The lines of a notice that stood on few are those.
+  private static func at(_ sources: [Int], _ plan: Plan) -> Plan {
+    func source(_ line: Int) -> Int { sources.indices.contains(line - 1) ? sources[line - 1] : line }
     var plan = plan
-    for index in plan.tasks.indices { plan.tasks[index].line = line }
-    for index in plan.results.indices { plan.results[index].line = line }
-    for index in plan.findings.indices where plan.findings[index].line != nil { plan.findings[index].line = line }
+    for index in plan.tasks.indices { plan.tasks[index].line = plan.tasks[index].line.map(source) }
+    for index in plan.results.indices { plan.results[index].line = plan.results[index].line.map(source) }
+    for index in plan.findings.indices { plan.findings[index].line = plan.findings[index].line.map(source) }
     return plan
   }
 }

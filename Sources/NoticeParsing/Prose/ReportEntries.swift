@@ -71,11 +71,32 @@ struct ReportEntries {
     { append(place, merged: false) }
   }
 
-  /// 一、医疗服务。…完成年度任务的52%。 over items of its own: what it tells itself is not theirs.
+  /// 一、医疗服务。…完成年度任务的52%。 or (二)防灾减灾。转移群众2600人。 over items of its own: what it tells itself is not theirs.
   private func tellsShare(_ node: Outline.Node) -> Bool {
-    side == .review && node.paragraph.ordinal != nil
-      && Topic.cut(node.body).flatMap { PercentOfPlan.read($0.rest) } != nil
+    guard side == .review, node.paragraph.ordinal != nil, let rest = Topic.cut(node.body)?.rest else { return false }
+    return PercentOfPlan.read(rest) != nil || rest.lastScalar == "。" && tellsFigures(rest)
   }
+
+  /// A number that counts something: neither a time nor (1).
+  private func tellsFigures(_ text: Passage) -> Bool {
+    var position = text.start
+    while position < text.end {
+      let low = position
+      while position < text.end, ChineseNumber.asciiDigit(text[position]) != nil || text[position] == "." {
+        position += 1
+      }
+      if position > low, position < text.end, (0x4E00...0x9FFF).contains(text[position].value),
+        !Self.timeUnits.contains(text[position])
+      {
+        return !Self.listed.occurs(in: text)
+      }
+      position += 1
+    }
+    return false
+  }
+
+  private static let timeUnits: ScalarSet = "年月日时点届个方项"
+  private static let listed = WordTable(["以下", "如下", "下列", "几个方面"])
 
   /// Not what leads into a section, nor a few words.
   private func tellsMore(_ place: Int) -> Bool {

@@ -152,7 +152,7 @@ enum RunTogether {
     var afterBlank = false
     let mayGlue = text.count >= shortestGlued
     if mayGlue, let leading, let found = ProseOrdinal.leading(text), let mark = glued(leading, found.rest) {
-      candidates.append(mark)
+      candidates += withGlued(mark)
     }
     var next = pauses.next(in: text, from: text.start)
     while next < text.end {
@@ -172,7 +172,7 @@ enum RunTogether {
           let isMarked = !hasBlankForMark(found.rest) && !found.ordinal.isCompound
           if afterEnd || isMarked {
             candidates.append(Mark(position: position, ordinal: found.ordinal, rest: found.rest))
-            if mayGlue, let mark = glued(found.ordinal, found.rest) { candidates.append(mark) }
+            if mayGlue, let mark = glued(found.ordinal, found.rest) { candidates += withGlued(mark) }
             if candidates.count >= mostItems { break }
           }
         }
@@ -199,6 +199,8 @@ enum RunTogether {
       guard
         expected[style] == mark.ordinal.value || opensRun || isHead(mark, before: candidates[(index + 1)...].first)
           || isOnlyItem(mark, behind: accepted.last, in: text)
+          || accepted.isEmpty && leading?.style == .chinese
+            && isStorey(mark, candidates[(index + 1)...].first, in: text)
           || leading == nil && index == candidates.count - 1 && isHeadingAtEnd(mark, in: text)
           || accepted.isEmpty && goesOn(mark, candidates[(index + 1)...].first, behind: leading, in: text)
       else { continue }
@@ -215,13 +217,22 @@ enum RunTogether {
       && next.position - mark.rest.start <= longestGluedHeading
   }
 
-  /// 二、下半年工作计划1、新建水厂2座。: glued to a heading that was accepted, an item without another behind it.
+  /// 二、下半年工作计划1、新建水厂2座。 or (一): glued to a heading that was accepted, without another behind it.
   private static func isOnlyItem(_ mark: Mark, behind heading: Mark?, in text: Passage) -> Bool {
-    guard let heading, heading.ordinal.style == .chinese, mark.ordinal.style == .arabic, mark.ordinal.value == 1 else {
-      return false
-    }
+    guard let heading, heading.ordinal.style == .chinese, mark.ordinal.value == 1,
+      mark.ordinal.style == .arabic || mark.ordinal.style == .bracketedChinese
+    else { return false }
     return (0x4E00...0x9FFF).contains(text[mark.position - 1].value)
       && mark.position - heading.rest.start <= longestGluedHeading
+  }
+
+  /// 一、畅通道路(一)重点工程1.…: glued to the paragraph's own heading and to its first item.
+  private static func isStorey(_ mark: Mark, _ next: Mark?, in text: Passage) -> Bool {
+    guard let next, mark.ordinal.style == .bracketedChinese, mark.ordinal.value == 1, next.ordinal.style == .arabic,
+      next.ordinal.value == 1, mark.position - text.start <= longestGluedHeading
+    else { return false }
+    return (0x4E00...0x9FFF).contains(text[mark.position - 1].value)
+      && next.position - mark.rest.start <= longestGluedHeading
   }
 
   /// …认真履职。一、主要成绩: a heading behind the sentence above it, whose line end was lost.
@@ -259,6 +270,11 @@ enum RunTogether {
     return nil
   }
 
+  /// 一、抓好春耕(一)整治农田1.…2.…: and the first item in that heading's words.
+  private static func withGlued(_ mark: Mark) -> [Mark] {
+    [mark] + (glued(mark.ordinal, mark.rest).map { [$0] } ?? [])
+  }
+
   /// 云溪区2033年工作总结一、上半年工作1.…。二、下半年工作: the first heading behind a title that lost its line end, and its
   /// first item, where 二、 opens the next and no other 一、 stands before it.
   private static func firstHeading(in text: Passage, before candidates: [Mark], after leading: Ordinal?) -> [Mark] {
@@ -276,7 +292,7 @@ enum RunTogether {
     guard let found, text.upTo(found.position).firstIndex(where: { headingStops.contains($0) }) == nil else {
       return []
     }
-    let marks = [found] + (glued(found.ordinal, found.rest).map { [$0] } ?? [])
+    let marks = [found] + (glued(found.ordinal, found.rest).map(withGlued) ?? [])
     return marks.last.map { $0.position < candidates[0].position } ?? false ? marks : []
   }
 

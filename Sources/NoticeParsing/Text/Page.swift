@@ -67,8 +67,8 @@ struct Page: Sendable {
   /// For each table, how many lines stand above it.
   let linesAbove: [Int]
   var metadata: [Document.Property]
-  /// The line that all lines were parted from, where the whole notice stood in one.
-  let onlyLine: Int?
+  /// For each line the one of the source that it was parted from, where a notice stood on a few; nil where none was.
+  let sources: [Int]?
   /// Where the second of several papers begins, which is left out with all behind it.
   let secondPaper: Int?
 
@@ -98,12 +98,17 @@ struct Page: Sendable {
     }
     lines = BareNumerals.marked(SiteMark.removed(from: lines))
     if lines.count <= LibraryChunks.mostLines, tables.isEmpty { lines = LibraryChunks.joined(lines) }
-    if lines.count <= 12, tables.isEmpty, let parted = OneParagraph.lines(of: lines) {
-      onlyLine = lines.first { $0.text.count > 1 }?.number
-      lines = parted
-    } else {
-      onlyLine = nil
+    var sources: [Int]?
+    if lines.count <= GluedHeads.mostLines, tables.isEmpty {
+      if let parted = OneParagraph.lines(of: lines) {
+        let only = lines.first { $0.text.count > 1 }?.number ?? 1
+        sources = parted.map { _ in only }
+        lines = parted
+      } else if let parted = GluedHeads.lines(of: lines) {
+        (lines, sources) = parted
+      }
     }
+    self.sources = sources
     if tables.isEmpty, let collection = PaperCollection(lines) {
       lines = collection.lines
       secondPaper = collection.second
