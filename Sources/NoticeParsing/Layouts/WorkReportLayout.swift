@@ -57,6 +57,12 @@ struct WorkReportLayout: Layout {
         }
       }
     }
+    if page.sources != nil, draft.tasks.isEmpty, draft.results.count == 1, let only = draft.results.first,
+      only.title == nil, only.text.reduce(0, { $0 + $1.count }) >= Self.wholeReport
+    {
+      throw NoticeError(
+        "the report stands on one line, and no ordinal tells its items apart: give each item a line of its own")
+    }
     let plans = parts.filter { $0.side == .plan }
     Self.makeUnique(&draft.tasks, plans.map(\.heading.line))
     draft.coming = plans.lazy.map { Self.time(in: $0.heading.body) }.first {
@@ -65,6 +71,9 @@ struct WorkReportLayout: Layout {
     draft.lines = first.heading.line...max(first.heading.line, last)
     return draft
   }
+
+  /// Several items' words.
+  private static let wholeReport = 200
 
   private static func leftOut(_ paragraph: ProseParagraph) -> Finding {
     let words = paragraph.whole.upTo(paragraph.whole.start + 24).foldedSpaceString

@@ -51,7 +51,7 @@ struct TableSense {
     else { return nil }
     // A figure is the target of what is named beside it.
     let isFigure = task.project == nil && (CellKind.number(text) != nil || isPercentage(text))
-    return isFigure || states.holds(text) || names.contains(text) || isBody(text) ? text : nil
+    return isFigure || states.holds(text) || headings.holds(text) || names.contains(text) || isBody(text) ? text : nil
   }
 
   /// 区水务局 and the like, of no more words than its name.
@@ -83,6 +83,11 @@ struct TableSense {
   private static let states = WordTable([
     "是", "否", "完成", "已完成", "未完成", "基本完成", "全部完成", "已完工", "完工", "在建", "未开工", "已开工", "已竣工", "推进中", "进行中", "正在推进",
     "正在进行", "正常", "正常推进", "有序推进", "超额完成", "已办结", "滞后", "达标", "未达标",
+  ])
+
+  /// What stands over a column or before a value is no task: the labels stood on lines of their own.
+  private static let headings = WordTable([
+    "责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位", "完成时限", "完成时间", "责任领导", "责任人", "工作任务", "具体任务", "任务内容", "工作内容",
   ])
 
   // MARK: - Departments

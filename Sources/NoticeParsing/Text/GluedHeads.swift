@@ -41,10 +41,15 @@ enum GluedHeads {
 
   /// 云溪区2033年工作要点一、…, …工作总结今年以来,…: where a title's last word meets what opens a text.
   private static func titleEnd(in text: Passage) -> Int? {
+    guard text.leadingOrdinal() == nil else { return nil }
+    var named = 0
     for position in text.upTo(text.start + longestTitle).range.dropFirst(8) {
       if titleStops.contains(text[position - 1]) || text[position] == "、" && ChineseNumber.isDigit(text[position - 1]) {
         return nil
       }
+      // A library's name for several papers is none of theirs.
+      if papers.longest(endingAt: position, in: text) != nil { named += 1 }
+      guard named <= 2 else { return nil }
       guard titleWords.longest(endingAt: position, in: text) != nil else { continue }
       if text[position] == " " || textOpenings.longest(at: position, in: text) != nil
         || opensSentence(at: position, in: text)
@@ -66,6 +71,7 @@ enum GluedHeads {
     "工作要点", "工作总结", "工作计划", "工作安排", "工作打算", "工作思路", "汇报", "报告", "工作情况", "工作方案", "分解方案", "分工方案", "实施方案", "任务清单", "责任清单",
     "责任分解", "任务分解", "民生实事", "实事项目", "工作小结", "工作任务", "行动计划", "实施意见", "重点工作",
   ])
+  private static let papers = WordTable(["总结", "汇编"])
   private static let textOpenings = WordTable([
     "为深入", "为做好", "为进一步", "为全面", "为切实", "为贯彻", "为认真", "为确保", "为加快", "为了", "根据", "按照", "现将", "围绕",
   ])

@@ -227,6 +227,9 @@ enum ReadingPhrases {
       "no part of the report says what was done or what comes next: check that its headings are in the file",
       "没有找到“完成情况”或“下步工作”部分：请确认文件中有这些标题"),
     .init(
+      "the report stands on one line, and no ordinal tells its items apart: give each item a line of its own",
+      "报告全文只有一行，且没有序号区分各项：请每项单独成行"),
+    .init(
       "no task was found by the layout {}: check that the plan itself is in the file",
       "按版式 {1} 没有找到任务：请确认文件中有计划本身"),
     .init(

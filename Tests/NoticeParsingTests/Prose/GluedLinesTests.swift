@@ -69,6 +69,20 @@ import Testing
     #expect(plan.tasks.count == 2)
   }
 
+  @Test func `a report on one line without ordinals is refused with what to do`() {
+    let page =
+      "云溪镇2033年上半年工作总结今年以来，全镇上下真抓实干，各项工作时间过半、任务过半。"
+      + String(repeating: "项目建设提速，新修村道31公里，改造危桥4座。民生改善明显，新增就业310人，检修山塘26口。", count: 6)
+    #expect(throws: NoticeError.self) { try Self.plan(page) }
+  }
+
+  @Test(arguments: ["工作任务", "任务内容"])
+  func `labels on lines of their own are no tasks: the page is refused with what to do`(_ label: String) {
+    let page = [("新建停车位360个。", "区住建局"), ("新建幼儿园2所。", "区教育局")]
+      .map { "\(label)\n\($0)\n责任单位\n\($1)\n完成时限\n10月底前" }.joined(separator: "\n")
+    #expect(throws: NoticeError.self) { try Self.plan(page) }
+  }
+
   @Test func `a section's own sentence with its figures is told beside its items`() throws {
     let plan = try Self.plan(
       """
