@@ -132,7 +132,7 @@ import Testing
     #expect(try program("check").status == 0)
   }
 
-  /// Twelve notices, which are read on threads of their own.
+  /// Twelve notices, which are read on a second thread.
   private func several() throws -> (program: Program, names: [String]) {
     let program = try Program()
     let names = (1...12).map { "plan\($0).json" }
@@ -158,7 +158,7 @@ import Testing
 
   @Test func `notices are stored in the order of their files, however long each takes to read`() throws {
     let (program, names) = try several()
-    // Two of more than a megabyte, which are not read at once, before small ones.
+    // Two of more than a megabyte before small ones.
     for index in [0, 2] {
       let long = String(repeating: "道路改建3公里，", count: 60_000)
       try program.write(Fixture.plan(documentNumber: "云府〔2026〕\(index + 1)号", text: long), to: names[index])
@@ -190,7 +190,7 @@ import Testing
     let missing = try program.shell("plantrack import \(names.joined(separator: " ")) missing.json plan1.json")
     #expect(missing.status == 66 && missing.errors.contains("missing.json"))
     #expect(missing.output.isEmpty && refused.output.isEmpty)
-    // Each of them cannot be read: the first is told, whichever thread comes first.
+    // Each of them cannot be read: the first is told, however the threads run.
     for _ in 1...10 {
       let strict = try program.shell("plantrack import --strict \(names.joined(separator: " "))")
       #expect(strict.status == 65 && strict.errors.contains("plan1.json:12:"), "\(strict.errors)")

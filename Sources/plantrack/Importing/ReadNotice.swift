@@ -9,9 +9,10 @@ struct ReadNotice: Sendable {
   let byteCount: Int
 
   /// - Parameter names: the names that the register of an issuer holds.
-  init(_ file: InputFile, _ reader: NoticeFileReader, names: (String?) throws -> [String]) throws {
+  init(path: String, _ reader: NoticeFileReader, names: (String?) throws -> [String]) throws {
+    let file = try InputFile(path: path)
     let source = SourceFile(name: file.name, sha256: file.sha256)
-    path = file.path
+    self.path = path
     byteCount = file.bytes.count
     plans = try reader.plans(in: file, knownDepartments: names).map { plan in
       var plan = plan
