@@ -102,6 +102,10 @@ import Testing
     let refused = try program("import", "progress.csv")
     #expect(refused.status == 65 && refused.errors.contains("plantrack progress import"), "\(refused.errors)")
     #expect(try program("progress", "import", "progress.csv").status == 0)
+    // A page is no such file: `progress import` would not take it.
+    try program.write("<table><tr><td>任务<td>进度<tr><td>1<td>30</table>", to: "page.html")
+    let page = try program("import", "page.html")
+    #expect(page.status == 65 && !page.errors.contains("progress import"), "\(page.errors)")
   }
 
   @Test func `findings are a refusal with --strict`() throws {
