@@ -13,7 +13,7 @@ enum Paragraphs {
         out += " "
       } else if out == heading, !text.isEmpty {
         out += " "
-      } else if let last = out.unicodeScalars.last, (0x4E00...0x9FFF).contains(last.value), opensWithLabel(passage) {
+      } else if let last = out.unicodeScalars.last, last.isIdeograph, opensWithLabel(passage) {
         out += " "
       }
       out += text

@@ -83,7 +83,7 @@ enum PercentOfPlan {
   private static func isOfYear(before end: Int, in passage: Passage) -> Bool {
     var position = end
     while position > passage.start, end - position < longestObject,
-      (0x4E00...0x9FFF).contains(passage[position - 1].value)
+      passage[position - 1].isIdeograph
     {
       position -= 1
       guard let year = years.longest(endingAt: position, in: passage), year.count > 1 else { continue }

@@ -116,7 +116,7 @@ enum DocumentNumberReader {
   private static let signMarks: ScalarSet = ["府", "政", "办", "发", "委", "函", "字", "管", "督", "党", "局"]
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    (0x4E00...0x9FFF).contains(scalar.value) || scalar == "(" || scalar == ")"
+    scalar.isIdeograph || scalar == "(" || scalar == ")"
   }
 
   private static func isOpener(_ scalar: Unicode.Scalar) -> Bool {

@@ -61,7 +61,7 @@ enum PlainTitle {
       return false
     }
     if isHeading(text) || CellKind.number(text) != nil { return false }
-    let ideographs = text.foldedScalars.count { (0x4E00...0x9FFF).contains($0.value) }
+    let ideographs = text.foldedScalars.count { $0.isIdeograph }
     guard ideographs >= 4 else { return false }
     return siteEnds.longest(endingAt: text.end, in: text) == nil && siteStarts.longest(at: text.start, in: text) == nil
   }

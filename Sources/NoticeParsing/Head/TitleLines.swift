@@ -114,7 +114,7 @@ enum TitleLines {
     // 促进市场, 规范乡村: what is done, and no place.
     guard text.firstPrefix(of: verbs) == nil,
       let at = head.range.first(where: { $0 >= head.start + 2 && levels.contains(head[$0]) }),
-      head.upTo(at).foldedScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
+      head.upTo(at).foldedScalars.allSatisfy({ $0.isIdeograph })
     else { return nil }
     return at + 1
   }

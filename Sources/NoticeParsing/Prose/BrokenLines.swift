@@ -118,7 +118,7 @@ struct BrokenLines {
     guard text.count >= 4 else { return false }
     if ChineseNumber.asciiDigit(text[text.start]) == nil {
       let mark = text[text.start + 1]
-      return (mark == "," || mark == "。") && (0x4E00...0x9FFF).contains(text[text.start].value)
+      return (mark == "," || mark == "。") && text[text.start].isIdeograph
         && !ChineseNumber.isDigit(text[text.start])
     }
     return text.upTo(text.start + 5).firstIndex { ChineseNumber.asciiDigit($0) == nil && $0 != "." }.map {

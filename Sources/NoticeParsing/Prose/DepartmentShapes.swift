@@ -41,7 +41,7 @@ enum DepartmentShapes {
       isCollective = part.firstScalar == "各"
       let isBody = isCollective || endings.longest(endingAt: part.end, in: part) != nil
       guard (2...14).contains(part.count), isBody || sure.longest(endingAt: part.end, in: part) != nil,
-        part.firstPrefix(of: objects) == nil, part.foldedScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
+        part.firstPrefix(of: objects) == nil, part.foldedScalars.allSatisfy({ $0.isIdeograph })
       else { return false }
     }
     return !text.isEmpty

@@ -27,7 +27,7 @@ enum ProseOrdinal {
       let value = ChineseNumber.value(text[text.start..<stop]), value > 0
     else { return nil }
     let rest = text.from(stop + 1).trimmed()
-    guard rest.count >= 4, let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value),
+    guard rest.count >= 4, let first = rest.firstScalar, first.isIdeograph,
       text[stop] == "。" || !afterFigure.contains(first)
     else { return nil }
     return (Ordinal(style: .arabic, value: value, printed: text[text.start..<stop].string), rest)
@@ -51,7 +51,7 @@ enum ProseOrdinal {
   private static func bullet(_ text: Passage) -> (ordinal: Ordinal, rest: Passage)? {
     let rest = text.trimmedStart(of: bullets)
     guard rest.count >= 10, rest.lastScalar == "。" || rest.lastScalar == ";" || rest.lastScalar == ")",
-      let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value) || first == "“", !LabelLine.opens(rest)
+      let first = rest.firstScalar, first.isIdeograph || first == "“", !LabelLine.opens(rest)
     else { return nil }
     return (Ordinal(style: .circled, value: 0, printed: ""), rest)
   }

@@ -90,6 +90,6 @@ extension Passage {
 
   /// How many Chinese characters it holds.
   var ideographs: Int {
-    withFolded { scalars in scalars.reduce(0) { (0x4E00...0x9FFF).contains($1.value) ? $0 + 1 : $0 } }
+    withFolded { scalars in scalars.reduce(0) { $1.isIdeograph ? $0 + 1 : $0 } }
   }
 }

@@ -85,7 +85,7 @@ struct ReportEntries {
       while position < text.end, ChineseNumber.asciiDigit(text[position]) != nil || text[position] == "." {
         position += 1
       }
-      if position > low, position < text.end, (0x4E00...0x9FFF).contains(text[position].value),
+      if position > low, position < text.end, text[position].isIdeograph,
         !Self.timeUnits.contains(text[position])
       {
         return !Self.listed.occurs(in: text)

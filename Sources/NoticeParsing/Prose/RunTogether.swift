@@ -222,7 +222,7 @@ enum RunTogether {
     guard let heading, heading.ordinal.style == .chinese, mark.ordinal.value == 1,
       mark.ordinal.style == .arabic || mark.ordinal.style == .bracketedChinese
     else { return false }
-    return (0x4E00...0x9FFF).contains(text[mark.position - 1].value)
+    return text[mark.position - 1].isIdeograph
       && mark.position - heading.rest.start <= longestGluedHeading
   }
 
@@ -231,7 +231,7 @@ enum RunTogether {
     guard let next, mark.ordinal.style == .bracketedChinese, mark.ordinal.value == 1, next.ordinal.style == .arabic,
       next.ordinal.value == 1, mark.position - text.start <= longestGluedHeading
     else { return false }
-    return (0x4E00...0x9FFF).contains(text[mark.position - 1].value)
+    return text[mark.position - 1].isIdeograph
       && next.position - mark.rest.start <= longestGluedHeading
   }
 
@@ -248,7 +248,7 @@ enum RunTogether {
     guard let heading, heading.style == .chinese, heading.value > 1, mark.ordinal.style == .arabic, let next,
       next.ordinal.style == .arabic, next.ordinal.value == mark.ordinal.value + 1, mark.position - text.start > 4,
       mark.position - text.start <= longestGluedHeading, text[mark.position - 1] == " ",
-      (0x4E00...0x9FFF).contains(text.upTo(mark.position).trimmed().lastScalar?.value ?? 0)
+      text.upTo(mark.position).trimmed().lastScalar?.isIdeograph == true
     else { return false }
     return text.upTo(mark.position).firstIndex { headingStops.contains($0) } == nil
   }
@@ -260,10 +260,10 @@ enum RunTogether {
     for position in opening.range.dropFirst(2) {
       let scalar = rest[position]
       if headingStops.contains(scalar) { return nil }
-      guard scalar == "1" || scalar == "(", (0x4E00...0x9FFF).contains(rest[position - 1].value),
+      guard scalar == "1" || scalar == "(", rest[position - 1].isIdeograph,
         let found = rest.from(position).leadingOrdinal(), found.ordinal.value == 1, !found.ordinal.isCompound,
         found.ordinal.style.rawValue > heading.style.rawValue, found.rest.firstScalar != " ",
-        let first = found.rest.firstScalar, (0x4E00...0x9FFF).contains(first.value)
+        let first = found.rest.firstScalar, first.isIdeograph
       else { continue }
       return Mark(position: position, ordinal: found.ordinal, rest: found.rest)
     }
@@ -283,7 +283,7 @@ enum RunTogether {
     else { return [] }
     var found: Mark?
     for position in text.start + 4..<second.position where text[position] == "一" && text[position + 1] == "、" {
-      guard found == nil, (0x4E00...0x9FFF).contains(text[position - 1].value),
+      guard found == nil, text[position - 1].isIdeograph,
         !ChineseNumber.isDigit(text[position - 1]), let mark = text.from(position).leadingOrdinal()
       else { return [] }
       found = Mark(position: position, ordinal: mark.ordinal, rest: mark.rest)
@@ -306,8 +306,8 @@ enum RunTogether {
       if headingStops.contains(text[position]) { return nil }
       guard opensMark(text[position]), let mark = text.from(position).leadingOrdinal(), mark.ordinal.style == style,
         mark.ordinal.value == value, !mark.ordinal.isCompound, !hasBlankForMark(mark.rest), mark.rest.count >= 4,
-        let first = mark.rest.firstScalar, (0x4E00...0x9FFF).contains(first.value),
-        let last = text[text.start..<position].trimmed().lastScalar, (0x4E00...0x9FFF).contains(last.value)
+        let first = mark.rest.firstScalar, first.isIdeograph,
+        let last = text[text.start..<position].trimmed().lastScalar, last.isIdeograph
       else { continue }
       return Mark(position: position, ordinal: mark.ordinal, rest: mark.rest)
     }
@@ -327,7 +327,7 @@ enum RunTogether {
   private static func behindDash(_ position: Int, in text: Passage) -> Passage? {
     guard position + 2 < text.end, text[position + 1] == "-", text[position - 1] != "-" else { return nil }
     let rest = text.from(position + 2).trimmed()
-    guard let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value) || first == "“", rest.count >= 10,
+    guard let first = rest.firstScalar, first.isIdeograph || first == "“", rest.count >= 10,
       !DepartmentShapes.opensWithDepartment(rest)
     else { return nil }
     return rest

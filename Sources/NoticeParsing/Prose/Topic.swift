@@ -88,7 +88,7 @@ enum Topic {
     let title = text.upTo(end)
     let rest = text.from(end).trimmed()
     guard title.ideographs == title.count, title.hasSuffix(state), let first = rest.firstScalar,
-      (0x4E00...0x9FFF).contains(first.value), rest.count >= 8, rest.lastScalar == "。"
+      first.isIdeograph, rest.count >= 8, rest.lastScalar == "。"
     else { return nil }
     return Cut(title: title, rest: rest)
   }
@@ -99,11 +99,11 @@ enum Topic {
   private static func blank(_ text: Passage) -> Cut? {
     guard let end = text.firstIndex(where: { $0 == " " || $0 == "," }), text[end] == " ",
       end - text.start >= 4, end - text.start <= longestLabel + 5,
-      let previous = Optional(text[end - 1]), (0x4E00...0x9FFF).contains(previous.value)
+      let previous = Optional(text[end - 1]), previous.isIdeograph
     else { return nil }
     let title = text.upTo(end).trimmed()
     let rest = text.from(end).trimmed()
-    guard let first = rest.firstScalar, (0x4E00...0x9FFF).contains(first.value),
+    guard let first = rest.firstScalar, first.isIdeograph,
       rest.count >= 20 || rest.count >= 10 && rest.lastScalar == "。"
     else { return nil }
     return Cut(title: title, rest: rest)

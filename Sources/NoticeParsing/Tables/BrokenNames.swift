@@ -40,7 +40,7 @@ struct BrokenNames {
     guard index < end else { return nil }
     let text = HeaderRun.withoutPipe(lines[index].text)
     guard (1...Self.widest).contains(text.count),
-      text.foldedScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }),
+      text.foldedScalars.allSatisfy({ $0.isIdeograph }),
       !text.foldedScalars.contains(where: ChineseNumber.isDigit)
     else { return nil }
     return text

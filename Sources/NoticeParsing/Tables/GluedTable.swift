@@ -67,7 +67,7 @@ enum GluedTable {
     guard let start = text.firstIndex(where: { ("0"..."9").contains($0) }), start - text.start <= 20 else { return nil }
     var end = start
     while end < text.end, ("0"..."9").contains(text[end]) { end += 1 }
-    guard end - start <= 3, end < text.end, isIdeograph(text[end]) else { return nil }
+    guard end - start <= 3, end < text.end, text[end].isIdeograph else { return nil }
     return ChineseNumber.value(text[start..<end])
   }
 
@@ -94,9 +94,9 @@ enum GluedTable {
 
   /// The shortest heading that begins there.
   private static func heading(at index: Int, in text: Passage) -> HeaderColumns.Heading? {
-    guard index + 2 <= text.end, isIdeograph(text[index]) else { return nil }
+    guard index + 2 <= text.end, text[index].isIdeograph else { return nil }
     for length in 2...longestHeading where index + length <= text.end {
-      guard isIdeograph(text[index + length - 1]) else { return nil }
+      guard text[index + length - 1].isIdeograph else { return nil }
       let words = text[index..<index + length]
       if let meaning = HeaderWords.meaning(of: words) { return HeaderColumns.Heading(text: words, meaning: meaning) }
     }
@@ -107,8 +107,6 @@ enum GluedTable {
   private static func isRow(_ text: Passage) -> Bool {
     var index = text.start
     while index < text.end, index - text.start < 3, ("0"..."9").contains(text[index]) { index += 1 }
-    return index > text.start && index < text.end && isIdeograph(text[index])
+    return index > text.start && index < text.end && text[index].isIdeograph
   }
-
-  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 }

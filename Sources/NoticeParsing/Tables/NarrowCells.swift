@@ -45,7 +45,7 @@ enum NarrowCells {
   }
 
   private static func isName(_ text: Passage) -> Bool {
-    !text.isEmpty && text.foldedScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    !text.isEmpty && text.foldedScalars.allSatisfy { $0.isIdeograph }
   }
 
   /// More than a name: a figure, or a mark that parts clauses.

@@ -57,7 +57,7 @@ enum GluedHeads {
         return position
       }
       if let found = text.from(position).leadingOrdinal(), found.ordinal.value == 1, !found.ordinal.isCompound,
-        found.ordinal.style == .chinese || found.ordinal.style != .inline && isIdeograph(found.rest.firstScalar)
+        found.ordinal.style == .chinese || found.ordinal.style != .inline && found.rest.firstScalar?.isIdeograph == true
       {
         return position
       }
@@ -91,10 +91,10 @@ enum GluedHeads {
   private static func goesOn(_ section: Passage) -> Bool {
     let opening = section.upTo(section.start + 300)
     for position in opening.range.dropFirst(2) where ChineseNumber.asciiDigit(section[position]) != nil {
-      guard isIdeograph(section[position - 1]) || sentenceEnds.contains(section[position - 1]),
+      guard section[position - 1].isIdeograph || sentenceEnds.contains(section[position - 1]),
         let found = section.from(position).leadingOrdinal(), found.ordinal.style == .arabic, !found.ordinal.isCompound,
         found.rest.start > position + 1, itemMarks.contains(section[found.rest.start - 1]),
-        isIdeograph(found.rest.firstScalar)
+        found.rest.firstScalar?.isIdeograph == true
       else { continue }
       return found.ordinal.value > 1
     }
@@ -134,7 +134,7 @@ enum GluedHeads {
   private static func mayStandBefore(_ position: Int, in text: Passage) -> Bool {
     let before = text[position - 1]
     if sentenceEnds.contains(before) { return true }
-    guard isIdeograph(before), !ChineseNumber.isDigit(before) else { return false }
+    guard before.isIdeograph, !ChineseNumber.isDigit(before) else { return false }
     return !ordinalLeads.contains(before)
   }
 
@@ -149,7 +149,7 @@ enum GluedHeads {
     let opening = found.rest.upTo(found.rest.start + longestHeading)
     for position in opening.range.dropFirst(4) {
       if headingStops.contains(opening[position - 1]) { break }
-      guard isIdeograph(opening[position - 1]) else { continue }
+      guard opening[position - 1].isIdeograph else { continue }
       let isSentence = opensSentence(at: position, in: text)
       if isSentence { isNeeded = true }
       if isSentence || opensItem(at: position, in: text) {
@@ -164,7 +164,7 @@ enum GluedHeads {
 
   /// 今年以来,…, 2033年,…, 二季度,…: not where a word before it takes the time for its own.
   private static func opensSentence(at position: Int, in text: Passage) -> Bool {
-    guard position > text.start, isIdeograph(text[position - 1]), !takesTime.contains(text[position - 1]) else {
+    guard position > text.start, text[position - 1].isIdeograph, !takesTime.contains(text[position - 1]) else {
       return false
     }
     if openings.longest(at: position, in: text) != nil { return true }
@@ -192,7 +192,7 @@ enum GluedHeads {
     guard let found = text.from(position).leadingOrdinal(), found.ordinal.value == 1, !found.ordinal.isCompound,
       found.ordinal.style == .bracketedChinese || found.ordinal.style == .arabic
     else { return false }
-    return !RunTogether.hasBlankForMark(found.rest) && isIdeograph(found.rest.firstScalar)
+    return !RunTogether.hasBlankForMark(found.rest) && found.rest.firstScalar?.isIdeograph == true
   }
 
   // MARK: - Items
@@ -205,7 +205,7 @@ enum GluedHeads {
       guard let found = text.from(position).leadingOrdinal(), found.ordinal.style == .bracketedChinese else { continue }
       if found.ordinal.value == 1 { places.removeAll { !$0.isGlued } }
       guard found.ordinal.value == places.count + 1 else { continue }
-      places.append((position, position > text.start && isIdeograph(text[position - 1])))
+      places.append((position, position > text.start && text[position - 1].isIdeograph))
     }
     var out: [Passage] = []
     var low = text.start
@@ -216,9 +216,5 @@ enum GluedHeads {
     }
     out.append(text.from(low).trimmed())
     return out
-  }
-
-  private static func isIdeograph(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
   }
 }

@@ -24,8 +24,8 @@ enum LeftoverMarkup {
         isBold.toggle()
         if isBold {
           opensLine = out.count <= longestMark
-        } else if opensLine, let last = out.last, isIdeograph(last), index < scalars.count,
-          isIdeograph(scalars[index]) || scalars[index] == " "
+        } else if opensLine, let last = out.last, last.isIdeograph, index < scalars.count,
+          scalars[index].isIdeograph || scalars[index] == " "
         {
           // The bold words that open a line are its heading: where they end is kept.
           out.append(headingEnd)
@@ -84,8 +84,6 @@ enum LeftoverMarkup {
   static let headingEnd: Unicode.Scalar = "\u{2002}"
   /// Before the bold words may stand an ordinal.
   private static let longestMark = 6
-
-  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   private static func holdsAny(_ scalars: [Unicode.Scalar]) -> Bool {
     if scalars.first == "#" { return true }

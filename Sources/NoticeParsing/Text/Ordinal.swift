@@ -126,7 +126,7 @@ extension Passage {
   private func letteredOrdinal() -> (ordinal: Ordinal, rest: Passage)? {
     let close = run(from: start + 1) { ("0"..."9").contains($0) }
     guard (1...2).contains(close - start - 1), close + 1 < end, self[close] == "." || self[close] == "、",
-      (0x4E00...0x9FFF).contains(from(close + 1).trimmed().firstScalar?.value ?? 0),
+      from(close + 1).trimmed().firstScalar?.isIdeograph == true,
       let value = ChineseNumber.value(self[start + 1..<close])
     else { return nil }
     return (Ordinal(style: .arabic, value: value, printed: self[start..<close].string), from(close + 1).trimmed())

@@ -70,7 +70,7 @@ struct DepartmentLexicon: Sendable {
   }
 
   private func append(_ part: Passage, to names: inout [String]) {
-    let isWord = part.withFolded { scalars in scalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    let isWord = part.withFolded { scalars in scalars.contains { $0.isIdeograph } }
     let name = DepartmentLexicon.printedName(part)
     if isWord || name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { names.append(name) }
   }

@@ -118,7 +118,7 @@ enum LabelWords {
   static func unknown(at position: Int, in passage: Passage) -> (kind: Kind, end: Int)? {
     var colon = position
     while colon < passage.end, colon - position <= longestUnknown,
-      (0x4E00...0x9FFF).contains(passage[colon].value)
+      passage[colon].isIdeograph
     { colon += 1 }
     guard (2...longestUnknown).contains(colon - position), colon < passage.end, passage[colon] == ":",
       !DepartmentWords.endsStrongly(passage[position..<colon])
@@ -134,7 +134,7 @@ enum LabelWords {
     guard passage.marks.contains(.colon) else { return nil }
     let head = passage[position..<position + longestUnknown + 3]
     guard let colon = head.firstIndex(where: { $0 == ":" }), colon > position + 2,
-      head.upTo(colon).foldedScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }),
+      head.upTo(colon).foldedScalars.allSatisfy({ $0.isIdeograph }),
       leaders.longest(endingAt: colon, in: passage) != nil
     else { return nil }
     let value = passage[colon + 1..<colon + 60].trimmed()
