@@ -60,7 +60,9 @@ struct ProgressFile {
   /// Whether a document is such a file, and no notice.
   static func isMeant(by document: Document) -> Bool {
     guard document.format == .csv || document.format == .xlsx else { return false }
-    return document.blocks.contains { block in if case .table(let table) = block { columns(of: table) != nil } else { false } }
+    return document.blocks.contains { block in
+      if case .table(let table) = block { columns(of: table) != nil } else { false }
+    }
   }
 
   /// The meaning of each column; nil where the first row is no heading row.
